@@ -1,0 +1,56 @@
+"""Settings for work. Publication: publishconf.py. Every verb: `inv --list`."""
+
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+SITENAME = "Aller vers, aller dans"
+SITE_SUBTITLE = "La base de connaissance de l'alliance emploi-formation dans les quartiers de Normandie"
+SITEURL = ""
+SITE_ADDRESS = ""  # public address, set by publishconf.py
+PUBLISHER = ""
+PUBLICATION_DIRECTOR = ""
+HOST = ""
+
+PATH = str(ROOT / "content")
+CONTENT_NAME = None  # how messages name the content folder; None: as given
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+TIMEZONE = "Europe/Paris"
+DEFAULT_LANG = "fr"
+RELATIVE_URLS = True  # works under a path prefix and from a folder
+
+# What the site does with the minutes.
+CROSSLINKS = "section"  # mention | section | page: which mentions of an actor are linked
+PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
+BUILD_DATE = date.today().isoformat()  # the day of the build (inv build --date)
+CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
+
+# One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.
+ARTICLE_PATHS = ["reunions"]
+PAGE_PATHS = ["acteurs", "familles", "demarche", "besoins", "feuille-de-route", "pages"]
+STATIC_PATHS = ["images", "fichiers"]
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = False
+WITH_FUTURE_DATES = True
+USE_FOLDER_AS_CATEGORY = False
+DEFAULT_PAGINATION = False
+DELETE_OUTPUT_DIRECTORY = True
+SUMMARY_MAX_LENGTH = None
+TYPOGRIFY = False  # it writes English quotation marks
+
+# Pages that are templates alone.
+DIRECT_TEMPLATES = ["index", "404"]
+
+# Pelican's blog pages have no place here.
+ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = AUTHOR_SAVE_AS = CATEGORIES_SAVE_AS = CATEGORY_SAVE_AS = ""
+TAGS_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# The pipeline, in order.
+PLUGIN_PATHS = [str(ROOT)]
+PLUGINS = [
+    "plugins.model.plugin",  # files → checked records
+    "plugins.registry.plugin",  # actors, names over time, persons masked
+    "plugins.reading.plugin",  # Markdown → HTML with anchors
+]

@@ -1,0 +1,1 @@
+"""Front matter and files → typed records; the schema is the contract with editors."""

@@ -1,0 +1,114 @@
+"""Documents and the whole content, as plain immutable values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from plugins.diagnostics import Place
+from plugins.model.kinds import Kind
+from plugins.model.meeting import Meeting
+from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step, Term, Territory
+
+R = TypeVar("R", bound=Page, covariant=True)
+
+# Where a value stands in the front matter, such as ("participants", 2, "acteur").
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document(Generic[R]):
+    """One Markdown file, read.
+
+    Attributes:
+        kind: which folder it stands in.
+        slug: its file name without extension.
+        path: the file as the editor would type it.
+        record: its checked front matter.
+        body: its Markdown, without front matter, lines ended by a single line feed.
+        body_line: line of the file on which the body starts, from 1.
+        lines: the line of each value of the front matter.
+    """
+
+    kind: Kind
+    slug: str
+    path: str
+    record: R
+    body: str
+    body_line: int
+    lines: Mapping[Loc, int] = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """The identity of the page, such as `acteurs/cgt`."""
+        return self.kind.key(self.slug)
+
+    @property
+    def url(self) -> str:
+        """The address under the site's root, such as `acteurs/cgt/`."""
+        return self.kind.url(self.slug)
+
+    def place(self, *loc: str | int) -> Place:
+        """The place of a value of the front matter; of the nearest one above it when it is not written."""
+        return Place(self.path, line_of(self.lines, loc))
+
+
+def line_of(lines: Mapping[Loc, int], loc: Loc) -> int:
+    """Line of the value at `loc`, or of its nearest written ancestor; 1 when there is none."""
+    while loc and loc not in lines:
+        loc = loc[:-1]
+    return lines.get(loc, 1)
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a folder holds, by slug, in the order of the file names."""
+
+    actors: Mapping[str, Document[Actor]] = field(default_factory=dict)
+    families: Mapping[str, Document[Family]] = field(default_factory=dict)
+    approaches: Mapping[str, Document[Approach]] = field(default_factory=dict)
+    needs: Mapping[str, Document[Need]] = field(default_factory=dict)
+    meetings: Mapping[str, Document[Meeting]] = field(default_factory=dict)
+    steps: Mapping[str, Document[Step]] = field(default_factory=dict)
+    pages: Mapping[str, Document[PlainPage]] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
+    territories: tuple[Territory, ...] = ()
+    # Places of the glossary's and the territories' entries, in the same order.
+    glossary_places: tuple[Place, ...] = field(default=(), repr=False)
+    territory_places: tuple[Place, ...] = field(default=(), repr=False)
+
+    def of(self, kind: Kind) -> Mapping[str, Document[Page]]:
+        """The documents of one kind."""
+        found: Mapping[str, Document[Page]] = getattr(self, ATTRIBUTES[kind])
+        return found
+
+    def documents(self) -> Iterator[Document[Page]]:
+        """All documents, kind by kind."""
+        for kind in Kind:
+            yield from self.of(kind).values()
+
+    def by_key(self) -> dict[str, Document[Page]]:
+        """All documents by page key."""
+        return {document.key: document for document in self.documents()}
+
+
+ATTRIBUTES: dict[Kind, str] = {
+    Kind.ACTOR: "actors",
+    Kind.FAMILY: "families",
+    Kind.APPROACH: "approaches",
+    Kind.NEED: "needs",
+    Kind.MEETING: "meetings",
+    Kind.STEP: "steps",
+    Kind.PAGE: "pages",
+}
+
+SCHEMAS: dict[Kind, type[Page]] = {
+    Kind.ACTOR: Actor,
+    Kind.FAMILY: Family,
+    Kind.APPROACH: Approach,
+    Kind.NEED: Need,
+    Kind.MEETING: Meeting,
+    Kind.STEP: Step,
+    Kind.PAGE: PlainPage,
+}

@@ -1,0 +1,49 @@
+"""The kinds of pages: one folder, one schema, one template, one URL pattern."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Kind(Enum):
+    """A kind of page.
+
+    Attributes:
+        folder: its folder in the content.
+        template: its Jinja template, without extension.
+        label: what a visitor reads, singular.
+    """
+
+    ACTOR = ("acteurs", "acteur", "Acteur")
+    FAMILY = ("familles", "famille", "Famille d'acteurs")
+    APPROACH = ("demarche", "demarche", "Démarche")
+    NEED = ("besoins", "besoin", "Besoin")
+    MEETING = ("reunions", "reunion", "Réunion")
+    STEP = ("feuille-de-route", "etape", "Feuille de route")
+    PAGE = ("pages", "page", "Page")
+
+    def __init__(self, folder: str, template: str, label: str) -> None:
+        self.folder = folder
+        self.template = template
+        self.label = label
+
+    def key(self, slug: str) -> str:
+        """The identity of a page in the whole pipeline, such as `acteurs/cgt`."""
+        return f"{self.folder}/{slug}"
+
+    def url(self, slug: str) -> str:
+        """Its address under the site's root, such as `acteurs/cgt/` (`pages/` stand at the root)."""
+        return f"{slug}/" if self is Kind.PAGE else f"{self.folder}/{slug}/"
+
+
+FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in Kind}
+
+# Folders that hold files to be copied as they are.
+STATIC_FOLDERS = ("images", "fichiers")
+
+# Addresses that templates build: a page of `pages/` may not take them.
+RESERVED_SLUGS = frozenset(
+    {kind.folder for kind in Kind}
+    | set(STATIC_FOLDERS)
+    | {"glossaire", "recherche", "a-z", "redaction", "licences", "qui-peut-aider", "index", "404", "theme", "donnees-ouvertes"}
+)

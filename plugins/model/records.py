@@ -1,0 +1,210 @@
+"""Actors, families, approach pages, needs, road-map steps and plain pages: one record class a kind."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from plugins.model.values import (
+    ActorRef,
+    Day,
+    FamilyRef,
+    Flag,
+    Level,
+    MeetingRef,
+    Nature,
+    Progress,
+    Role,
+    Slug,
+    Status,
+    StepRef,
+    TerritoryRef,
+    Url,
+)
+
+
+class Record(BaseModel):
+    """Front matter: closed (an unknown key is an error) and immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Page(Record):
+    """What every page has."""
+
+    titre: str = Field(min_length=1, description="Titre de la page, tel que le lit le visiteur.")
+    resume: str | None = Field(None, description="Une phrase en mots simples.")
+    ordre: int | None = Field(None, description="Rang dans les listes ; sans lui, ordre alphabétique.")
+    redirections: list[str] = Field([], description="Anciennes adresses de la page, par exemple /acteurs/ancien-nom/.")
+
+
+class Source(Record):
+    """Where a statement comes from: a title, an address, or a meeting of this site."""
+
+    titre: str | None = Field(None, description="Titre de la source.")
+    url: Url | None = Field(None, description="Adresse web de la source.")
+    reunion: MeetingRef | None = Field(None, description="Réunion du site dont le fait est tiré.")
+    id: str | None = Field(None, description="Élément de cette réunion (c1, q2…).")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"titre": value} if isinstance(value, str) else value
+
+
+class Origin(Record):
+    """The passage of a meeting on which something rests."""
+
+    reunion: MeetingRef = Field(description="Réunion d'origine.")
+    id: str = Field(description="Identifiant de l'élément dans cette réunion : c1, q2, p3…")
+
+
+class Alias(Record):
+    """A form under which texts name an actor; a bare string is a form without flags."""
+
+    forme: str = Field(min_length=1, description="La forme, au singulier ou au pluriel : les flexions sont déduites.")
+    casse: Flag = Field(False, description="Seulement avec ces majuscules.")
+    nombre: Flag = Field(False, description="Seulement dans ce nombre (singulier ou pluriel).")
+    litteral: Flag = Field(False, description="Lettre pour lettre.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"forme": value} if isinstance(value, str) else value
+
+
+class NameInTime(Record):
+    """A name and the period in which it was the official one."""
+
+    nom: str = Field(min_length=1, description="Le nom.")
+    depuis: Day | None = Field(None, description="Premier jour de ce nom.")
+    jusqu_au: Day | None = Field(None, description="Dernier jour de ce nom.")
+
+
+class Offer(Record):
+    """The agenda's eight points: what an actor offers."""
+
+    perimetre: str | None = Field(None, description="Périmètre d'intervention.")
+    aller_vers: str | None = Field(None, description="Modalités du « aller vers ».")
+    accueil: str | None = Field(None, description="Accueil en structure.")
+    accompagnement: str | None = Field(None, description="Accompagnement et ses modalités.")
+    publics: str | None = Field(None, description="Typologies de publics concernés.")
+    recours: str | None = Field(None, description="Recours à d'autres acteurs ou réseaux : pourquoi, lesquels.")
+    evaluation: str | None = Field(None, description="Évaluation et résultats.")
+    evolutions: str | None = Field(None, description="Évolutions de l'offre.")
+
+
+class Contact(Record):
+    """How to reach an actor; only what is public and sure."""
+
+    site: Url | None = Field(None, description="Site officiel.")
+    telephone: str | None = Field(None, description="Numéro public.")
+    courriel: str | None = Field(None, description="Adresse électronique générique, jamais nominative.")
+    adresse: str | None = Field(None, description="Adresse postale ou lieu d'accueil.")
+    horaires: str | None = Field(None, description="Horaires d'accueil.")
+
+
+class Actor(Page):
+    """An organisation, body, network or trade."""
+
+    resume: str = Field(min_length=1, description="Une phrase en mots simples : ce que l'acteur peut faire pour un habitant.")
+    sigle: str | None = Field(None, description="Le sigle, s'il y en a un.")
+    alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
+    jamais: list[str] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
+    noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")
+    famille: FamilyRef = Field(description="Sa famille.")
+    nature: Nature = Field(description="institution, reseau, instance ou metier.")
+    role: Role = Field(description="aller-vers, aller-dans, les-deux, coordination ou ressource.")
+    publics: list[Slug] = Field([], description="Publics concernés (codes de data.inclusion quand il en existe un).")
+    territoires: list[TerritoryRef] = Field([], description="Territoires d'action.")
+    offre: Offer = Field(Offer(), description="Les huit points de l'offre de service.")
+    contact: Contact = Field(Contact(), description="Comment joindre l'acteur.")
+    statut: Status = Field(description="amorce, relue ou validee (par l'acteur lui-même).")
+    verifie_le: Day = Field(description="Jour de la dernière vérification.")
+    revoir_tous_les_mois: int | None = Field(None, ge=1, le=120, description="Délai de révision, en mois.")
+    sources: list[Source] = Field([], description="Sources de la fiche.")
+
+
+class Family(Page):
+    """A heading over actors."""
+
+    alias: list[Alias] = Field([], description="Formes qui désignent la famille.")
+    sources: list[Source] = Field([], description="Sources.")
+
+
+class Approach(Page):
+    """A page of the approach: aller vers, aller dans, socle commun…"""
+
+    alias: list[Alias] = Field([], description="Formes qui mènent à cette page (le titre seul n'y mène pas).")
+    sources: list[Source] = Field([], description="Sources.")
+
+
+class Answer(Record):
+    """What one actor answers to a need."""
+
+    acteur: ActorRef = Field(description="L'acteur qui répond.")
+    texte: str = Field(min_length=1, description="Sa réponse, en une phrase simple.")
+    conditions: str | None = Field(None, description="À quelles conditions.")
+    contact: str | None = Field(None, description="Comment s'y prendre.")
+    source: Source | None = Field(None, description="Source publique ou réunion.")
+
+
+class Need(Page):
+    """A resident's question and the actors' answers."""
+
+    publics: list[Slug] = Field([], description="Publics concernés.")
+    territoires: list[TerritoryRef] = Field([], description="Territoires concernés.")
+    origine: list[Origin] = Field([], description="Passages de réunions dont le besoin est tiré.")
+    reponses: list[Answer] = Field([], description="Réponses, dans l'ordre du relais.")
+    attendus: list[ActorRef] = Field([], description="Acteurs dont la réponse manque encore.")
+    contradictions: list[str] = Field([], description="Contradictions relevées entre les réponses.")
+    sources: list[Source] = Field([], description="Sources.")
+
+
+class Progression(Record):
+    """One change of a step's progress."""
+
+    date: Day = Field(description="Jour du changement.")
+    avancement: Progress = Field(description="État atteint ce jour-là.")
+    reunion: MeetingRef | None = Field(None, description="Réunion où il a été constaté.")
+
+
+class Step(Page):
+    """An axis of the road map, or an action under it."""
+
+    nature: Literal["axe", "action"] = Field(description="axe ou action.")
+    axe: StepRef | None = Field(None, description="Pour une action, son axe.")
+    porteurs: list[ActorRef] = Field([], description="Acteurs qui portent l'étape.")
+    avec: list[ActorRef] = Field([], description="Acteurs associés.")
+    origine: list[Origin] = Field([], description="Passages de réunions d'où elle vient.")
+    avancement: Progress = Field("proposee", description="proposee, travaillee, soumise, validee ou en-place.")
+    historique: list[Progression] = Field([], description="Avancement dans le temps.")
+    sources: list[Source] = Field([], description="Sources.")
+
+
+class PlainPage(Page):
+    """Legal notices, accessibility statement, about."""
+
+    sources: list[Source] = Field([], description="Sources.")
+
+
+class Term(Record):
+    """An entry of `glossaire.yml`."""
+
+    terme: str = Field(min_length=1, description="Le terme, ou le développement du sigle.")
+    sigle: str | None = Field(None, description="Le sigle.")
+    definition: str = Field(min_length=1, description="Une ou deux phrases en mots simples.")
+    aujourd_hui: str | None = Field(None, description="Le nom d'aujourd'hui, s'il a changé.")
+    depuis: Day | None = Field(None, description="Depuis quand.")
+    acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
+    source: Source | None = Field(None, description="Source.")
+
+
+class Territory(Record):
+    """An entry of `territoires.yml`."""
+
+    slug: Slug = Field(description="Identifiant.")
+    nom: str = Field(min_length=1, description="Nom.")
+    niveau: Level = Field(description="pays, region, departement, intercommunalite, commune ou quartier.")
+    code: str | None = Field(None, description="Code INSEE.")

@@ -1,0 +1,146 @@
+"""Every reference from one page to another is resolved; what leads nowhere gets the nearest known value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from pydantic import BaseModel
+
+from plugins.diagnostics import Diagnostic, Place
+from plugins.model.content import Content, Document, Loc
+from plugins.model.kinds import Kind
+from plugins.model.messages import hint, path_of
+from plugins.model.records import Origin, Page, Source, Step, Term
+from plugins.model.values import Reference
+
+_TARGETS = {
+    "acteurs": "acteur inconnu",
+    "familles": "famille inconnue",
+    "reunions": "réunion inconnue",
+    "feuille-de-route": "étape de la feuille de route inconnue",
+    "territoires.yml": "territoire inconnu",
+}
+
+
+def check_references(content: Content, root: str, unreadable: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each reference without target, each duplicate and each incoherence between values.
+
+    Args:
+        content: what was read.
+        root: how messages name the folder.
+        unreadable: paths of files that exist but could not be read: references to them are not wrong.
+    """
+    known = _known(content, root, unreadable)
+    for document in content.documents():
+        for loc, value in walk(document.record):
+            yield from _check_value(value, loc, document, known, content)
+        yield from _check_document(document)
+    for term, place in zip(content.glossary, content.glossary_places, strict=True):
+        if term.acteur and term.acteur not in known["acteurs"]:
+            yield place.error(f"acteur inconnu « {term.acteur} »" + hint(term.acteur, sorted(known["acteurs"])))
+    yield from _duplicates(content)
+
+
+def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
+    """Every value inside a record, with its place, parents first."""
+    yield loc, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*loc, name))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from walk(item, (*loc, index))
+
+
+def _known(content: Content, root: str, unreadable: frozenset[str]) -> dict[str, set[str]]:
+    known: dict[str, set[str]] = {kind.folder: set(content.of(kind)) for kind in Kind}
+    for path in unreadable:
+        parts = PurePosixPath(path)
+        known.setdefault(parts.parent.name, set()).add(parts.stem)
+    known["territoires.yml"] = {territory.slug for territory in content.territories}
+    return known
+
+
+def _check_value(value: object, loc: Loc, document: Document[Page], known: dict[str, set[str]], content: Content) -> Iterator[Diagnostic]:
+    if isinstance(value, Reference):
+        targets = known[value.target]
+        # A folder without territoires.yml declares no territory: nothing to hold a name against.
+        if value not in targets and (targets or value.target != "territoires.yml"):
+            message = f"« {path_of(loc)} » : {_TARGETS[value.target]} « {value} »"
+            yield document.place(*loc).error(message + hint(value, sorted(targets)))
+    elif isinstance(value, Origin | Source) and value.reunion and value.id:
+        meeting = content.meetings.get(value.reunion)
+        ids = [item.id for items in meeting.record.items().values() for item in items if item.id] if meeting else []
+        if meeting and value.id not in ids:
+            yield document.place(*loc).error(
+                f"« {path_of(loc)} » : la réunion {value.reunion} n'a pas d'élément « {value.id} »" + hint(value.id, ids)
+            )
+
+
+def _check_document(document: Document[Page]) -> Iterator[Diagnostic]:
+    record = document.record
+    if isinstance(record, Step):
+        if record.nature == "action" and record.axe is None:
+            yield document.place("nature").error("une action appartient à un axe — ajouter « axe: … »")
+        if record.nature == "axe" and record.axe is not None:
+            yield document.place("axe").error("un axe n'appartient pas à un autre axe — enlever « axe », ou écrire « nature: action »")
+    for loc, value in walk(record):
+        start = getattr(value, "depuis", None)
+        end = getattr(value, "jusqu_au", None)
+        if isinstance(value, BaseModel) and start and end and start > end:
+            yield document.place(*loc).error(f"« {path_of(loc)} » : commence le {start} après avoir fini le {end} — inverser les dates")
+    if document.kind is Kind.MEETING:
+        yield from _duplicate_ids(document)
+
+
+def _duplicate_ids(document: Document[Page]) -> Iterator[Diagnostic]:
+    seen: dict[str, Place] = {}
+    for loc, value in walk(document.record):
+        if len(loc) != 2 or loc[0] in ("participants", "personnes_citees"):
+            continue
+        name = getattr(value, "id", None)
+        if name is None:
+            continue
+        place = document.place(*loc, "id")
+        if name in seen:
+            yield place.error(f"identifiant « {name} » déjà pris ligne {seen[name].line} — en choisir un autre")
+        seen.setdefault(name, place)
+
+
+def _duplicates(content: Content) -> Iterator[Diagnostic]:
+    terms: dict[str, tuple[Term, Place]] = {}
+    for term, place in zip(content.glossary, content.glossary_places, strict=True):
+        name = term.sigle or term.terme
+        if name in terms:
+            yield place.error(f"terme « {name} » défini deux fois (déjà ligne {terms[name][1].line}) — n'en garder qu'un")
+        terms.setdefault(name, (term, place))
+    slugs: dict[str, Place] = {}
+    for territory, place in zip(content.territories, content.territory_places, strict=True):
+        if territory.slug in slugs:
+            yield place.error(f"territoire « {territory.slug} » défini deux fois (déjà ligne {slugs[territory.slug].line}) — n'en garder qu'un")
+        slugs.setdefault(territory.slug, place)
+    yield from _addresses(content)
+
+
+def _addresses(content: Content) -> Iterator[Diagnostic]:
+    """An address leads to one page: titles are unique in a kind, redirections never hide a page."""
+    urls = {document.url.strip("/"): document for document in content.documents()}
+    titles: dict[tuple[Kind, str], Document[Page]] = {}
+    old: dict[str, Document[Page]] = {}
+    for document in content.documents():
+        title = (document.kind, document.record.titre.casefold())
+        if title in titles:
+            yield document.place("titre").error(
+                f"titre « {document.record.titre} » déjà pris par {titles[title].path} — préciser l'un des deux"
+            )
+        titles.setdefault(title, document)
+        for index, address in enumerate(document.record.redirections):
+            place, clean = document.place("redirections", index), address.strip("/")
+            if not clean or ".." in clean or "://" in address:
+                yield place.error(f"« {address} » n'est pas une ancienne adresse du site — écrire par exemple /acteurs/ancien-nom/")
+            elif clean in urls:
+                yield place.error(f"l'ancienne adresse « {address} » est celle de {urls[clean].path} — l'enlever")
+            elif clean in old:
+                yield place.error(f"l'ancienne adresse « {address} » est déjà prise par {old[clean].path} — l'enlever d'un côté")
+            old.setdefault(clean, document)

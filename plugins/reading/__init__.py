@@ -1,0 +1,1 @@
+"""Markdown bodies → HTML with stable anchors; the Pelican reader of our format."""

@@ -1,0 +1,58 @@
+"""Pelican glue of the reading room: the reader of our Markdown files."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.readers import BaseReader, Readers
+
+from plugins.diagnostics import errors, listing
+from plugins.model.content import Document
+from plugins.model.records import Page
+from plugins.reading.rendering import render_all
+
+
+class ContentReader(BaseReader):
+    """Looks a file up among the documents that were read, masked and rendered before."""
+
+    enabled = True
+    file_extensions = ["md"]
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """HTML and metadata of one file."""
+        path = Path(source_path)
+        key = f"{path.parent.name}/{path.stem}"
+        document: Document[Page] = self.settings["DOCUMENTS"][key]
+        page, record = self.settings["RENDERED"][key], document.record
+        metadata: dict[str, Any] = {
+            "title": record.titre, "slug": document.slug, "summary": record.resume or "", "template": document.kind.template,
+            "url": document.url, "save_as": document.url + "index.html", "key": key, "kind": document.kind, "record": record,
+            "document": document, "headings": page.headings, "lines": page.lines,
+        }  # fmt: skip
+        if hasattr(record, "date"):
+            metadata["date"] = datetime.combine(record.date, time())
+        return page.html, metadata
+
+
+def render_pages(pelican: Pelican) -> None:
+    """Everything is rendered before the first file is asked for, so that all errors of a run are told together."""
+    settings = pelican.settings
+    rendered, diagnostics = render_all(settings["ALLIANCE"])
+    settings["DIAGNOSTICS"] += diagnostics
+    settings["RENDERED"], settings["DOCUMENTS"] = rendered, settings["ALLIANCE"].by_key()
+    if errors(settings["DIAGNOSTICS"]):
+        raise SystemExit(listing(settings["DIAGNOSTICS"]))
+
+
+def add_reader(readers: Readers) -> None:
+    """Our reader takes the place of Pelican's own Markdown reader."""
+    readers.reader_classes["md"] = ContentReader
+
+
+def register() -> None:
+    """After registry: bodies are rendered with the names of persons already masked."""
+    signals.get_generators.connect(render_pages)
+    signals.readers_init.connect(add_reader)
