@@ -1,7 +1,5 @@
 """Diagnostics → text for a terminal, or annotations for a forge."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable

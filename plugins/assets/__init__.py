@@ -1,0 +1,1 @@
+"""Sources of the theme and npm packages → the few files that the site serves, and whose they are."""
