@@ -53,4 +53,5 @@ PLUGINS = [
     "plugins.model.plugin",  # files → checked records
     "plugins.registry.plugin",  # actors, names over time, persons masked
     "plugins.reading.plugin",  # Markdown → HTML with anchors
+    "plugins.calendar.plugin",  # the next meeting → banner and .ics
 ]

@@ -1,0 +1,1 @@
+"""The next meeting → a record for the banner and an iCalendar file."""
