@@ -40,7 +40,20 @@ SUMMARY_MAX_LENGTH = None
 TYPOGRIFY = False  # it writes English quotation marks
 
 # Pages that are templates alone.
-DIRECT_TEMPLATES = ["index", "404"]
+DIRECT_TEMPLATES = [
+    "index", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
+    "a_z", "glossaire", "licences", "404",
+]  # fmt: skip
+ACTEURS_SAVE_AS = "acteurs/index.html"
+FAMILLES_SAVE_AS = "familles/index.html"
+DEMARCHES_SAVE_AS = "demarche/index.html"
+BESOINS_SAVE_AS = "besoins/index.html"
+REUNIONS_SAVE_AS = "reunions/index.html"
+FEUILLE_DE_ROUTE_SAVE_AS = "feuille-de-route/index.html"
+A_Z_SAVE_AS = "a-z/index.html"
+GLOSSAIRE_SAVE_AS = "glossaire/index.html"
+LICENCES_SAVE_AS = "licences/index.html"
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}  # what editors write is never markup
 
 # Pelican's blog pages have no place here.
 ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = AUTHOR_SAVE_AS = CATEGORIES_SAVE_AS = CATEGORY_SAVE_AS = ""
@@ -53,5 +66,6 @@ PLUGINS = [
     "plugins.model.plugin",  # files → checked records
     "plugins.registry.plugin",  # actors, names over time, persons masked
     "plugins.reading.plugin",  # Markdown → HTML with anchors
+    "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.calendar.plugin",  # the next meeting → banner and .ics
 ]

@@ -1,0 +1,76 @@
+"""Documents → the orders and groups in which templates list them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Meeting
+from plugins.model.records import Actor, Answer, Need, Page, Step
+from plugins.presentation.labels import ROLE_ORDER
+from plugins.text.slugs import slugify
+
+HUES = 8
+
+
+def ordered(documents: Iterable[Document[Page]]) -> list[Document[Page]]:
+    """By `ordre` (those without one come last), then by title as a French reader sorts."""
+    return sorted(documents, key=lambda d: (d.record.ordre is None, d.record.ordre or 0, slugify(d.record.titre)))
+
+
+def newest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:
+    """Meetings, the last one first."""
+    return sorted(meetings, key=lambda m: (m.record.date, m.slug), reverse=True)
+
+
+def hues(site: Content) -> dict[str, int]:
+    """The hue of each family, 1 to 8, by its rank: colour follows the order, whatever the families are called."""
+    return {family.slug: 1 + rank % HUES for rank, family in enumerate(ordered(site.families.values()))}
+
+
+def actors_of(site: Content, family: str) -> list[Document[Actor]]:
+    """The actors of one family."""
+    return by_title(actor for actor in site.actors.values() if actor.record.famille == family)
+
+
+def by_title(actors: Iterable[Document[Actor]]) -> list[Document[Actor]]:
+    """Actors in alphabetical order."""
+    return sorted(actors, key=lambda actor: slugify(actor.record.titre))
+
+
+def by_role(actors: Iterable[Document[Actor]]) -> list[tuple[str, list[Document[Actor]]]]:
+    """(role, actors), in the order of the relay from the street to the institution; no empty role."""
+    known = by_title(actors)
+    groups = [(role, [actor for actor in known if actor.record.role == role]) for role in ROLE_ORDER]
+    return [group for group in groups if group[1]]
+
+
+def answers_of(site: Content, actor: str) -> list[tuple[Document[Need], Answer | None]]:
+    """The needs that an actor answers; None in place of an answer that is expected and missing."""
+    found: list[tuple[Document[Need], Answer | None]] = []
+    for need in ordered(site.needs.values()):
+        record: Any = need.record
+        own = [answer for answer in record.reponses if answer.acteur == actor]
+        if own or actor in record.attendus:
+            found.append((need, own[0] if own else None))  # type: ignore[arg-type]
+    return found
+
+
+def steps_of(site: Content, actor: str) -> list[Document[Step]]:
+    """The steps of the road map that an actor carries or takes part in."""
+    return [step for step in ordered(site.steps.values()) if actor in step.record.porteurs + step.record.avec]  # type: ignore[attr-defined,misc]
+
+
+def actions_of(site: Content, axis: str) -> list[Document[Step]]:
+    """The actions under one axis."""
+    return [step for step in ordered(site.steps.values()) if step.record.axe == axis]  # type: ignore[attr-defined,misc]
+
+
+def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """(letter, [(name, anything)]), names sorted without accents; digits and signs stand under « 0–9 »."""
+    groups: dict[str, list[tuple[str, Any]]] = {}
+    for name, value in sorted(entries, key=lambda entry: slugify(entry[0])):
+        first = slugify(name)[:1].upper()
+        groups.setdefault(first if first.isalpha() else "0–9", []).append((name, value))
+    return list(groups.items())

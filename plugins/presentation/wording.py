@@ -1,0 +1,37 @@
+"""Small matters of French: plural, enumeration, addresses in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """« 1 acteur », « 3 acteurs », « aucun acteur » is for the template to say: 0 is singular in French.
+
+    Args:
+        count: how many.
+        one: the singular.
+        many: the plural; without it, the singular and an s.
+    """
+    return f"{count}\u00a0{one if count < 2 else many or one + 's'}"
+
+
+def enumeration(words: Sequence[str]) -> str:
+    """« a », « a et b », « a, b et c »."""
+    return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def host(url: str) -> str:
+    """The part of an address that people say: `https://www.exemple.fr/x` → « exemple.fr »."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def root_path(address: str) -> str:
+    """The path under which a site stands, for pages served at any depth: `https://a.fr/b/` → `/b`, no address → ``."""
+    return urlsplit(address).path.rstrip("/")
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a `tel:` address takes it: digits and a leading plus."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
