@@ -1,0 +1,1 @@
+"""French text as data: folding, words, slugs, anchors, typographic spaces; imports nothing of ours."""

@@ -1,0 +1,58 @@
+"""A text → its words and what stands between them, by Unicode's letters and digits.
+
+A word keeps its combining accents, soft hyphens and zero-width characters, the dots of an acronym (« C.C.A.S. ») and an
+inclusive ending (« délégué(e)s », « délégué·e·s »); an apostrophe or a hyphen always separates.
+"""
+
+from __future__ import annotations
+
+import re
+
+APOSTROPHES = frozenset("'’‘‛ʼʹʻʽˈ′´`＇᾿")
+HYPHENS = frozenset("-‐‑‒–—−﹣－⁃")
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u180e")
+
+# An elided article or conjunction: the apostrophe after it separates two words, as in « l'État », unlike « prud'homme ».
+ELIDED = frozenset("l d j m t s c n qu jusqu lorsqu puisqu quoiqu".split())
+
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\u180e"
+_ENDING = "e|s|x|es|ne|nes|le|les|te|tes|se|ses|ve|ves|ère|ères|rice|rices|trice|trices|euse|euses|ale|ales|aux"
+_INCLUSIVE = (
+    rf"\((?:{_ENDING})\)s?(?!\w)"
+    rf"|[·•‧∙⋅・](?:{_ENDING})(?:[·•‧∙⋅・]?s)?(?!\w)"
+    rf"|\.(?:{_ENDING})\.s(?!\w)|\.es?(?!\w)|-e-s(?!\w)"
+)
+_ACRONYM = r"[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"
+
+
+# A soft hyphen at the end of a line: the word goes on on the next one.
+_PLAIN = rf"\w[\w{_MARKS}]*(?:(?<=\u00ad)\s+\w[\w{_MARKS}]*)*(?:{_INCLUSIVE})?"
+_WORD = re.compile(rf"({_ACRONYM}|{_PLAIN})")
+_SUFFIX = re.compile(rf"(?:{_INCLUSIVE})$")
+
+
+def cut(text: str) -> list[str]:
+    """Separator, word, separator, word, … separator: joined, they are the text; words stand at the odd ranks."""
+    return _WORD.split(text)
+
+
+def is_inclusive(word: str) -> bool:
+    """Whether a word of `cut` carries an inclusive ending, such as « (e)s »."""
+    return not (word.isalnum() or "." in word[1:2]) and bool(_SUFFIX.search(word))
+
+
+def stem_of(word: str) -> str:
+    """The word without its inclusive ending: « délégué(e)s » → « délégué »."""
+    if word.isalnum() or word[1:2] == ".":
+        return word
+    ending = _SUFFIX.search(word)
+    return word[: ending.start()] if ending else word
+
+
+def feminine_of(word: str) -> str:
+    """The feminine that an inclusive ending spells: « délégué(e)s » → « déléguée »; the stem when it spells none."""
+    ending = _SUFFIX.search(word)
+    if not ending:
+        return word
+    letters = re.sub(r"[\W_]", "", ending.group())
+    return word[: ending.start()] + (letters.rstrip("s") if letters not in {"s", "x", "aux"} else "")

@@ -1,0 +1,82 @@
+"""Plurals, slugs, anchors, French spaces, sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.text.anchors import paragraph_anchor
+from plugins.text.inflection import singular
+from plugins.text.nearest import nearest
+from plugins.text.sentences import sentence_at, sentences
+from plugins.text.slugs import slugify
+from plugins.text.typography import french_spaces
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("association", "associations"), ("reseau", "reseaux"), ("social", "sociaux"), ("tuyau", "tuyaux"), ("relais", "relais")],
+)
+def test_a_word_and_its_regular_plural_share_a_key(one: str, many: str) -> None:
+    assert singular(one) == singular(many)
+
+
+@pytest.mark.parametrize(("one", "other"), [("de", "des"), ("le", "les"), ("au", "aux"), ("eau", "al"), ("travail", "travaux")])
+def test_other_pairs_do_not_share_one(one: str, other: str) -> None:
+    assert singular(one) != singular(other)
+
+
+def test_slugs_are_ascii() -> None:
+    assert slugify("Œuvre d’Été : n° 2") == "oeuvre-d-ete-n-2"
+    assert slugify("«»") == ""
+
+
+def test_an_anchor_survives_case_accents_spaces_and_emphasis() -> None:
+    assert paragraph_anchor("L’Été, à Caen !") == paragraph_anchor("l'ete a\u00a0caen\u202f!")
+
+
+def test_published_anchors_never_change() -> None:
+    assert paragraph_anchor("Le « aller vers » est une méthode.") == "p-a21ba02e"
+
+
+def test_the_nearest_value_is_proposed_when_it_is_near_enough() -> None:
+    assert nearest("Dreet", ["cgt", "dreets"]) == "dreets"
+    assert nearest("xyz", ["cgt", "dreets"]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("Qui ? Quoi !", "Qui\u202f? Quoi\u202f!", id="ponctuation haute"),
+        pytest.param("« aller vers »", "«\u00a0aller vers\u00a0»", id="guillemets"),
+        pytest.param("«aller»", "«\u00a0aller\u00a0»", id="guillemets collés"),
+        pytest.param(" !", "\u202f!", id="le morceau commence après une balise"),
+        pytest.param(" »", "\u00a0»", id="guillemet fermant après une balise"),
+        pytest.param("note : a", "note\u00a0: a", id="deux-points"),
+        pytest.param("voir https://exemple.fr/?a=b;c", "voir https://exemple.fr/?a=b;c", id="adresse"),
+        pytest.param("à 9h30", "à 9h30", id="rien à faire"),
+    ],
+)
+def test_french_spaces(written: str, shown: str) -> None:
+    assert french_spaces(written) == shown
+
+
+@given(st.text(alphabet=st.sampled_from("ab «»;:!?\u00a0\u202f\n")))
+def test_french_spaces_twice_is_once_and_keeps_the_words(text: str) -> None:
+    once = french_spaces(text)
+    assert french_spaces(once) == once
+    assert [c for c in once if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+def test_spaces_by_the_million_are_no_trap() -> None:
+    assert french_spaces(" " * 1_000_000 + "a;").endswith("a;")
+
+
+def test_abbreviations_do_not_end_a_sentence() -> None:
+    text = "M. Brunel fait passer l’info. par ex. ici (Ex. : un support). Mme C. Vasseur répond « non ! » Fin"
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "M. Brunel fait passer l’info. par ex. ici (Ex. : un support).",
+        "Mme C. Vasseur répond « non ! »",
+        "Fin",
+    ]
+    start, end = sentence_at(text, text.index("répond"))
+    assert text[start:end].startswith("Mme C.")
