@@ -1,0 +1,81 @@
+"""Names and texts come in, what each acronym stands for goes out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from plugins.search.analysis import Analyser, Token
+
+# « insertion par l'activité économique (IAE) »: up to ten words before, the acronym in brackets.
+DEFINED = re.compile(r"((?:[^\s()\[\]«»,;:.!?]+\s+){2,10})\(\s*«?\s*([A-ZÀ-Ý][A-ZÀ-Ýa-z.-]{1,9})\s*»?\s*\)")
+CAPITALS = re.compile(r"[A-ZÀ-Ý0-9][A-ZÀ-Ý0-9a-zà-ÿ.&-]{1,9}")
+SMALL_WORDS = frozenset("dans vers pas sous sans entre".split())
+
+
+class Acronyms:
+    """acronym (its surface) → the expansions (stems of their words, in order)."""
+
+    def __init__(self) -> None:
+        self._analyse = Analyser()
+        self.table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+
+    def add(self, acronym: str, expansion: str) -> None:
+        """Records that `acronym` is short for `expansion`, which has several words."""
+        short = self._surface(acronym)
+        words = [token for token in self._analyse(expansion) if token.kind == "word"]
+        stems = tuple(token.stem for token in words)
+        if short and 2 <= len(stems) <= 8 and short not in {token.surface for token in words}:
+            self.table[short].add(stems)
+
+    def read(self, text: str) -> None:
+        """Records the acronyms that a text defines itself.
+
+        After Schwartz and Hearst, « A simple algorithm for identifying abbreviation definitions
+        in biomedical text », Pacific Symposium on Biocomputing 2003, with initials of words.
+        """
+        for found in DEFINED.finditer(text):
+            short = self._surface(found.group(2)) if looks_like_one(found.group(2)) else ""
+            words = [token for token in self._analyse(found.group(1)) if token.kind != "joined"]
+            best = shortest_expansion(short, words) if len(short) > 1 else ()
+            if best:
+                self.table[short].add(best)
+
+    def _surface(self, acronym: str) -> str:
+        return "".join(token.surface for token in self._analyse(acronym) if token.kind == "word")
+
+
+def looks_like_one(name: str) -> bool:
+    """Whether a name is short and has two capitals at least."""
+    return bool(CAPITALS.fullmatch(name)) and sum(letter.isupper() for letter in name) > 1
+
+
+def shortest_expansion(short: str, words: list[Token]) -> tuple[str, ...]:
+    """The shortest run of words at the end of `words` whose initials spell the acronym."""
+    for size in range(2, len(words) + 1):
+        run = words[-size:]
+        full = [token for token in run if token.kind == "word"]
+        spelled = ("".join(t.surface[0] for t in full), "".join(t.surface[0] for t in run))
+        plain = "".join(t.surface[0] for t in full if t.surface not in SMALL_WORDS)
+        if run[0].kind == "word" and len(full) > 1 and short in (*spelled, plain):
+            return tuple(token.stem for token in full)
+    return ()
+
+
+def acronyms(pairs: Iterable[tuple[str, str]], texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Declared pairs (acronym, expansion) first, then what the texts define."""
+    found = Acronyms()
+    for short, full in pairs:
+        found.add(short, full)
+    for text in texts:
+        found.read(text)
+    return {short: sorted(expansions)[:4] for short, expansions in sorted(found.table.items())}
+
+
+def declared(acronym: str, title: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each short name of a page with each of its other names."""
+    every = dict.fromkeys((title, *names, acronym))
+    for short in every:
+        if short and (short == acronym or looks_like_one(short)):
+            yield from ((short, full) for full in every if full != short)

@@ -1,0 +1,43 @@
+"""The characters that make up words: one declaration, the same in Python and JavaScript.
+
+The ranges are written out, not taken from a class such as “word character”: both languages must cut the same
+words whatever version of Unicode they know. The twin is `theme/static/js/recherche/caracteres.js`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# What is invisible inside a word: soft hyphen, zero-width space and joiners, byte order mark.
+INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff"
+LETTERS = (
+    "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u0300-\\u1fff"
+    "\\u2c00-\\u2dff\\u3041-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" + INVISIBLE
+)
+APOSTROPHES = "'\\u2018\\u2019\\u02bc\\u2032\\u00b4\\u0060\\uff07"
+HYPHENS = "\\-\\u2010-\\u2015\\u2212"
+MIDDLE_DOTS = "\\u00b7\\u2022\\u2027\\u22c5\\u30fb"
+LINKS = APOSTROPHES + HYPHENS + MIDDLE_DOTS + "._&"
+# « habitant(e)s »: the only parentheses that are part of a word.
+INCLUSIVE_PARENTHESES = "\\((?:e|s|es|x|ne|nes|le|les|rice|rices|trice|trices|euse|euses)\\)s?"
+
+CHUNK = re.compile(f"[{LETTERS}]+(?:[{LINKS}][{LETTERS}]+|{INCLUSIVE_PARENTHESES})*")
+PIECE = re.compile(f"([{LINKS}()]?)([{LETTERS}]+)")
+LINK = re.compile(f"[{LINKS}]")
+APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+HYPHEN = re.compile(f"[{HYPHENS}]")
+DIGITS = re.compile("[0-9]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+# Combining marks of Latin, Greek and Cyrillic: all that NFKD takes off accented letters.
+_MARKS = re.compile("[\\u0300-\\u036f]")
+# Ligatures opened; the sigma that ends a word is a form of the letter, not another letter.
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ς": "σ"})
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, ligatures opened, invisible characters gone."""
+    if text.isascii():
+        return text.lower()
+    lower = unicodedata.normalize("NFKD", _INVISIBLE.sub("", text)).lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", lower)).translate(_LIGATURES)

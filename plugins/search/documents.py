@@ -1,0 +1,102 @@
+"""A page of the site comes in, the documents that are indexed go out: the page, then each of its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from plugins.search.analysis import Analyser, Token
+from plugins.search.sections import Section
+
+# A field and its weight: lunr multiplies the score of a word by it.
+BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "intertitre": 1.5, "corps": 1}
+# Between two fields, so that the last word of one is no neighbour of the first word of the next.
+GAP = 50
+LONGEST_NAME = 8
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the search knows of one page.
+
+    Attributes:
+        url: address under the site's root, such as `acteurs/cgt/`.
+        title: its title.
+        names: every other name of what it is about, past and present: acronym, aliases, former names.
+        summary: one sentence.
+        kind, family, role, publics, year: what the visitor can narrow by; labels, empty when unknown.
+        date: as the visitor reads it, empty when the page has none.
+        sections: its text; the first one has no anchor.
+    """
+
+    url: str
+    title: str
+    names: tuple[str, ...] = ()
+    acronym: str = ""
+    summary: str = ""
+    kind: str = ""
+    family: str = ""
+    role: str = ""
+    publics: tuple[str, ...] = ()
+    year: str = ""
+    date: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass
+class Document:
+    """One entry of the index.
+
+    Attributes:
+        page: rank of its page.
+        section: rank of its section in the page; 0 is the page itself.
+        fields: the terms of each field, in order, with repetitions.
+        positions: term → places of its occurrences, all fields in one sequence.
+        surfaces: folded words before stemming.
+    """
+
+    page: int
+    section: int
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    positions: dict[str, list[int]] = field(default_factory=dict)
+    surfaces: set[str] = field(default_factory=set)
+    _next: int = 0
+
+    def write(self, name: str, tokens: Iterable[Token]) -> None:
+        """Adds a text to a field."""
+        terms = self.fields.setdefault(name, [])
+        last = 0
+        for stem, surface, position, kind in tokens:
+            last = position
+            if kind == "stop":
+                continue
+            terms.append(stem)
+            self.surfaces.add(surface)
+            self.positions.setdefault(stem, []).append(self._next + position)
+        self._next += last + GAP
+
+
+def documents(pages: Iterable[Page]) -> Iterator[Document]:
+    """The page first, with its names and what precedes its first heading; then each section."""
+    analyser = Analyser()
+    for rank, page in enumerate(pages):
+        head = Document(rank, 0)
+        head.write("titre", analyser(page.title))
+        for name in page.names:
+            head.write("alias", analyser(name))
+        head.fields["nom"] = sorted({name_term(analyser(name)) for name in (page.title, *page.names)} - {"="})
+        head.write("resume", analyser(page.summary))
+        texts = page.sections or (Section("", "", ""),)
+        head.write("corps", analyser(texts[0].text))
+        yield head
+        for number, section in enumerate(texts[1:], 1):
+            under = Document(rank, number)
+            under.write("intertitre", analyser(section.heading))
+            under.write("corps", analyser(section.text))
+            yield under
+
+
+def name_term(tokens: Iterable[Token]) -> str:
+    """A whole name as one term: a page called exactly what was typed is found by it, and comes first."""
+    stems = [token.stem for token in tokens if token.kind == "word"]
+    return "=" + "_".join(stems) if len(stems) <= LONGEST_NAME else "="

@@ -1,0 +1,32 @@
+/**
+ * The characters that make up words, and their folding: the twin of `plugins/search/characters.py`.
+ * Ranges are written out, so that both languages cut the same words whatever Unicode they know.
+ */
+const INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+const LETTERS =
+  "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u0300-\\u1fff" +
+  "\\u2c00-\\u2dff\\u3041-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" + INVISIBLE;
+const APOSTROPHES = "'\\u2018\\u2019\\u02bc\\u2032\\u00b4\\u0060\\uff07";
+const HYPHENS = "\\-\\u2010-\\u2015\\u2212";
+const MIDDLE_DOTS = "\\u00b7\\u2022\\u2027\\u22c5\\u30fb";
+const LINKS = APOSTROPHES + HYPHENS + MIDDLE_DOTS + "._&";
+const INCLUSIVE_PARENTHESES = "\\((?:e|s|es|x|ne|nes|le|les|rice|rices|trice|trices|euse|euses)\\)s?";
+
+export const CHUNK = new RegExp(`[${LETTERS}]+(?:[${LINKS}][${LETTERS}]+|${INCLUSIVE_PARENTHESES})*`, "g");
+export const PIECE = new RegExp(`([${LINKS}()]?)([${LETTERS}]+)`, "g");
+export const LINK = new RegExp(`[${LINKS}]`, "g");
+export const APOSTROPHE = new RegExp(`^[${APOSTROPHES}]$`);
+export const HYPHEN = new RegExp(`^[${HYPHENS}]$`);
+export const DIGITS = /^[0-9]+$/;
+
+const ASCII = /^[\x00-\x7f]*$/; // eslint-disable-line no-control-regex -- the point is to find plain text
+const INVISIBLES = new RegExp(`[${INVISIBLE}]`, "g");
+const MARKS = /[\u0300-\u036f]/g;
+const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };
+
+/** Lower case, without accents, ligatures opened, invisible characters gone. */
+export function fold(text) {
+  if (ASCII.test(text)) return text.toLowerCase();
+  const lower = text.replace(INVISIBLES, "").normalize("NFKD").toLowerCase();
+  return lower.normalize("NFKD").replace(MARKS, "").replace(/[œæßøłđıς]/g, (letter) => LIGATURES[letter]);
+}

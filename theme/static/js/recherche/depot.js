@@ -1,0 +1,55 @@
+/**
+ * The pieces of the index, wherever they are: names come in, promises of their content go out.
+ *
+ * A small index is one file that holds every piece; a large one is a file a piece
+ * (see `plugins/search/transport.py`). Nothing above this module knows which.
+ */
+
+/** « mots/é » → « mots-ue9 »: as `file_name` in `plugins/search/transport.py`. */
+export function fileName(piece) {
+  const cut = piece.indexOf("/");
+  if (cut < 0) return piece;
+  const plain = [...piece.slice(cut + 1)].map((c) => (/[0-9a-zA-Z]/.test(c) ? c : "u" + c.codePointAt(0).toString(16)));
+  return piece.slice(0, cut) + "-" + plain.join("");
+}
+
+export class Depot {
+  /**
+   * @param {(file: string, receive: Function) => Promise<void>} load loads one script file; the script
+   *   calls `receive(build, pieces)` before the promise resolves. Rejects when it did not arrive.
+   * @param {string} entry the first file, « <build>.js ».
+   */
+  constructor(load, entry) {
+    this.load = load;
+    this.entry = entry;
+    this.build = entry.replace(/^.*\//, "").replace(/\.js$/, "");
+    this.received = new Map();
+    this.pending = new Map();
+    this.receive = (build, pieces) => {
+      if (build !== this.build) return;
+      for (const [name, piece] of Object.entries(pieces)) this.received.set(name, piece);
+    };
+  }
+
+  manifest() {
+    return this.#get("manifeste", this.entry);
+  }
+
+  /** One piece; rejects when it did not arrive or belongs to another build. A failure is tried again. */
+  async piece(name) {
+    if (!this.received.has(name)) await this.manifest();
+    return this.#get(name, `${this.build}/${fileName(name)}.js`);
+  }
+
+  #get(name, file) {
+    if (this.received.has(name)) return Promise.resolve(this.received.get(name));
+    if (!this.pending.has(name)) {
+      const arrived = this.load(file, this.receive).then(() => {
+        if (!this.received.has(name)) throw new Error(`recherche : ${file} ne contient pas « ${name} »`);
+        return this.received.get(name);
+      });
+      this.pending.set(name, arrived.finally(() => this.pending.delete(name)));
+    }
+    return this.pending.get(name);
+  }
+}

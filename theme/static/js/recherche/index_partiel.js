@@ -1,0 +1,139 @@
+/**
+ * Terms come in, a `lunr.Index` made of these terms alone goes out.
+ *
+ * In lunr the score of a field is dot(query, vector) / ‖query‖: only the terms of the query weigh in
+ * it, so a partial index ranks exactly as the whole one, scores included (`tests/js/` compares them).
+ */
+import lunr from "lunr";
+
+const FIRST_STEP = 48;
+
+export class Terms {
+  constructor(depot) {
+    this.depot = depot;
+    this.ranges = new Map();
+  }
+
+  /** Loads what is known of some terms, in as few pieces as they stand in. Positions only when asked. */
+  async load(terms, { places = false } = {}) {
+    this.manifest ??= await this.depot.manifest();
+    const wanted = new Set(terms.map((term) => range(this.manifest.debuts, term)));
+    await Promise.all([...wanted].map(async (rank) => {
+      if (!this.ranges.has(rank)) {
+        const [postings, acronyms] = await this.depot.piece(`termes/${rank}`);
+        const own = { postings: new Map(postings.map(([term, ...fields]) => [term, fields])), acronyms };
+        this.ranges.set(rank, { ...own, ...this.ranges.get(rank) });
+      }
+      if (places && !this.ranges.get(rank).places) {
+        this.ranges.get(rank).places = new Map(await this.depot.piece(`places/${rank}`));
+      }
+    }));
+  }
+
+  #range(term) {
+    return this.ranges.get(range(this.manifest.debuts, term));
+  }
+
+  has(term) {
+    return this.#range(term)?.postings.has(term) ?? false;
+  }
+
+  /** What an acronym stands for (lists of stems), or the acronyms of an expansion « =stem_stem ». */
+  acronyms(key) {
+    const known = this.#range(key)?.acronyms ?? {};
+    return Object.hasOwn(known, key) ? known[key] : [];
+  }
+
+  /** field → Map of document → number of occurrences. */
+  posting(term) {
+    const fields = this.#range(term)?.postings.get(term) ?? [];
+    return this.manifest.champs.map(([name], rank) => [name, decodePostings(fields[rank] ?? [])]);
+  }
+
+  /** The documents that hold a term, in any field. */
+  documents(term) {
+    return new Set(this.posting(term).flatMap(([, documents]) => [...documents.keys()]));
+  }
+
+  /** Map of document → positions of a term in it. */
+  places(term) {
+    const range = this.#range(term);
+    range.decoded ??= new Map();
+    if (!range.decoded.has(term)) {
+      const documents = [...this.documents(term)].sort((a, b) => a - b);
+      range.decoded.set(term, decodePlaces(range.places?.get(term) ?? [], documents));
+    }
+    return range.decoded.get(term);
+  }
+
+  /** A lunr index of these terms alone; those that the site does not hold are left out. */
+  index(terms) {
+    const { champs, normes, longueurs, documents, k1, b } = this.manifest;
+    const known = [...new Set(terms)].filter((term) => this.has(term)).sort();
+    const invertedIndex = Object.create(null);
+    const elements = new Map();
+    known.forEach((term, number) => {
+      const posting = this.posting(term);
+      const holding = posting.reduce((sum, [, found]) => sum + found.size, 0);
+      const idf = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
+      const entry = (invertedIndex[term] = { _index: number });
+      posting.forEach(([name, found], rank) => {
+        const [, boost, average] = champs[rank];
+        entry[name] = Object.create(null);
+        for (const [document, times] of found) {
+          const length = longueurs[normes[rank].charCodeAt(document) - FIRST_STEP];
+          const score = (idf * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
+          const reference = `${name}/${document}`;
+          if (!elements.has(reference)) elements.set(reference, []);
+          elements.get(reference).push(number, Math.round(score * boost * 1000) / 1000);
+          entry[name][document] = Object.create(null);
+        }
+      });
+    });
+    const fieldVectors = Object.create(null);
+    for (const [reference, vector] of elements) fieldVectors[reference] = new lunr.Vector(vector);
+    const fields = champs.map(([name]) => name);
+    const tokenSet = lunr.TokenSet.fromArray(known);
+    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields, pipeline: new lunr.Pipeline() });
+  }
+}
+
+/** The rank of the piece that a term stands in: the last that does not begin after it. */
+function range(starts, term) {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= term) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function decodePostings(coded) {
+  const found = new Map();
+  let document = 0;
+  for (let at = 0; at < coded.length; at += 1) {
+    document += coded[at] >> 1;
+    found.set(document, coded[at] & 1 ? coded[(at += 1)] : 1);
+  }
+  return found;
+}
+
+function decodePlaces(coded, documents) {
+  const found = new Map();
+  let at = 0;
+  for (const document of documents) {
+    const places = [];
+    let place = 0;
+    let more = at < coded.length;
+    while (more) {
+      place += coded[at] >> 1;
+      more = (coded[at] & 1) === 1;
+      places.push(place);
+      at += 1;
+    }
+    found.set(document, places);
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+/**
+ * The words of the site as they are written: a word typed comes in, the words it may stand for go out.
+ */
+import { distance } from "./distance.js";
+import { stem } from "./racine.js";
+
+// Letters that are taken for one another at the beginning of a word, by sound.
+const SOUNDS = {
+  a: "h", e: "h", i: "hy", o: "h", u: "h", y: "hi", h: "aeiouy",
+  c: "skq", s: "cz", k: "cq", q: "ck", f: "p", p: "f", g: "j", j: "g", z: "s", v: "w", w: "v",
+};
+
+export class Lexique {
+  constructor(depot) {
+    this.depot = depot;
+    this.letters = new Map();
+  }
+
+  /** The words of a letter and how many documents hold each. */
+  async words(letter) {
+    if (!this.letters.has(letter)) {
+      const { lettres } = await this.depot.manifest();
+      this.letters.set(letter, lettres.includes(letter) ? decode(await this.depot.piece(`mots/${letter}`)) : []);
+    }
+    return this.letters.get(letter);
+  }
+
+  /** Stems of the words that begin like `typed`, the most frequent first: [{stem, surface, count}]. */
+  async beginning(typed, limit) {
+    const words = await this.words(typed[0]);
+    return byStem(words.filter(({ surface }) => surface.startsWith(typed)), limit);
+  }
+
+  /** The stem of a word when the site holds it, else undefined. */
+  async stemOf(surface) {
+    const known = (await this.words(surface[0])).some((word) => word.surface === surface);
+    return known ? stem(surface) : undefined;
+  }
+
+  /**
+   * Stems of the words nearest to a mistyped one: [{stem, surface, count, errors}].
+   * One error from four letters, two from eight. With `prefix`, the word may be unfinished.
+   */
+  async near(typed, limit, prefix = false) {
+    const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+    if (most === 0) return [];
+    const others = [typed[1], ...(SOUNDS[typed[0]] ?? "")].filter((letter) => letter !== typed[0]);
+    for (const letters of [[typed[0]], others]) {
+      const words = (await Promise.all([...new Set(letters)].map((letter) => this.words(letter)))).flat();
+      for (const unfinished of prefix && typed.length > 4 ? [false, true] : [false]) {
+        const allowed = unfinished ? 1 : most;
+        const found = words
+          .map((word) => ({ ...word, errors: distance(typed, word.surface, allowed, unfinished) }))
+          .filter(({ errors }) => errors <= allowed);
+        const least = Math.min(...found.map(({ errors }) => errors));
+        if (found.length) return byStem(found.filter(({ errors }) => errors === least), limit);
+      }
+    }
+    return [];
+  }
+}
+
+function byStem(words, limit) {
+  const stems = new Map();
+  for (const word of words) {
+    const key = stem(word.surface);
+    const known = stems.get(key);
+    if (!known) stems.set(key, { stem: key, ...word });
+    else if (word.count > known.count) Object.assign(known, word, { count: known.count + word.count });
+    else known.count += word.count;
+  }
+  return [...stems.values()].sort((a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1)).slice(0, limit);
+}
+
+function decode([coded, counts]) {
+  let previous = "";
+  return coded.split(" ").map((word, rank) => {
+    previous = previous.slice(0, Number(word[0])) + word.slice(1);
+    return { surface: previous, count: counts[rank] };
+  });
+}

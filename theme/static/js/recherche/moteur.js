@@ -1,0 +1,68 @@
+/**
+ * The search engine: a query comes in, ranked pages go out, whatever was typed.
+ */
+import { rank } from "./classement.js";
+import { Terms } from "./index_partiel.js";
+import { Lexique } from "./lexique.js";
+import { plan } from "./plan.js";
+import { parse } from "./requete.js";
+
+export class Moteur {
+  /** @param {import("./depot.js").Depot} depot where the pieces of the index are. */
+  constructor(depot) {
+    this.depot = depot;
+    this.terms = new Terms(depot);
+    this.lexicon = new Lexique(depot);
+  }
+
+  /** Fetches what every query needs, before the first one. */
+  async open() {
+    this.manifest ??= await this.depot.manifest();
+    this.pageOf ??= numbering(this.manifest.pages);
+  }
+
+  /**
+   * All the pages that answer a query, the best first, and what was understood.
+   * @returns {Promise<{results: object[], suggestion: string, stems: Set<string>}>} a result is
+   *   {page, section, score, exact, reasons}; `suggestion` the query with its typing errors
+   *   corrected, or ""; `stems` what is to be marked in texts.
+   * Rejects only when a piece of the index did not arrive.
+   */
+  async search(typed) {
+    await this.open();
+    const query = parse(typed);
+    if (!query.words.length) return { results: [], suggestion: "", stems: new Set() };
+    const understood = await plan(query, this.terms, this.lexicon);
+    const results = rank(query, understood, this.terms, this.pageOf);
+    const wrong = query.words.some(({ surface }, number) => surface !== understood.corrected[number]);
+    const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
+    return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
+  }
+
+  /** What is shown of a page: {url, title, acronym, kind, family, date, summary, headings}. */
+  async page(number) {
+    const [size] = (await this.depot.manifest()).bloc;
+    const block = await this.depot.piece(`pages/${Math.floor(number / size)}`);
+    const [url, title, acronym, kind, family, date, summary, headings] = block[number % size];
+    return { url, title, acronym, kind, family, date, summary, headings };
+  }
+
+  /** The text of each section of a page; the first stands before any heading. */
+  async texts(number) {
+    const [, size] = (await this.depot.manifest()).bloc;
+    return (await this.depot.piece(`textes/${Math.floor(number / size)}`))[number % size];
+  }
+}
+
+/** document → {page, section}, from the number of documents of each page. */
+function numbering(sizes) {
+  const pages = [];
+  const first = [];
+  for (const [page, size] of sizes.entries()) {
+    first.push(pages.length);
+    for (let section = 0; section < size; section += 1) pages.push(page);
+  }
+  const pageOf = (document) => ({ page: pages[document], section: document - first[pages[document]] });
+  pageOf.count = sizes.length;
+  return pageOf;
+}

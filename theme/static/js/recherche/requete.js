@@ -1,0 +1,64 @@
+/**
+ * What was typed comes in, the words, phrases and groups that are looked for go out.
+ * Nothing here is a syntax but the quotes of a phrase: any text is a query, and none can fail.
+ */
+import { analyse } from "./analyse.js";
+
+const LONGEST = 300;
+const MOST_WORDS = 16;
+const LONGEST_NAME = 8;
+const QUOTED = /["«“”„]([^"«»“”„]+)["»“”]/g;
+
+/**
+ * @returns {{words: Word[], phrases: number[][], pairs: object[], names: object[]}} `words` in order;
+ *   `phrases` the ranks of the words of each quoted phrase; `pairs` two neighbours as one word
+ *   ({stem, covers}); `names` runs of words as the name of something ({term, covers}).
+ *   A word is {stem, surface, position, open}: `open` when it may be unfinished.
+ */
+export function parse(typed) {
+  const text = String(typed ?? "").slice(0, LONGEST);
+  const tokens = analyse(text);
+  const units = tokens.filter(({ kind }) => kind !== "joined");
+  const words = units.filter(({ kind }) => kind === "word").slice(0, MOST_WORDS);
+  const rank = new Map(words.map((word, number) => [word, number]));
+  const last = words.at(-1);
+  return {
+    words: words.map((word) => ({ ...word, open: word === last && word.end === text.length })),
+    phrases: [...text.matchAll(QUOTED)]
+      .map(({ index, 0: { length } }) => within(words, index, index + length).map((word) => rank.get(word)))
+      .filter((phrase) => phrase.length > 1),
+    pairs: pairs(units, tokens, rank),
+    names: names(words),
+  };
+}
+
+function within(words, start, end) {
+  return words.filter((word) => word.start >= start && word.end <= end);
+}
+
+function pairs(units, tokens, rank) {
+  const found = new Map();
+  const add = (surface, stem, parts) => {
+    const covers = parts.map((part) => rank.get(part)).filter((number) => number !== undefined);
+    if (covers.length) found.set(stem, { surface, stem, covers });
+  };
+  for (const { surface, stem, start, end } of tokens.filter(({ kind }) => kind === "joined")) {
+    add(surface, stem, within(units, start, end));
+  }
+  for (let first = 0; first + 1 < units.length; first += 1) {
+    const [{ stem, surface }] = analyse(units[first].surface + units[first + 1].surface);
+    add(surface, stem, units.slice(first, first + 2));
+  }
+  return [...found.values()];
+}
+
+function names(words) {
+  const found = [];
+  for (let first = 0; first < words.length; first += 1) {
+    for (let size = 1; size <= LONGEST_NAME && first + size <= words.length; size += 1) {
+      const run = words.slice(first, first + size);
+      found.push({ term: "=" + run.map(({ stem }) => stem).join("_"), covers: run.map((_, number) => first + number) });
+    }
+  }
+  return found;
+}
