@@ -91,7 +91,8 @@ def parse(text: str, place: Place, first_line: int) -> tuple[Data | None, dict[L
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = "stream" in (error.problem or "") and error.context_mark
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         line = (int(mark.line) if mark else 0) + first_line
         return None, {}, [place.at(line).error(_reason(str(error)))]
     except (yaml.YAMLError, RecursionError):

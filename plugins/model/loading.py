@@ -17,6 +17,7 @@ from plugins.model.records import Page, Record, Term, Territory
 from plugins.model.references import check_references
 from plugins.model.source_text import decode, split
 from plugins.model.values import SLUG
+from plugins.text.nearest import nearest
 from plugins.text.slugs import slugify
 
 LIST_FILES = ("glossaire.yml", "territoires.yml")
@@ -119,14 +120,15 @@ def _files(folder: Path, root: str, diagnostics: list[Diagnostic]) -> Iterator[t
         shown = f"{root}/{entry.name}"
         if entry.is_file():
             if entry.name not in LIST_FILES and entry.suffix in {".md", ".yml", ".yaml", ".txt"}:
-                known = hint(entry.name, list(LIST_FILES)) or " — le ranger dans le dossier de son genre (acteurs, reunions…)"
+                close = nearest(entry.name, LIST_FILES)
+                known = f" — écrire plutôt « {close} »" if close else " — le ranger dans le dossier de son genre (acteurs, reunions…)"
                 diagnostics.append(Place(shown, 0).error("fichier hors de tout dossier de contenu" + known))
             continue
         kind = FOLDERS.get(entry.name)
         if kind is None:
             diagnostics.append(Place(shown, 0).error(f"dossier inconnu « {entry.name} »" + hint(entry.name, list(FOLDERS))))
             continue
-        for path in sorted(entry.iterdir()):
+        for path in sorted(entry.iterdir(), key=lambda file: (file.stem, file.suffix)):
             place = Place(f"{shown}/{path.name}", 1)
             if path.name.startswith("."):
                 continue

@@ -22,6 +22,7 @@ from plugins.model.values import (
     TerritoryRef,
     Url,
 )
+from plugins.text.slugs import slugify
 
 
 class Record(BaseModel):
@@ -199,6 +200,11 @@ class Term(Record):
     depuis: Day | None = Field(None, description="Depuis quand.")
     acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
     source: Source | None = Field(None, description="Source.")
+
+    @property
+    def anchor(self) -> str:
+        """The id of the entry on the glossary page, such as `qpv`."""
+        return slugify(self.sigle or self.terme)
 
 
 class Territory(Record):

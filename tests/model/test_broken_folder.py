@@ -1,0 +1,41 @@
+"""One broken folder, its complete list of messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.model.loading import load
+from tests.model.broken import BROKEN, FOLDERS, RIGHT
+
+
+@pytest.fixture(scope="module")
+def messages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder: Path = tmp_path_factory.mktemp("contenu")
+    for file in RIGHT + BROKEN:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+    _, diagnostics = load(folder, "contenu")
+    return [str(d) for d in diagnostics]
+
+
+@pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.why)
+def test_each_broken_file_gets_its_messages_and_no_other(file, messages: list[str]) -> None:
+    prefix = f"contenu/{file.path}:"
+    found = [message.removeprefix(prefix) for message in messages if message.startswith(prefix)]
+    assert found == list(file.messages)
+
+
+def test_all_messages_are_listed_once_in_the_order_of_files_and_lines(messages: list[str]) -> None:
+    expected = [f"contenu/{file.path}:{line}" for file in BROKEN for line in file.messages] + list(FOLDERS)
+    assert sorted(messages) == sorted(expected)
+    assert len(BROKEN) >= 40
+    places = [(message.split(":")[0], int(message.split(":")[1])) for message in messages]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("file", RIGHT, ids=lambda file: file.why)
+def test_a_right_file_gets_no_message(file, messages: list[str]) -> None:
+    assert not [message for message in messages if message.startswith(f"contenu/{file.path}:")]
