@@ -1,0 +1,85 @@
+"""The door of building: `inv build` and `inv check --content` come in here."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from plugins.building import chromium
+from plugins.building.build import Order, Outcome, build
+from plugins.checks.command import check
+from plugins.diagnostics import errors, listing
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(
+    content: str,
+    output: str,
+    *,
+    settings_file: str = "pelicanconf.py",
+    assignments: Sequence[str] = (),
+    day: str | None = None,
+) -> int:
+    """Build a folder in the content format and say what is wrong with it.
+
+    Args:
+        content: the content folder.
+        output: the folder to publish in.
+        settings_file: a file of settings, from the project's folder.
+        assignments: settings as `NAME=VALUE`.
+        day: the day of the build, AAAA-MM-JJ; None means today.
+
+    Returns:
+        The exit code: 0 when all is well, 1 when there are errors, and nothing was published.
+    """
+    started = time.monotonic()
+    try:
+        chosen = date.fromisoformat(day) if day else None
+    except ValueError:
+        print(f"--date : « {day} » n'est pas une date — écrire par exemple 2026-03-12", file=sys.stderr)
+        return 1
+    order = Order(ROOT, content.rstrip("/") or "/", Path(output), ROOT / settings_file, tuple(assignments), chosen)
+    return report(build(order, check), order, time.monotonic() - started)
+
+
+def run_check(content: str, *, assignments: Sequence[str] = ()) -> int:
+    """Check a content folder as a build does, and publish nothing.
+
+    Returns:
+        The exit code: 1 when there are errors.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        output, settings_file = Path(scratch) / "site", ROOT / "pelicanconf.py"
+        order = Order(ROOT, content.rstrip("/") or "/", output, settings_file, tuple(assignments), publish=False)
+        return report(build(order, check), order, 0.0)
+
+
+def report(outcome: Outcome, order: Order, seconds: float) -> int:
+    """Print every diagnostic, then one sentence; give the exit code."""
+    if outcome.diagnostics:
+        print(listing(outcome.diagnostics), file=sys.stderr)
+    wrong = len(errors(set(outcome.diagnostics)))
+    if wrong:
+        count = "1 erreur" if wrong == 1 else f"{wrong} erreurs"
+        print(f"{count} ; rien n'est publié." if order.publish else f"{count}.", file=sys.stderr)
+        return 1
+    if outcome.published:
+        pages = sum(1 for _ in order.output.rglob("*.html"))
+        print(f"{pages} pages construites en {seconds:.1f} s dans {order.output}".replace(".", ",", 1))
+    else:
+        print("Aucune erreur.")
+    return 0
+
+
+def run_browser() -> int:
+    """Find or install the Chromium of tests and screenshots.
+
+    Returns:
+        The exit code: 1 when there is none.
+    """
+    return 0 if chromium.ensure(lambda sentence: print(sentence, file=sys.stderr)) else 1

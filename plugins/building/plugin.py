@@ -1,0 +1,55 @@
+"""Pelican glue: read a settings file, run Pelican once, in this process, and hear what it logs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.log import LimitFilter
+from pelican.settings import read_settings
+
+from plugins.building.failures import Collector
+from plugins.diagnostics import Diagnostic
+
+
+def read(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """All settings: Pelican's defaults, those of the file, and those given.
+
+    Raises:
+        SystemExit: with a sentence, when the file refuses to be used (publishconf.py without a publisher).
+    """
+    settings: dict[str, Any] = read_settings(str(file), override=dict(overrides))
+    return settings
+
+
+def run(settings: dict[str, Any]) -> list[Diagnostic]:
+    """Build once; rooms leave what they found in `settings["DIAGNOSTICS"]`.
+
+    Returns:
+        What Pelican logged as a warning or an error.
+
+    Raises:
+        SystemExit: when a room found the content unfit to go on.
+        Exception: whatever a room or Pelican raised.
+    """
+    with _listening() as collector:
+        pelican.Pelican(settings).run()
+    return collector.diagnostics
+
+
+@contextmanager
+def _listening() -> Iterator[Collector]:
+    # Pelican forgets warnings that it gave once in a process: a second build would be silent.
+    LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.NOTSET
+    collector, root, quiet = Collector(), logging.getLogger(), pelican.console.quiet
+    root.addHandler(collector)
+    pelican.console.quiet = True
+    try:
+        yield collector
+    finally:
+        root.removeHandler(collector)
+        pelican.console.quiet = quiet

@@ -1,0 +1,1 @@
+"""A built site → everything in it that a visitor, a browser or the law would object to."""

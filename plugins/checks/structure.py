@@ -1,0 +1,68 @@
+"""One page → faults of its structure: titles, headings, identifiers, our layout."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from plugins.checks.tags import BuiltPage
+from plugins.diagnostics import Diagnostic, Place
+
+# Every template of ours says its name on <body>; Pelican's own templates, its quiet fallback, do not.
+MARK = "data-gabarit"
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def check_layout(page: BuiltPage) -> Iterator[Diagnostic]:
+    """A page comes from a template of ours, in French, with one main part."""
+    if not any(MARK in tag.attributes for tag in page.named("body")):
+        message = f"cette page ne vient pas du thème du site (<body {MARK}> manque) — un gabarit manque dans theme/templates"
+        yield Place(page.path, 1).error(message)
+    if not any(tag.attributes.get("lang", "").startswith("fr") for tag in page.named("html")):
+        yield Place(page.path, 1).error('la langue manque — écrire <html lang="fr">')
+    mains = sum(1 for _ in page.named("main"))
+    if mains != 1:
+        yield Place(page.path, 1).error(f"{mains} éléments <main> — il en faut un seul")
+
+
+def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
+    """One h1, and no level skipped (RGAA 9.1)."""
+    headings = list(page.named(*_HEADINGS))
+    count = sum(1 for tag in headings if tag.name == "h1")
+    if count != 1:
+        yield Place(page.path, 1).error(f"{count} titres <h1> — il en faut un seul")
+    level = 0
+    for tag in headings:
+        if int(tag.name[1]) > level + 1:
+            before = f"h{level}" if level else "le début de la page"
+            yield Place(page.path, page.line(tag)).error(f"<{tag.name}> suit {before} — un niveau de titre est sauté")
+        level = int(tag.name[1])
+
+
+def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
+    """An id stands once in a page, or an anchor leads to the wrong place."""
+    counted = Counter(tag.attributes["id"] for tag in page.tags if "id" in tag.attributes)
+    for name, count in counted.items():
+        if count > 1:
+            twin = [tag for tag in page.tags if tag.attributes.get("id") == name][1]
+            yield Place(page.path, page.line(twin)).error(f"l'identifiant « {name} » est employé {count} fois")
+
+
+def check_titles(pages: Iterable[BuiltPage]) -> Iterator[Diagnostic]:
+    """Every page has a title, and no other page has the same (RGAA 8.5, 8.6)."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        titles = [tag.text.strip() for tag in page.named("title") if not _in_drawing(page, tag.offset)]
+        if len(titles) != 1 or not titles[0]:
+            yield Place(page.path, 1).error(f"{len(titles)} éléments <title> — il en faut un seul, qui ne soit pas vide")
+        else:
+            owners[titles[0]].append(page.path)
+    for title, paths in owners.items():
+        for path in paths[1:]:
+            yield Place(path, 1).error(f"le titre « {title} » est déjà celui de {paths[0]}")
+
+
+def _in_drawing(page: BuiltPage, offset: int) -> bool:
+    """A <title> inside an SVG names the drawing, not the page."""
+    return page.source.rfind("<svg", 0, offset) > page.source.rfind("</svg", 0, offset)

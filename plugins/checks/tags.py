@@ -1,0 +1,87 @@
+"""The text of a page → its tags, in order; thirty times faster than a parser, for HTML that a validator accepts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+# A comment, the whole of a script, or one start tag with its quoted values.
+_TAG = re.compile(
+    r"<!--.*?-->"
+    r"|<(?P<raw>script|style|title)(?P<raw_attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<text>.*?)</(?P=raw)\s*>"
+    r"|<(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One start tag.
+
+    Attributes:
+        name: in lower case.
+        attributes: by lower-case name, entities decoded; a name alone has an empty value.
+        offset: where it stands in the page's text.
+        text: what a script, style or title holds.
+    """
+
+    name: str
+    attributes: dict[str, str]
+    offset: int
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file of the site.
+
+    Attributes:
+        path: under the site's root, such as `acteurs/cgt/index.html`.
+        source: its text.
+        tags: its start tags.
+    """
+
+    path: str
+    source: str = field(repr=False)
+    tags: tuple[Tag, ...] = field(repr=False)
+
+    def line(self, tag: Tag) -> int:
+        """The line a tag stands on, from 1."""
+        return self.source.count("\n", 0, tag.offset) + 1
+
+    def named(self, *names: str) -> Iterator[Tag]:
+        """The tags of these names."""
+        return (tag for tag in self.tags if tag.name in names)
+
+    @cached_property
+    def redirects_to(self) -> str | None:
+        """Where a page that only redirects leads to; None for a page to read."""
+        for tag in self.named("meta"):
+            if tag.attributes.get("http-equiv", "").lower() == "refresh":
+                return tag.attributes.get("content", "").partition("=")[2].strip(" '\"")
+        return None
+
+
+def read(path: str, source: str) -> BuiltPage:
+    """Read one page."""
+    return BuiltPage(path, source, tuple(_tags(source)))
+
+
+def _tags(source: str) -> Iterator[Tag]:
+    for match in _TAG.finditer(source):
+        name = match["name"] or match["raw"]
+        if name:
+            attributes = match["attributes"] if match["name"] else match["raw_attributes"]
+            yield Tag(name.lower(), _attributes(attributes), match.start(), match["text"] or "")
+
+
+def _attributes(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        value = double or single or bare
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+    return found

@@ -1,0 +1,42 @@
+"""Built pages → what html-validate, an HTML5 validator that works without a network, objects to."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from plugins.diagnostics import Diagnostic, Place
+
+# Rules of taste are off in it, each for being neither about validity nor about access.
+CONFIGURATION = Path(__file__).with_name("html-validate.json")
+
+
+def check_validity(folder: Path, root: Path) -> list[Diagnostic]:
+    """Validate every page of a folder.
+
+    Args:
+        folder: the site's root.
+        root: the project's folder, which holds `node_modules/`.
+    """
+    program = root / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+    if not program.is_file():
+        return [Place("node_modules", 0).error("html-validate n'est pas installé — lancer « make setup-test »")]
+    command = ["node", str(program), "--config", str(CONFIGURATION), "--formatter", "json", str(folder / "**" / "*.html")]
+    # A Node.js of .venv serves machines that have none.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
+    try:
+        return sorted(
+            _diagnostic(folder, file["filePath"], message) for file in json.loads(ended.stdout) for message in file["messages"]
+        )
+    except json.JSONDecodeError:
+        return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {(ended.stderr or ended.stdout).strip()[:500]}")]
+
+
+def _diagnostic(folder: Path, path: str, message: dict[str, Any]) -> Diagnostic:
+    place = Place(Path(path).resolve().relative_to(folder.resolve()).as_posix(), int(message["line"]))
+    return place.error(f"HTML : {message['message']} ({message['ruleId']})")

@@ -1,0 +1,35 @@
+"""One page → a warning when it is heavier, or asks for more, than a telephone with poor reception can take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.checks.safety import loaded
+from plugins.checks.tags import BuiltPage
+from plugins.diagnostics import Diagnostic, Place
+
+MOST_BYTES = 100_000
+MOST_REQUESTS = 10
+
+
+def check_weight(page: BuiltPage, size: int) -> Iterator[Diagnostic]:
+    """Warn about a page of more than 100 kB.
+
+    Args:
+        page: the page.
+        size: of its file, in bytes, before compression.
+    """
+    if size > MOST_BYTES:
+        yield Place(page.path, 1).warning(f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page")
+
+
+def requests(page: BuiltPage) -> set[str]:
+    """What the page loads, each address once; the page itself is not among it."""
+    return {address for tag in page.tags for address in loaded(tag) if not address.startswith("data:")}
+
+
+def check_requests(page: BuiltPage) -> Iterator[Diagnostic]:
+    """Warn about a page that needs more than ten requests, itself included."""
+    count = 1 + len(requests(page))
+    if count > MOST_REQUESTS:
+        yield Place(page.path, 1).warning(f"cette page demande {count} fichiers — pas plus de {MOST_REQUESTS}")

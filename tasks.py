@@ -1,0 +1,98 @@
+"""The verbs of the project: `inv --list`. Each calls the `command.py` of one room, and nothing else is done here."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, task
+
+ROOT = Path(__file__).resolve().parent
+
+# Rooms are imported inside their verb: `inv --list` stays quick, and works before everything is installed.
+
+
+def end(code: int) -> None:
+    """End the verb with the exit code that its room gave."""
+    if code:
+        raise Exit(code=code)
+
+
+@task(
+    iterable=["set_"],
+    help={
+        "content": "dossier de contenu (content)",
+        "output": "dossier à publier, remplacé en entier si tout va bien (output)",
+        "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
+        "date": "jour de la construction, AAAA-MM-JJ (aujourd'hui)",
+        "settings": "fichier de réglages : pelicanconf.py, ou publishconf.py pour publier",
+    },
+)
+def build(
+    _: Context,
+    content: str = "content",
+    output: str = "output",
+    set_: list[str] | None = None,
+    date: str | None = None,
+    settings: str = "pelicanconf.py",
+) -> None:
+    """Construit le site ; rien n'est publié s'il y a une erreur."""
+    from plugins.building.command import run
+
+    end(run(content, output, settings_file=settings, assignments=set_ or (), day=date))
+
+
+@task(
+    iterable=["set_"],
+    help={
+        "content": "dossier de contenu à vérifier (content)",
+        "site": "dossier d'un site construit, à vérifier à la place du contenu",
+        "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
+    },
+)
+def check(_: Context, content: str = "content", site: str | None = None, set_: list[str] | None = None) -> None:
+    """Vérifie un dossier de contenu, ou un site construit, sans rien publier."""
+    if site is not None:
+        from plugins.checks.command import run
+
+        end(run(site))
+    else:
+        from plugins.building.command import run_check
+
+        end(run_check(content, assignments=set_ or ()))
+
+
+@task(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
+def test(_: Context, fast: bool = False, options: str = "") -> None:
+    """Lance le style, les types, puis tous les tests."""
+    from plugins.building.verification import run
+
+    end(run(ROOT, fast=fast, options=options.split()))
+
+
+@task
+def lint(_: Context) -> None:
+    """Vérifie le style et les types du code."""
+    from plugins.building.verification import run_lint
+
+    end(run_lint(ROOT))
+
+
+@task
+def browser(_: Context) -> None:
+    """Trouve le navigateur des tests, ou l'installe."""
+    from plugins.building.command import run_browser
+
+    end(run_browser())
+
+
+@task
+def clean(_: Context) -> None:
+    """Efface ce que les verbes ont produit."""
+    for name in (".build", "output", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
+
+
+namespace = Collection(build, check, test, lint, browser, clean)
