@@ -1,7 +1,8 @@
 """Settings for work. Publication: publishconf.py. Every verb: `inv --list`."""
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parent
 
@@ -24,7 +25,7 @@ RELATIVE_URLS = True  # works under a path prefix and from a folder
 # What the site does with the minutes.
 CROSSLINKS = "section"  # mention | section | page: which mentions of an actor are linked
 PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
-BUILD_DATE = date.today().isoformat()  # the day of the build (inv build --date)
+BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
 
 # One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.

@@ -11,14 +11,14 @@ from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step, Term, Territory
 
-R = TypeVar("R", bound=Page, covariant=True)
+R_co = TypeVar("R_co", bound=Page, covariant=True)
 
 # Where a value stands in the front matter, such as ("participants", 2, "acteur").
 Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Document(Generic[R]):
+class Document(Generic[R_co]):
     """One Markdown file, read.
 
     Attributes:
@@ -34,7 +34,7 @@ class Document(Generic[R]):
     kind: Kind
     slug: str
     path: str
-    record: R
+    record: R_co
     body: str
     body_line: int
     lines: Mapping[Loc, int] = field(repr=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import ATTRIBUTES, SCHEMAS, Content, Document, Loc

@@ -55,7 +55,7 @@ class Finding(Item):
     acteurs: list[ActorRef] = Field([], description="Qui le constate.")
 
 
-class Warning(Item):
+class Caution(Item):
     """A warning or a disagreement."""
 
     acteur: ActorRef | None = Field(None, description="Qui alerte.")
@@ -142,7 +142,7 @@ class Meeting(Page):
     ordre_du_jour: Agenda = Field(Agenda(), description="Ordre du jour prévu et suivi.")
     themes: list[str] = Field([], description="Thèmes abordés.")
     constats: list[Finding] = Field([], description="Constats.")
-    vigilance: list[Warning] = Field([], description="Points de vigilance, désaccords.")
+    vigilance: list[Caution] = Field([], description="Points de vigilance, désaccords.")
     pratiques: list[Practice] = Field([], description="Leviers et pratiques, avec leurs résultats.")
     interventions_passees: list[PastIntervention] = Field([], description="Interventions aux réunions précédentes.")
     suites: list[FollowUp] = Field([], description="Ce qui a été convenu.")

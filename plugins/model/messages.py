@@ -52,7 +52,7 @@ def _sentence(detail: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> str:
         return f"« {name} » : valeur inconnue « {value} »" + hint(str(value), known)
     if kind.endswith("_fr"):
         return f"« {name} » : {detail['msg']}"
-    if kind in ("string_too_short",):
+    if kind == "string_too_short":
         return f"« {name} » est vide — écrire un texte ou enlever la clé"
     if kind == "string_pattern_mismatch":
         return f"« {name} » : « {value} » n'a pas la forme voulue" + _pattern(str(loc[-1]))

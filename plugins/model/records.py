@@ -135,7 +135,7 @@ class Family(Page):
 
 
 class Approach(Page):
-    """A page of the approach: aller vers, aller dans, socle commun…"""
+    """A page of the approach: aller vers, aller dans, socle commun…."""
 
     alias: list[Alias] = Field([], description="Formes qui mènent à cette page (le titre seul n'y mène pas).")
     sources: list[Source] = Field([], description="Sources.")

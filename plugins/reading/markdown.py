@@ -61,7 +61,8 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}, renderer_cls=_Renderer)
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(deflist_plugin)
-    markdown.use(container_plugin, "parole", validate=lambda info, _: bool(_PAROLE.match(info.strip())))
+    # Our own rendering: the plugin's would write the class a second time.
+    markdown.use(container_plugin, "parole", validate=lambda info, _: bool(_PAROLE.match(info.strip())), render=_Renderer.renderToken)
     return markdown
 
 
@@ -71,7 +72,7 @@ class _Renderer(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         return escapeHtml(french_spaces(tokens[idx].content))
 
-    def renderToken(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+    def renderToken(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:  # noqa: N802 (the name that markdown-it calls)
         token = tokens[idx]
         style = token.attrs.pop("style", None)
         if isinstance(style, str):

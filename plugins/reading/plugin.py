@@ -15,11 +15,11 @@ from plugins.model.records import Page
 from plugins.reading.rendering import render_all
 
 
-class ContentReader(BaseReader):
+class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
     """Looks a file up among the documents that were read, masked and rendered before."""
 
     enabled = True
-    file_extensions = ["md"]
+    file_extensions = ("md",)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """HTML and metadata of one file."""
