@@ -44,6 +44,12 @@ def fold_word(word: str) -> str:
     return folded if folded.isalnum() else "".join(c for c in folded if c.isalnum())
 
 
+def without_accents(word: str) -> str:
+    """Letters and digits of a word with their case kept: « État » → « Etat »."""
+    flat = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE"))
+    return "".join(c for c in flat if c.isalnum())
+
+
 def fold_separator(separator: str) -> str:
     """What stands between two words: a space, an apostrophe, nothing, or its punctuation without spaces.
 

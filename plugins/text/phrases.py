@@ -1,0 +1,139 @@
+"""A dictionary of forms of one or more words, and every place of a text where one stands.
+
+The text is cut into words once, each distinct word is looked up once, and only words that begin a form are walked down
+a trie of word keys: the time is linear in the text and does not depend on the number of forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from plugins.text.folding import fold_word
+from plugins.text.forms import Form, Spelling, spellings
+from plugins.text.inflection import singular
+from plugins.text.tokens import Tokens
+from plugins.text.words import HYPHENS, feminine_of, is_inclusive
+
+T = TypeVar("T")
+
+_LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is not worth remembering
+_HYPHENATIONS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
+
+
+@dataclass(frozen=True)
+class Found(Generic[T]):
+    """A form in a text.
+
+    Attributes:
+        first, last: ranks of its first and last words.
+        value: what the form stands for.
+        form: the form as it was declared.
+    """
+
+    first: int
+    last: int
+    value: T
+    form: Form
+
+
+@dataclass
+class _Node(Generic[T]):
+    children: dict[int, _Node[T]] = field(default_factory=dict)
+    ends: list[tuple[Spelling, T]] = field(default_factory=list)
+
+
+class _Memory(dict[str, int]):
+    """Word as written → number of its key; 0 when no form has it, negative when it can be read in two ways."""
+
+    def __init__(self, keys: dict[str, int]) -> None:
+        super().__init__()
+        self.known = keys
+        self.readings: dict[int, tuple[int, ...]] = {}
+
+    def __missing__(self, word: str) -> int:
+        if len(word) > _LONGEST_WORD:
+            return 0
+        number = self.known.get(singular(fold_word(word)), 0)
+        if is_inclusive(word):
+            feminine = self.known.get(singular(fold_word(feminine_of(word))), 0)
+            if feminine and feminine != number:
+                both = (number, feminine)
+                number = -1 - len(self.readings)
+                self.readings[number] = both
+        self[word] = number
+        return number
+
+
+class Phrases(Generic[T]):
+    """Forms and what they stand for.
+
+    Args:
+        forms: each form and its value; a form without a word is ignored. Where two forms are spelt alike, the one with
+            more flags is tried first, then the one that was given first.
+    """
+
+    def __init__(self, forms: Iterable[tuple[Form, T]]) -> None:
+        self._keys: dict[str, int] = {}
+        self._root: _Node[T] = _Node()
+        for form, value in forms:
+            for spelling in spellings(form):
+                self._add(spelling, value)
+        self._memory = _Memory(self._keys)
+
+    def _add(self, spelling: Spelling, value: T) -> None:
+        node = self._root
+        for key in spelling.keys:
+            node = node.children.setdefault(self._keys.setdefault(key, len(self._keys) + 1), _Node())
+        node.ends.append((spelling, value))
+        node.ends.sort(key=lambda end: -sum((end[0].form.casse, end[0].form.nombre, end[0].form.litteral)))
+
+    def longest(self, tokens: Tokens) -> Iterator[Found[T]]:
+        """The longest form that starts at each word, in order; they may overlap."""
+        memory, heads = self._memory, self._root.children
+        numbers = list(map(memory.__getitem__, tokens.words))
+        joined = self._joined(tokens)
+        starts = [rank for rank, number in enumerate(numbers) if number in heads or number < 0]
+        if joined:
+            starts = sorted({*starts, *joined})
+        for rank in starts:
+            found = self._from(tokens, numbers, joined, rank)
+            if found:
+                yield found
+
+    def _joined(self, tokens: Tokens) -> dict[int, int]:
+        """Rank of a word → key of the word that it makes with the next one, when only a hyphen stands between them."""
+        words, joined = tokens.words, {}
+        hyphens = [rank for rank, piece in enumerate(tokens.pieces[2:-1:2]) if piece in _HYPHENATIONS]
+        for rank in hyphens:
+            if len(words[rank]) + len(words[rank + 1]) <= _LONGEST_WORD:
+                number = self._keys.get(singular(fold_word(words[rank]) + fold_word(words[rank + 1])))
+                if number:
+                    joined[rank] = number
+        return joined
+
+    def _from(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
+        best: Found[T] | None = None
+        # (node reached, rank of the next word, words taken as written, what stands between them)
+        paths: list[tuple[_Node[T], int, tuple[str, ...], tuple[str, ...]]] = [(self._root, first, (), ())]
+        while paths:
+            node, rank, words, between = paths.pop()
+            for spelling, value in node.ends:
+                if (
+                    (best is None or rank - 1 > best.last)
+                    and spelling.accepts(words, between)
+                    and tokens.stands_free(first, rank - 1)
+                ):
+                    best = Found(first, rank - 1, value, spelling.form)
+                    break
+            if rank == len(numbers) or not node.children:
+                continue
+            gap = (*between, tokens.before(rank)) if words else ()
+            known = self._memory.readings.get(numbers[rank], (numbers[rank],))
+            with_this = (*words, tokens.words[rank])
+            paths.extend((node.children[n], rank + 1, with_this, gap) for n in known if n in node.children)
+            if joined.get(rank) in node.children:
+                word = tokens.words[rank] + tokens.words[rank + 1]
+                paths.append((node.children[joined[rank]], rank + 2, (*words, word), gap))
+        return best

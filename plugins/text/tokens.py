@@ -1,0 +1,83 @@
+"""A text cut into words, with the offsets of each, and whether some of them stand free of their neighbours."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from plugins.text.folding import fold_word
+from plugins.text.words import APOSTROPHES, ELIDED, HYPHENS, cut
+
+# Before a hyphen, they make another name: « sous-préfet » is no « préfet », « Haute-Normandie » no « Normandie ».
+_BOUND = frozenset(
+    "sous vice haut haute hauts hautes bas basse basses saint sainte demi mi pre arriere avant apres contre outre grand grande "
+    "archi sur".split()
+)
+_DEICTIC = frozenset(("la", "ci"))
+_RANKS = frozenset(("bis", "ter", "quater"))
+_HYPHENS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
+
+
+class Tokens:
+    """The words of a text; `before(i)` is what separates the i-th from the one before it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces = cut(text)
+        self.words = self.pieces[1::2]
+        self._ends: list[int] | None = None
+
+    def before(self, rank: int) -> str:
+        """What stands before a word; `before(len(words))` is what follows the last one."""
+        return self.pieces[2 * rank]
+
+    def start(self, rank: int) -> int:
+        """Offset of a word, in code points."""
+        return self._offsets()[2 * rank]
+
+    def end(self, rank: int) -> int:
+        """Offset of the end of a word, in code points."""
+        return self._offsets()[2 * rank + 1]
+
+    def _offsets(self) -> list[int]:
+        # Worked out only where something was found: most texts of a large site mention nobody.
+        if self._ends is None:
+            self._ends = list(accumulate(map(len, self.pieces)))
+        return self._ends
+
+    def stands_free(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` are words of their own, not a part of a longer word or number."""
+        before, after = self.before(first), self.before(last + 1)
+        if before in ("", " ") and after in ("", " ", ", ", ". "):
+            return not self._is_ranked(last, after)
+        return self._free_before(first, before) and self._free_after(last, after) and not self._is_ranked(last, after)
+
+    def _free_before(self, first: int, gap: str) -> bool:
+        if first == 0 or not gap:
+            return True
+        previous, word = self.words[first - 1], self.words[first]
+        if gap in APOSTROPHES:
+            return fold_word(previous) in ELIDED  # « prud'hommes »
+        if gap in _HYPHENS:
+            folded = fold_word(previous)
+            return folded not in _BOUND and not (word[0].islower() and previous[0].islower() and folded not in {"ex", *ELIDED})
+        if gap == ")":
+            return False  # « (ré)insertion »
+        return not (gap in ".," and previous[-1:].isdigit() and word[:1].isdigit())
+
+    def _free_after(self, last: int, gap: str) -> bool:
+        if last + 1 == len(self.words) or not gap:
+            return True
+        word, following = self.words[last], self.words[last + 1]
+        if gap in APOSTROPHES:
+            return fold_word(word) in ELIDED
+        if gap in _HYPHENS:  # « pôle emploi-formation » is no « pôle emploi »; « ces acteurs-là » are actors
+            return not (word[0].islower() and following[0].islower() and fold_word(following) not in _DEICTIC)
+        if gap == "(":
+            closed = self.before(last + 2).startswith(")")
+            return not (closed and following.islower() and len(following) <= 6)  # « région(ale) »
+        return not (gap in ".,/" and word[-1:].isdigit() and following[:1].isdigit())
+
+    def _is_ranked(self, last: int, gap: str) -> bool:
+        """« Commission 4 bis » is not « Commission 4 »."""
+        ends_in_number = self.words[last][-1:].isdigit() and last + 1 < len(self.words)
+        return ends_in_number and gap.isspace() and fold_word(self.words[last + 1]) in _RANKS
