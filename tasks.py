@@ -63,6 +63,30 @@ def check(_: Context, content: str = "content", site: str | None = None, set_: l
         end(run_check(content, assignments=set_ or ()))
 
 
+@task(
+    iterable=["set_"],
+    help={
+        "content": "dossier de contenu (content)",
+        "output": "dossier à publier (output)",
+        "port": "port du serveur local (8000)",
+        "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
+    },
+)
+def serve(_: Context, content: str = "content", output: str = "output", port: int = 8000, set_: list[str] | None = None) -> None:
+    """Montre le site sur cette machine, le reconstruit et le recharge à chaque enregistrement."""
+    from plugins.building.command import run_serve
+
+    end(run_serve(content, output, port, set_ or ()))
+
+
+@task(help={"site": "dossier du site construit (output)", "target": "dossier des images (screenshots)"})
+def screenshots(_: Context, site: str = "output", target: str = "screenshots") -> None:
+    """Photographie une page par gabarit, à trois largeurs, en clair et en sombre."""
+    from plugins.building.command import run_screenshots
+
+    end(run_screenshots(site, target))
+
+
 @task(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
 def test(_: Context, fast: bool = False, options: str = "") -> None:
     """Lance le style, les types, puis tous les tests."""
@@ -95,4 +119,4 @@ def clean(_: Context) -> None:
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, check, test, lint, browser, clean)
+namespace = Collection(build, serve, check, test, lint, screenshots, browser, clean)

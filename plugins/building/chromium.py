@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -32,6 +33,18 @@ def find(environ: Mapping[str, str] = os.environ, which: Callable[[str], str | N
     if named:
         return named if Path(named).is_file() else None
     return next(filter(None, map(which, NAMES)), None) or downloaded()
+
+
+def launch_options() -> dict[str, Any]:
+    """What Playwright's `chromium.launch` is given; root, in a container, has no sandbox to use.
+
+    Raises:
+        FileNotFoundError: when there is no Chromium.
+    """
+    program = find()
+    if program is None:
+        raise FileNotFoundError(NOT_FOUND)
+    return {"executable_path": program, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
 
 
 def downloaded() -> str | None:

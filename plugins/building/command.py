@@ -83,3 +83,35 @@ def run_browser() -> int:
         The exit code: 1 when there is none.
     """
     return 0 if chromium.ensure(lambda sentence: print(sentence, file=sys.stderr)) else 1
+
+
+def run_serve(content: str, output: str, port: int, assignments: Sequence[str] = ()) -> int:
+    """Build, serve, and do it again at each change until interrupted.
+
+    Returns:
+        The exit code.
+    """
+    from plugins.building.serving import serve
+
+    arguments = ["--content", content, "--output", output, *(word for value in assignments for word in ("--set", value))]
+    return serve(ROOT, Path(content), Path(output), port, arguments, print)
+
+
+def run_screenshots(site: str, target: str) -> int:
+    """Take pictures of a built site.
+
+    Returns:
+        The exit code: 1 when there is no site, or no browser.
+    """
+    if not (Path(site) / "index.html").is_file():
+        print(f"{site} n'est pas un site construit — lancer « inv build » d'abord", file=sys.stderr)
+        return 1
+    try:
+        from plugins.building.screenshots import take
+    except ImportError:
+        print("Playwright n'est pas installé — lancer « make setup-test »", file=sys.stderr)
+        return 1
+    if run_browser():
+        return 1
+    print(f"{take(Path(site), Path(target))} images dans {target}")
+    return 0
