@@ -7,12 +7,16 @@ from collections.abc import Mapping
 from html import escape
 
 from plugins.model.content import Content
+from plugins.model.records import Term
 from plugins.presentation.grouping import hues
 from plugins.presentation.labels import label
 from plugins.presentation.wording import enumeration
+from plugins.text.slugs import slugify
+from plugins.text.typography import french_spaces
 
 _FAMILY = re.compile(r'data-famille="([a-z0-9-]+)"')
 _ACTOR = re.compile(r'data-acteur="([a-z0-9-]+)"')
+_TERM = re.compile(r'href="[^"]*glossaire/#([a-z0-9-]+)"')
 _SPEECH = re.compile(r'<div class="parole" data-acteurs="([a-z0-9 -]*)"([^>]*)>')
 
 
@@ -23,20 +27,31 @@ def dressed(html: str, site: Content) -> str:
     return _SPEECH.sub(lambda match: _with_speaker(match, site), html)
 
 
-def presented(html: str, site: Content) -> dict[str, dict[str, str]]:
-    """What a card says of each actor that the body links: title, family, role, one sentence."""
-    cards = {}
-    for slug in dict.fromkeys(_ACTOR.findall(html)):
-        actor = site.actors.get(slug)
-        if actor:
-            family = site.families.get(actor.record.famille)
-            cards[slug] = {
-                "titre": actor.record.titre,
-                "famille": family.record.titre if family else "",
-                "role": label(actor.record.role, "role"),
-                "resume": actor.record.resume,
-            }
-    return cards
+def presented(html: str, site: Content) -> dict[str, dict[str, dict[str, str]]]:
+    """What cards say of the actors and terms that a body links, each as (line, text) in the order of reading."""
+    actors = {slug: _card(site, slug) for slug in dict.fromkeys(_ACTOR.findall(html)) if slug in site.actors}
+    linked = set(_TERM.findall(html))
+    terms = {slugify(term.sigle or term.terme): _definition(term) for term in site.glossary}
+    return {"acteurs": actors, "termes": {slug: lines for slug, lines in terms.items() if slug in linked}}
+
+
+def _card(site: Content, slug: str) -> dict[str, str]:
+    record = site.actors[slug].record
+    family = site.families.get(record.famille)
+    lines = {
+        "titre": record.titre,
+        "famille": family.record.titre if family else "",
+        "role": label(record.role, "role"),
+        "resume": record.resume,
+    }
+    return {name: french_spaces(text[:1].upper() + text[1:]) for name, text in lines.items() if text}
+
+
+def _definition(term: Term) -> dict[str, str]:
+    lines = {"titre": term.terme, "resume": term.definition}
+    if term.aujourd_hui:
+        lines["aujourd-hui"] = f"Aujourd’hui : {term.aujourd_hui}"
+    return {name: french_spaces(text) for name, text in lines.items()}
 
 
 def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:
