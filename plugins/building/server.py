@@ -49,7 +49,8 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves files as a host of static sites would; `builds` adds the reload script to pages."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc] — typeshed calls it an instance variable
+    # typeshed calls it an instance variable
+    extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]
         **SimpleHTTPRequestHandler.extensions_map,
         ".woff2": "font/woff2",
         ".js": "text/javascript",
