@@ -1,0 +1,87 @@
+"""What the repository says about itself is true."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import invoke
+import pytest
+
+import tasks
+
+ROOT = Path(__file__).parents[2]
+TASKS = {name: tasks.namespace[name] for name in tasks.namespace.task_names}
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_every_verb_says_in_one_french_sentence_what_it_does(name: str) -> None:
+    sentence = (TASKS[name].__doc__ or "").strip()
+    assert re.fullmatch(r"[A-ZÉÀ][^\n]*\.", sentence), "one sentence, one line"
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_every_option_of_a_verb_is_explained(name: str) -> None:
+    task: invoke.Task = TASKS[name]
+    for argument in task.get_arguments():
+        assert argument.help, f"--{argument.name}"
+
+
+def test_every_verb_that_the_documents_name_exists() -> None:
+    for document in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        named = set(re.findall(r"(?<![\w-])inv ([a-z][a-z-]*)", text))
+        assert named <= set(tasks.namespace.task_names), document
+
+
+def test_every_verb_stands_in_the_documents() -> None:
+    text = "".join((ROOT / document).read_text(encoding="utf-8") for document in ("README.md", "CONTRIBUTING.md"))
+    missing = [name for name in TASKS if f"inv {name}" not in text]
+    assert missing == []
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+# Written in pieces, so that this file does not find itself.
+FORBIDDEN = {
+    "a path of one machine": re.compile(
+        r"(?<![\w.])/(?:" + "|".join(["wo" + "rk/", "ro" + "ot/", "home/[a-z]", "Users/[A-Za-z]"]) + ")"
+    ),
+    "the host of a package index": re.compile(
+        "|".join(["registry" + r"\.npmjs", "pypi" + r"\.org", "files" + r"\.pythonhosted"])
+    ),
+    "something left to do": re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b"),
+}
+
+
+def test_no_tracked_text_names_a_machine_or_an_index_or_leaves_something_to_do() -> None:
+    found = []
+    for path in tracked():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        found += [f"{path.relative_to(ROOT)}: {why}" for why, pattern in FORBIDDEN.items() if pattern.search(text)]
+    assert found == []
+
+
+def test_nothing_that_others_wrote_or_that_a_verb_makes_is_tracked() -> None:
+    third_party = re.compile(r"\.min\.(?:js|css)$|\.(?:woff2?|ttf|otf)$|(?:^|/)node_modules/|^(?:output|\.build|screenshots)/")
+    assert [name for name in (path.relative_to(ROOT).as_posix() for path in tracked()) if third_party.search(name)] == []
+
+
+def test_every_dependency_is_pinned_with_a_hash() -> None:
+    for path in (ROOT / "requirements").glob("*.txt"):
+        for requirement in re.split(
+            r"\n(?=[a-z0-9])", re.sub(r"^\s*#.*\n", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        ):
+            assert re.match(r"[a-z0-9-]+==\S+", requirement), requirement
+            assert "--hash=sha256:" in requirement, requirement
+
+
+def test_actions_are_pinned_by_commit() -> None:
+    used = re.findall(r"uses: (\S+)", (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8"))
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []

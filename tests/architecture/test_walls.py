@@ -1,0 +1,122 @@
+"""The walls of the house: who may import whom."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PLUGINS = ROOT / "plugins"
+
+# Rooms may import these rooms, themselves, and diagnostics.
+MAY_IMPORT = {
+    "text": "",
+    "diagnostics": "",
+    "markup": "text",
+    "model": "text",
+    "reading": "model markup text",
+    "registry": "model text",
+    "crosslinks": "model registry text markup",
+    "glossary": "model registry text markup",
+    "backlinks": "model registry crosslinks text markup",
+    "search": "model registry text markup",
+    "presentation": "model text",
+    "needs": "model registry backlinks text",
+    "network": "model registry backlinks text",
+    "pictures": "model registry backlinks text",
+    "sheets": "model registry backlinks text",
+    "exports": "model registry backlinks",
+    "calendar": "model registry backlinks",
+    "offline": "model registry backlinks",
+    "importing": "model registry text markup",
+    "checks": "model text markup",
+    "assets": "",
+    "building": "assets checks",
+}
+
+# One library, one room.
+OWNERS = {"bs4": "markup", "nh3": "markup", "lunr": "search", "yaml": "model", "pydantic": "model", "markdown_it": "reading"}
+
+MODULES = sorted(PLUGINS.rglob("*.py"))
+ROOMS = sorted({path.relative_to(PLUGINS).parts[0] for path in MODULES if path.parent != PLUGINS})
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PLUGINS).as_posix()
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it, with the names taken from packages of ours."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+    return found
+
+
+def test_the_rooms_were_found() -> None:
+    assert {"assets", "building", "checks", "model"} <= set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_room_has_its_walls(room: str) -> None:
+    assert room in MAY_IMPORT, "say in MAY_IMPORT, and in the table of CONTRIBUTING.md, what this new room may import"
+    assert (PLUGINS / room / "__init__.py").is_file()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_room_imports_only_the_rooms_that_its_walls_allow(path: Path) -> None:
+    if path.parent == PLUGINS:
+        assert imports(path) == set()
+        return
+    room = path.relative_to(PLUGINS).parts[0]
+    allowed = {room, "diagnostics", *MAY_IMPORT[room].split()}
+    reached = {module.split(".")[1] for module in imports(path) if module.startswith("plugins.")}
+    assert reached <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_library_is_known_to_its_room_alone(path: Path) -> None:
+    room = path.relative_to(PLUGINS).parts[0]
+    for module in imports(path):
+        owner = OWNERS.get(module.split(".")[0], room)
+        assert owner == room, f"{module} belongs to {owner}"
+        if module.split(".")[0] == "pelican":
+            assert path.name == "plugin.py", "only plugin.py knows Pelican"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "plugin.py"], ids=name)
+def test_glue_fits_on_one_screen(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 60
+    if path.parent.name != "building":  # runs Pelican, instead of being run by it
+        functions = [node.name for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)]
+        assert "register" in functions
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_is_one_thing_and_says_which(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 250, "over 250 lines it is two rooms"
+    assert path.stem not in {"utils", "helpers", "manager", "common", "misc"}
+    if path.parent != PLUGINS:
+        assert ast.get_docstring(ast.parse(source)), "a module opens with one sentence: what comes in, what goes out"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_module_keeps_state_or_reads_the_clock(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        assert not isinstance(node, ast.Global), "no state in module globals"
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in {"today", "utcnow"}, "the day is an argument"
+            assert not (node.attr == "now" and isinstance(node.value, ast.Name)), "the day is an argument"
+
+
+def test_tasks_open_only_the_doors() -> None:
+    inner = {module for module in imports(ROOT / "tasks.py") if module.startswith("plugins.")}
+    modules = {module for module in inner if len(module.split(".")) == 3}
+    assert {module.rpartition(".")[2] for module in modules} <= {"command", "verification"}
+    assert len((ROOT / "tasks.py").read_text(encoding="utf-8").splitlines()) < 250
