@@ -26,6 +26,7 @@ RELATIVE_URLS = True  # works under a path prefix and from a folder
 CROSSLINKS = "section"  # mention | section | page: which mentions of an actor are linked
 PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
 BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
+SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
 
 # One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.
@@ -43,7 +44,7 @@ TYPOGRIFY = False  # it writes English quotation marks
 # Pages that are templates alone.
 DIRECT_TEMPLATES = [
     "index", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
-    "a_z", "glossaire", "licences", "404",
+    "a_z", "glossaire", "recherche", "licences", "404",
 ]  # fmt: skip
 ACTEURS_SAVE_AS = "acteurs/index.html"
 FAMILLES_SAVE_AS = "familles/index.html"
@@ -53,6 +54,7 @@ REUNIONS_SAVE_AS = "reunions/index.html"
 FEUILLE_DE_ROUTE_SAVE_AS = "feuille-de-route/index.html"
 A_Z_SAVE_AS = "a-z/index.html"
 GLOSSAIRE_SAVE_AS = "glossaire/index.html"
+RECHERCHE_SAVE_AS = "recherche/index.html"
 LICENCES_SAVE_AS = "licences/index.html"
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}  # what editors write is never markup
 
@@ -68,5 +70,6 @@ PLUGINS = [
     "plugins.registry.plugin",  # actors, names over time, persons masked
     "plugins.reading.plugin",  # Markdown → HTML with anchors
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
+    "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.calendar.plugin",  # the next meeting → banner and .ics
 ]

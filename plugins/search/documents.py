@@ -92,6 +92,7 @@ def documents(pages: Iterable[Page]) -> Iterator[Document]:
         for number, section in enumerate(texts[1:], 1):
             under = Document(rank, number)
             under.write("intertitre", analyser(section.heading))
+            under.fields["nom"] = sorted({name_term(analyser(name)) for name in section.names} - {"="})
             under.write("corps", analyser(section.text))
             yield under
 

@@ -18,11 +18,13 @@ class Section:
         anchor: the heading's id; empty for what comes before the first heading.
         heading: its text; empty for what comes before the first heading.
         text: the text under it, one line a block.
+        names: what the section alone is about, such as a term of the glossary and its acronym.
     """
 
     anchor: str
     heading: str
     text: str
+    names: tuple[str, ...] = ()
 
 
 class _Walker(HTMLParser):

@@ -1,0 +1,36 @@
+"""Pages come in, the files of their search index go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from plugins.search.acronyms import acronyms, declared
+from plugins.search.documents import Page, documents
+from plugins.search.index import build
+from plugins.search.pieces import pieces
+from plugins.search.transport import WHOLE_BUDGET, Files, pack
+
+# Under the site's root; the search page stands above it.
+FOLDER = "recherche/index"
+
+
+def index_files(pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET) -> Files:
+    """The index of `pages`.
+
+    Args:
+        pages: what is searched.
+        pairs: (acronym, expansion) known from elsewhere, such as a glossary.
+        budget: bytes, compressed, above which the index is cut into pieces.
+    """
+    known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
+    short = acronyms([*known, *pairs], (section.text for page in pages for section in page.sections))
+    return pack(*pieces(build(documents(pages)), pages, short), budget=budget)
+
+
+def write(files: Files, output: Path) -> None:
+    """Writes the files under the site's output folder."""
+    for name, text in files.contents.items():
+        path = output / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")

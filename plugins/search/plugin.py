@@ -1,0 +1,34 @@
+"""Pelican glue of the search: the index is made before the first page is written, for every page names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+
+from plugins.search.files import FOLDER, index_files, write
+from plugins.search.site_pages import acronym_pairs, site_pages
+from plugins.search.transport import WHOLE_BUDGET
+
+
+def make_index(generators: list[Any]) -> None:
+    """`recherche.entree` is the address of the index under the site's root; its name changes with its content."""
+    settings: dict[str, Any] = generators[0].settings
+    site, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
+    bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
+    pages = list(site_pages(site, bodies, filters["libelle"], filters["date"]))
+    files = index_files(pages, acronym_pairs(site), budget=settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET))
+    settings["SEARCH_FILES"] = files
+    generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}"}
+
+
+def write_index(pelican: Pelican) -> None:
+    """Written last: Pelican empties the folder at the start of a run."""
+    write(pelican.settings["SEARCH_FILES"], Path(pelican.settings["OUTPUT_PATH"]))
+
+
+def register() -> None:
+    """After reading (bodies), presentation (words for codes) and registry (names of persons are masked)."""
+    signals.all_generators_finalized.connect(make_index)
+    signals.finalized.connect(write_index)

@@ -1,0 +1,39 @@
+/**
+ * The search of the site: a field in the header of every page, and the search page.
+ *
+ * `window.search(query, limit = 10)` is the public door, the same on every page: a promise of the
+ * addresses of the best pages under the site's root, ranked, such as ["/acteurs/cgt/", …]. It never
+ * raises because of what was typed; it rejects when the index did not arrive. Tests and golds call it.
+ */
+import { addresses } from "./recherche/adresses.js";
+import { fromScripts } from "./recherche/chargement.js";
+import { Combobox } from "./recherche/combobox.js";
+import { Depot } from "./recherche/depot.js";
+import { write } from "./recherche/etat.js";
+import { Moteur } from "./recherche/moteur.js";
+import { PageDeRecherche } from "./recherche/page.js";
+
+function start() {
+  const root = document.querySelector("[data-module=recherche]");
+  if (!root) return;
+  const entry = new URL(root.dataset.index, document.baseURI);
+  const address = addresses(root.dataset.racine);
+  const folder = new URL(".", entry).href;
+  let made = null;
+  const engine = () => (made ??= new Moteur(new Depot(fromScripts(folder), entry.pathname.split("/").at(-1))));
+  const searchPage = (query) => address("recherche/") + write({ query });
+
+  window.search = async (query, limit = 10) => {
+    const { results } = await engine().search(query);
+    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine().page(page)));
+    return pages.map(({ url }) => `/${url}`);
+  };
+
+  new Combobox({ root, engine, address, searchPage });
+  const page = document.querySelector("[data-module=page-de-recherche]");
+  if (page) {
+    new PageDeRecherche({ root: page, engine, address });
+  }
+}
+
+start();

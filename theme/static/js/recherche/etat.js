@@ -1,0 +1,26 @@
+/**
+ * The address of the search page ↔ what it shows: everything can be linked, and « back » is right.
+ */
+import { FACETS } from "./facettes.js";
+
+export const STEP = 20;
+const MOST = 1000;
+
+/** « ?q=…&genre=…&n=40 » → {query, chosen: {genre: […]}, shown}. */
+export function read(search) {
+  const given = new URLSearchParams(search);
+  const shown = Number(given.get("n"));
+  return {
+    query: given.get("q") ?? "",
+    chosen: Object.fromEntries(FACETS.map(([, name]) => [name, given.getAll(name)]).filter(([, values]) => values.length)),
+    shown: Number.isInteger(shown) && shown > STEP ? Math.min(shown, MOST) : STEP,
+  };
+}
+
+/** The other way. */
+export function write({ query, chosen = {}, shown = STEP }) {
+  const made = new URLSearchParams({ q: query });
+  for (const [, name] of FACETS) for (const value of chosen[name] ?? []) made.append(name, value);
+  if (shown > STEP) made.set("n", String(shown));
+  return `?${made}`;
+}
