@@ -27,7 +27,7 @@ def sanitize(html: str) -> str:
 
     Source: ammonia's allow lists, by way of nh3; relative links stay.
     """
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
@@ -35,3 +35,4 @@ def sanitize(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+    return clean.replace("&nbsp;", "\u00a0")

@@ -20,6 +20,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.markup.guard import sanitize
 from plugins.model.messages import hint
 from plugins.text.anchors import paragraph_anchor
 from plugins.text.slugs import slugify
@@ -95,7 +96,7 @@ def render(body: str, place: Place, first_line: int, actors: Mapping[str, str], 
     tokens = markdown.parse(body, env)
     pass_ = _Pass(place, first_line, actors)
     pass_.headings_and_anchors(tokens)
-    html = markdown.renderer.render(tokens, markdown.options, env)
+    html = sanitize(markdown.renderer.render(tokens, markdown.options, env))
     return Rendered(html, pass_.lines, tuple(pass_.headings), tuple(pass_.diagnostics))
 
 
