@@ -28,6 +28,8 @@ from plugins.text.typography import french_spaces
 
 _ANCHORED = {"paragraph_open", "tr_open", "dt_open", "dd_open"}
 _KEPT_ANCHOR = re.compile(r"\s*\{#(p-[a-z0-9]{8}(?:-\d+)?)\}\s*$")
+# Ids of a meeting's findings, questions… (c1, q2), which the page shows beside the body.
+_ITEM_ID = re.compile(r"[a-z]{1,2}\d+")
 _PAROLE = re.compile(r"parole(?:\s+(.*))?$")
 
 
@@ -63,7 +65,9 @@ def parser() -> MarkdownIt:
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin).use(deflist_plugin)
     # Our own rendering: the plugin's would write the class a second time.
-    markdown.use(container_plugin, "parole", validate=lambda info, _: bool(_PAROLE.match(info.strip())), render=_Renderer.renderToken)
+    markdown.use(
+        container_plugin, "parole", validate=lambda info, _: bool(_PAROLE.match(info.strip())), render=_Renderer.renderToken
+    )
     return markdown
 
 
@@ -181,7 +185,10 @@ class _Pass:
         level = min(1 + len(stack), 6)
         opening.tag = closing.tag = f"h{level}"
         text = french_spaces(_plain(inline))
-        name = self._take(opening, slugify(text) or "section", inline, twin_from=2)
+        slug = slugify(text) or "section"
+        if _ITEM_ID.fullmatch(slug):
+            slug = f"titre-{slug}"
+        name = self._take(opening, slug, inline, twin_from=2)
         self.headings.append(Heading(level, name, text))
 
     def _parole(self, token: Token) -> None:

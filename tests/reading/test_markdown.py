@@ -48,6 +48,10 @@ def test_twin_headings_have_ids_of_their_own() -> None:
     assert [h.id for h in rendered("## Suites\n\n## Suites").headings] == ["suites", "suites-2"]
 
 
+def test_a_heading_leaves_the_ids_of_the_meeting_s_lists_free() -> None:
+    assert [h.id for h in rendered("## Q1").headings] == ["titre-q1"]
+
+
 def test_a_heading_never_takes_the_id_of_a_paragraph() -> None:
     first = rendered("Texte.").html.split('id="')[1][:10]
     page = rendered(f"Texte.\n\n## {first}")
