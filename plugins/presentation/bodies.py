@@ -10,21 +10,24 @@ from plugins.model.content import Content
 from plugins.model.records import Term
 from plugins.presentation.grouping import hues
 from plugins.presentation.labels import label
-from plugins.presentation.wording import enumeration
+from plugins.presentation.wording import enumeration, typeset
 from plugins.text.slugs import slugify
-from plugins.text.typography import french_spaces
 
 _FAMILY = re.compile(r'data-famille="([a-z0-9-]+)"')
 _ACTOR = re.compile(r'data-acteur="([a-z0-9-]+)"')
+# Tags, and whole elements whose text is not French.
+_TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
+_VERBATIM = re.compile("<")
 _TERM = re.compile(r'href="[^"]*glossaire/#([a-z0-9-]+)"')
 _SPEECH = re.compile(r'<div class="parole" data-acteurs="([a-z0-9 -]*)"([^>]*)>')
 
 
 def dressed(html: str, site: Content) -> str:
-    """Hues on the links to actors, and the name of who speaks in front of each speech."""
+    """Hues on the links to actors, the name of who speaks in front of each speech, apostrophes as a book prints them."""
     known = hues(site)
     html = _FAMILY.sub(lambda match: _with_hue(match, known), html)
-    return _SPEECH.sub(lambda match: _with_speaker(match, site), html)
+    html = _SPEECH.sub(lambda match: _with_speaker(match, site), html)
+    return "".join(part if _VERBATIM.match(part) else typeset(part) for part in _TAGS.split(html))
 
 
 def presented(html: str, site: Content) -> dict[str, dict[str, dict[str, str]]]:
@@ -44,14 +47,14 @@ def _card(site: Content, slug: str) -> dict[str, str]:
         "role": label(record.role, "role"),
         "resume": record.resume,
     }
-    return {name: french_spaces(text[:1].upper() + text[1:]) for name, text in lines.items() if text}
+    return {name: typeset(text[:1].upper() + text[1:]) for name, text in lines.items() if text}
 
 
 def _definition(term: Term) -> dict[str, str]:
     lines = {"titre": term.terme, "resume": term.definition}
     if term.aujourd_hui:
         lines["aujourd-hui"] = f"Aujourd’hui : {term.aujourd_hui}"
-    return {name: french_spaces(text) for name, text in lines.items()}
+    return {name: typeset(text) for name, text in lines.items()}
 
 
 def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:

@@ -6,7 +6,6 @@ from pelican import Pelican, signals
 
 from plugins.presentation import bodies, dates, grouping, labels, wording
 from plugins.text.slugs import slugify
-from plugins.text.typography import french_spaces
 
 FILTERS = {
     "date": dates.full_date,
@@ -15,7 +14,7 @@ FILTERS = {
     "periode": dates.period,
     "passe": dates.is_past,
     "libelle": labels.label,
-    "fr": french_spaces,
+    "fr": wording.typeset,
     "slug": slugify,
     "pluriel": wording.plural,
     "enumere": wording.enumeration,

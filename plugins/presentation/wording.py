@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
+
+from plugins.text.typography import french_spaces
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«\u00a0])")
+
+
+def typeset(text: str) -> str:
+    """French spaces, and the curved apostrophe inside words: what editors type with a plain keyboard, as a book prints it."""
+    return _APOSTROPHE.sub("’", french_spaces(text))
 
 
 def plural(count: int, one: str, many: str = "") -> str:
