@@ -11,8 +11,11 @@ from typing import Any
 
 from plugins.assets.command import prepare
 from plugins.building import overrides, plugin, swap
-from plugins.building.failures import of_exception
+from plugins.building.failures import Collector, of_exception
 from plugins.diagnostics import Diagnostic, Place, errors
+
+# Where the traceback of the last accident is kept.
+TRACE = ".build/dernier-echec.txt"
 
 # A built folder and the settings it was built with → what is wrong with it.
 Check = Callable[[Path, Mapping[str, Any]], list[Diagnostic]]
@@ -100,14 +103,14 @@ def _settings(order: Order) -> tuple[dict[str, Any], list[Diagnostic]]:
 
 def _run(settings: dict[str, Any], root: Path) -> list[Diagnostic]:
     """Run Pelican; the traceback of an accident goes into a file, its sentence into the list."""
-    found: list[Diagnostic] = []
+    collector, stopped = Collector(), []
     try:
-        found = plugin.run(settings)
+        plugin.run(settings, collector)
     except SystemExit as stop:
         if not errors(settings.get("DIAGNOSTICS", [])):
-            found = [of_exception(stop, root)]
+            stopped = [of_exception(stop, root)]
     except Exception as error:  # noqa: BLE001 — the last guard before a person's terminal
-        trace = root / ".build" / "dernier-echec.txt"
+        trace = root / TRACE
         trace.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        found = [of_exception(error, root), Place(".build/dernier-echec.txt", 0).error("le détail de cet arrêt")]
-    return [*settings.get("DIAGNOSTICS", []), *found]
+        stopped = [of_exception(error, root, f" — le détail est dans {TRACE}")]
+    return [*settings.get("DIAGNOSTICS", []), *collector.diagnostics, *stopped]

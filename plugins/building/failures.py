@@ -25,12 +25,13 @@ class Collector(logging.Handler):
         self.diagnostics.append(Place("Pelican", 0).error(message))
 
 
-def of_exception(error: BaseException, root: Path) -> Diagnostic:
+def of_exception(error: BaseException, root: Path, more: str = "") -> Diagnostic:
     """A sentence for an exception, at the last of our own lines that it went through.
 
     Args:
         error: what was raised.
         root: the project's folder, from which files are named.
+        more: added to the sentence.
     """
     place = Place("Pelican", 0)
     for frame in traceback.extract_tb(error.__traceback__):
@@ -41,4 +42,4 @@ def of_exception(error: BaseException, root: Path) -> Diagnostic:
     if name and getattr(error, "lineno", None):  # Jinja's syntax errors know their own place
         path = Path(str(name))
         place = Place(path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix(), error.lineno)  # type: ignore[attr-defined]
-    return place.error(f"la construction s'est arrêtée ({type(error).__name__}) : {' '.join(str(error).split())}")
+    return place.error(f"la construction s'est arrêtée ({type(error).__name__}) : {' '.join(str(error).split())}{more}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from pelican.log import LimitFilter
 from pelican.settings import read_settings
 
 from plugins.building.failures import Collector
-from plugins.diagnostics import Diagnostic
 
 
 def read(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,30 +24,24 @@ def read(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def run(settings: dict[str, Any]) -> list[Diagnostic]:
+def run(settings: dict[str, Any], collector: Collector) -> None:
     """Build once; rooms leave what they found in `settings["DIAGNOSTICS"]`.
 
-    Returns:
-        What Pelican logged as a warning or an error.
+    Args:
+        settings: as `read` gave them.
+        collector: hears what Pelican logs as a warning or an error.
 
     Raises:
         SystemExit: when a room found the content unfit to go on.
         Exception: whatever a room or Pelican raised.
     """
-    with _listening() as collector:
-        pelican.Pelican(settings).run()
-    return collector.diagnostics
-
-
-@contextmanager
-def _listening() -> Iterator[Collector]:
     # Pelican forgets warnings that it gave once in a process: a second build would be silent.
     LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.NOTSET
-    collector, root, quiet = Collector(), logging.getLogger(), pelican.console.quiet
+    root, quiet = logging.getLogger(), pelican.console.quiet
     root.addHandler(collector)
     pelican.console.quiet = True
     try:
-        yield collector
+        pelican.Pelican(settings).run()
     finally:
         root.removeHandler(collector)
         pelican.console.quiet = quiet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote, urldefrag, urlsplit
 
 from plugins.checks.tags import BuiltPage, Tag
 from plugins.diagnostics import Diagnostic, Place
@@ -74,7 +74,7 @@ def _problem(path: str, reference: str, files: Collection[str], anchors: Mapping
     elif link.startswith("/"):
         if path != SERVED_ANYWHERE:
             return "il part de la racine — écrire un lien relatif, qui marche aussi sous un préfixe et depuis un dossier"
-        link, inside = link.lstrip("/") or "./", True
+        link, inside = link.removeprefix(urlsplit(address).path).lstrip("/") or "./", True
     target, fragment = urldefrag(link)
     found = resolve("index.html" if inside else path, target.partition("?")[0])
     if found.startswith(".."):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from plugins.checks.tags import BuiltPage
 from plugins.diagnostics import Diagnostic, Place
 
-# Every template of ours says its name on <body>; Pelican's own templates, its quiet fallback, do not.
+# Every template of ours says its name on <body>. Pelican quietly falls back on its own, which may extend our base: no name.
 MARK = "data-gabarit"
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -16,7 +16,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def check_layout(page: BuiltPage) -> Iterator[Diagnostic]:
     """A page comes from a template of ours, in French, with one main part."""
-    if not any(MARK in tag.attributes for tag in page.named("body")):
+    if not any(tag.attributes.get(MARK) for tag in page.named("body")):
         message = f"cette page ne vient pas du thème du site (<body {MARK}> manque) — un gabarit manque dans theme/templates"
         yield Place(page.path, 1).error(message)
     if not any(tag.attributes.get("lang", "").startswith("fr") for tag in page.named("html")):

@@ -33,7 +33,7 @@ def test_a_sound_site_raises_nothing(tmp_path: Path) -> None:
     pages = {
         "acteurs/cgt/index.html": page(body, title="CGT", head=canonical),
         "acteurs/ancien/index.html": '<meta http-equiv="refresh" content="0; url=../cgt/">',
-        "404.html": page('<a href="/">Accueil</a>', title="Page absente"),
+        "404.html": page('<a href="/base/">Accueil</a><a href="/base/acteurs/cgt/">CGT</a>', title="Page absente"),
     }
     assert site(tmp_path, pages) == []
 
@@ -106,6 +106,11 @@ def test_a_page_without_a_title_is_told(tmp_path: Path) -> None:
 def test_a_redirection_must_lead_to_a_page_that_exists(tmp_path: Path) -> None:
     found = site(tmp_path, {"a/index.html": '<meta http-equiv="refresh" content="0; url=../absent/">'})
     assert found == ["a/index.html:1: lien « ../absent/ » : absent/index.html n'existe pas"]
+
+
+def test_a_drawing_taken_from_the_page_itself_is_no_request(tmp_path: Path) -> None:
+    signs = "".join(f'<svg id="s{n}"><use href="#s{n}"></use></svg>' for n in range(12))
+    assert site(tmp_path, {"a/index.html": page(signs)}) == []
 
 
 def test_a_site_without_a_home_page_is_no_site(tmp_path: Path) -> None:

@@ -1,0 +1,105 @@
+"""What tests of the built site share: the site built once a session, a server, a browser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.building.chromium import launch_options
+from plugins.building.server import start
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# The day of the session's build: tests do not depend on the day on which they run.
+DAY = "2026-11-25"
+
+Inv = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def inv() -> Inv:
+    """Run a verb as a person does, from the project's folder; named arguments are added to the environment."""
+
+    def run(*arguments: str | Path, **environ: str) -> subprocess.CompletedProcess[str]:
+        import os
+
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("ALLIANCE_")}
+        command = [sys.executable, "-m", "invoke", *map(str, arguments)]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=kept | environ)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
+    """The site's own content, built with the settings for work."""
+    output = tmp_path_factory.mktemp("own") / "site"
+    ended = inv("build", "--output", output, "--date", DAY)
+    assert ended.returncode == 0, ended.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def site_address(built_site: Path) -> Iterator[str]:
+    """The built site on a local server, compressed as a host would; no slash at the end."""
+    server, address = start(built_site)
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the session; without one the tests fail, they do not skip."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page in a browser of its own, with everything that it asked for and complained of."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda message: self.complaints.append(message.text) if message.type in {"error", "warning"} else None)
+
+    def open(self, path: str) -> Page:
+        """Go to a page of the site, such as `acteurs/cgt/`, and wait until it has loaded."""
+        self.page.goto(f"{self.address}/{path}", wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Browser, site_address: str) -> Iterator[Callable[..., Visit]]:
+    """Start a visit; arguments are those of a browser context (viewport, color_scheme, java_script_enabled…)."""
+    contexts = []
+
+    def begin(**options: object) -> Visit:
+        context = chromium.new_context(**{"reduced_motion": "reduce", "locale": "fr-FR", **options})
+        contexts.append(context)
+        return Visit(context.new_page(), site_address)
+
+    yield begin
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(visit: Callable[..., Visit]) -> Page:
+    """A page on a desk, not yet anywhere."""
+    return visit(viewport={"width": 1280, "height": 900}).page

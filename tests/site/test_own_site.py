@@ -1,0 +1,59 @@
+"""The site's own content, built: what the checks, the validator and the limits of size say of every page."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.site import check_site
+from plugins.checks.tags import read
+from plugins.checks.validity import check_validity
+from plugins.checks.weight import requests
+
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.site
+
+
+def test_no_check_objects_to_any_page_not_even_with_a_warning(built_site: Path) -> None:
+    assert [str(diagnostic) for diagnostic in check_site(built_site)] == []
+
+
+def test_every_page_is_valid_html(built_site: Path) -> None:
+    assert [str(diagnostic) for diagnostic in check_validity(built_site, ROOT)] == []
+
+
+def test_every_content_file_has_its_page(built_site: Path) -> None:
+    sources = [path.relative_to(ROOT / "content") for path in (ROOT / "content").rglob("*.md")]
+    assert len(sources) > 50
+    missing = []
+    for source in sources:
+        address = source.with_suffix("") if source.parts[0] != "pages" else Path(source.stem)
+        if not (built_site / address / "index.html").is_file():
+            missing.append(source.as_posix())
+    assert missing == []
+
+
+def test_no_page_asks_for_more_than_ten_files_itself_included(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        assert 1 + len(requests(read(path.name, path.read_text(encoding="utf-8")))) <= 10, path
+
+
+def test_every_page_says_its_security_policy_without_unsafe_inline(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        page = read(path.name, path.read_text(encoding="utf-8"))
+        policies = [
+            tag.attributes["content"]
+            for tag in page.named("meta")
+            if tag.attributes.get("http-equiv") == "Content-Security-Policy"
+        ]
+        if page.redirects_to is None:
+            assert len(policies) == 1, path
+            assert "unsafe-inline" not in policies[0]
+            assert "default-src 'none'" in policies[0]
+
+
+def test_the_licences_of_what_is_served_are_served_with_it(built_site: Path) -> None:
+    page = (built_site / "licences/index.html").read_text(encoding="utf-8")
+    assert "Atkinson" in page or "atkinson" in page
+    assert "lunr" in page
+    assert len(list(built_site.glob("theme-*/licences/*.txt"))) >= 2
