@@ -6,13 +6,27 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.registry.building import build
+from plugins.registry.masked_content import mask
+
 
 def build_registry(pelican: Pelican) -> None:
     """Replace the content by the same content with its persons masked."""
     settings: dict[str, Any] = pelican.settings
-    settings["ALLIANCE"]  # noqa: B018
+    display = settings["PEOPLE_DISPLAY"]
+    registry, found = build(settings["ALLIANCE"])
+    settings["ALLIANCE"], more = mask(settings["ALLIANCE"], registry, display)
+    settings["DIAGNOSTICS"] += found + more
+    # What later rooms are given knows no more of persons than what may be shown.
+    settings["REGISTRY"] = registry if display == "complets" else build(settings["ALLIANCE"])[0]
+
+
+def share_registry(generators: list[Any]) -> None:
+    """Later rooms find it in the context that generators share."""
+    generators[0].context["registry"] = generators[0].settings["REGISTRY"]
 
 
 def register() -> None:
-    """After model, before reading."""
+    """After model, before reading: nothing may read a text with names in it."""
     signals.get_generators.connect(build_registry)
+    signals.all_generators_finalized.connect(share_registry)

@@ -29,6 +29,11 @@ class Form:
     litteral: bool = False
 
     @property
+    def flags(self) -> tuple[bool, bool, bool]:
+        """casse, nombre, litteral."""
+        return self.casse, self.nombre, self.litteral
+
+    @property
     def words(self) -> list[str]:
         """Its words; a form without any names nothing."""
         return cut(self.text)[1::2]

@@ -28,13 +28,13 @@ class Found(Generic[T]):
 
     Attributes:
         first, last: ranks of its first and last words.
-        value: what the form stands for.
+        values: what the form stands for; several when it was declared several times with the same flags.
         form: the form as it was declared.
     """
 
     first: int
     last: int
-    value: T
+    values: tuple[T, ...]
     form: Form
 
 
@@ -87,7 +87,7 @@ class Phrases(Generic[T]):
         for key in spelling.keys:
             node = node.children.setdefault(self._keys.setdefault(key, len(self._keys) + 1), _Node())
         node.ends.append((spelling, value))
-        node.ends.sort(key=lambda end: -sum((end[0].form.casse, end[0].form.nombre, end[0].form.litteral)))
+        node.ends.sort(key=lambda end: -sum(end[0].form.flags))
 
     def longest(self, tokens: Tokens) -> Iterator[Found[T]]:
         """The longest form that starts at each word, in order; they may overlap."""
@@ -119,14 +119,8 @@ class Phrases(Generic[T]):
         paths: list[tuple[_Node[T], int, tuple[str, ...], tuple[str, ...]]] = [(self._root, first, (), ())]
         while paths:
             node, rank, words, between = paths.pop()
-            for spelling, value in node.ends:
-                if (
-                    (best is None or rank - 1 > best.last)
-                    and spelling.accepts(words, between)
-                    and tokens.stands_free(first, rank - 1)
-                ):
-                    best = Found(first, rank - 1, value, spelling.form)
-                    break
+            if node.ends and (best is None or rank - 1 > best.last):
+                best = self._accepted(node, tokens, (first, rank - 1), (words, between)) or best
             if rank == len(numbers) or not node.children:
                 continue
             gap = (*between, tokens.before(rank)) if words else ()
@@ -137,3 +131,13 @@ class Phrases(Generic[T]):
                 word = tokens.words[rank] + tokens.words[rank + 1]
                 paths.append((node.children[joined[rank]], rank + 2, (*words, word), gap))
         return best
+
+    def _accepted(
+        self, node: _Node[T], tokens: Tokens, span: tuple[int, int], written: tuple[tuple[str, ...], tuple[str, ...]]
+    ) -> Found[T] | None:
+        accepted = [(spelling.form, value) for spelling, value in node.ends if spelling.accepts(*written)]
+        if not accepted or not tokens.stands_free(*span):
+            return None
+        form = accepted[0][0]
+        values = dict.fromkeys(value for other, value in accepted if other.flags == form.flags)
+        return Found(*span, tuple(values), form)

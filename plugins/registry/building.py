@@ -1,0 +1,115 @@
+"""Content → Registry, and what is wrong with the forms that it declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from plugins.diagnostics import Diagnostic, Place
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Meeting
+from plugins.model.records import Actor, Alias, Approach, Family
+from plugins.registry.person import Person, declared, from_full_name
+from plugins.registry.registry import NEVER, Name, Registry, Target
+from plugins.text.folding import fold
+from plugins.text.forms import Form
+from plugins.text.phrases import Phrases
+
+
+def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
+    """The registry of a content (names not yet masked).
+
+    Returns:
+        The registry, and diagnostics: a form claimed by two pages, a form too short to be looked for.
+    """
+    diagnostics: list[Diagnostic] = []
+    found = [_actor(document) for document in content.actors.values()]
+    found += [_page(document, "approach") for document in content.approaches.values()]
+    found += [_page(document, "family") for document in content.families.values()]
+    targets: dict[str, Target] = {}
+    for target in found:
+        usable = [(form, place) for form, place in target.forms if _is_usable(form, place, diagnostics)]
+        targets[target.key] = Target(
+            target.key, target.kind, target.slug, target.name, target.family, target.names, tuple(usable), _former(target)
+        )
+    forms = [(form, target.key) for target in targets.values() for form, _ in target.forms]
+    never = [(Form(text), NEVER) for document in content.actors.values() for text in document.record.jamais]
+    diagnostics.extend(_claimed_twice(targets))
+    persons = {slug: tuple(_persons(document)) for slug, document in content.meetings.items()}
+    dates = {slug: document.record.date for slug, document in content.meetings.items()}
+    return Registry(targets, Phrases([*forms, *never]), persons, dates), diagnostics
+
+
+def _actor(document: Document[Actor]) -> Target:
+    record = document.record
+    forms = [(Form(record.titre), document.place("titre"))]
+    if record.sigle:
+        forms.append((Form(record.sigle), document.place("sigle")))
+    forms += [(_form(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias)]
+    forms += [
+        (Form(name.nom), document.place("noms_successifs", rank, "nom")) for rank, name in enumerate(record.noms_successifs)
+    ]
+    # An alias with flags says how its form is to be read, even when the title or acronym is spelt alike.
+    flagged = {fold(alias.forme) for alias in record.alias if alias.casse or alias.nombre or alias.litteral}
+    kept = [
+        (form, place) for form, place in forms if form.casse or form.nombre or form.litteral or fold(form.text) not in flagged
+    ]
+    names = tuple(Name(name.nom, name.depuis, name.jusqu_au) for name in record.noms_successifs)
+    return Target(document.key, "actor", document.slug, record.titre, str(record.famille), names, tuple(kept))
+
+
+def _page(document: Document[Approach] | Document[Family], kind: str) -> Target:
+    record = document.record
+    forms = tuple((_form(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias))
+    return Target(document.key, kind, document.slug, record.titre, "", (), forms)
+
+
+def _form(alias: Alias) -> Form:
+    return Form(alias.forme, alias.casse, alias.nombre, alias.litteral)
+
+
+def _former(target: Target) -> Mapping[str, str]:
+    now = fold(target.name)
+    return {fold(name.text): name.text for name in target.names if fold(name.text) != now}
+
+
+def _is_usable(form: Form, place: Place, diagnostics: list[Diagnostic]) -> bool:
+    letters = fold("".join(form.words))
+    if not letters:
+        diagnostics.append(
+            place.error(f"« {form.text} » ne contient aucun mot — écrire la forme telle que les textes l'emploient")
+        )
+    elif len(letters) == 1:
+        message = f"« {form.text} » n'a qu'une lettre, que tous les textes contiennent — écrire une forme plus longue"
+        diagnostics.append(place.error(message))
+    return len(letters) > 1
+
+
+def _claimed_twice(targets: Mapping[str, Target]) -> Iterator[Diagnostic]:
+    owners: dict[tuple[str, bool, bool, bool], tuple[Target, Place]] = {}
+    for target in targets.values():
+        for form, place in target.forms:
+            key = (fold(form.text), form.casse, form.nombre, form.litteral)
+            owner, where = owners.setdefault(key, (target, place))
+            if owner.key != target.key:
+                yield place.warning(
+                    f"« {form.text} » désigne déjà {owner.name} ({where.path}, ligne {where.line}) — "
+                    "l'enlever d'un côté, ou préciser l'une des deux formes"
+                )
+
+
+def _persons(document: Document[Meeting]) -> Iterator[Person]:
+    found: dict[object, Person] = {}
+    for rank, one in enumerate(document.record.participants):
+        line = document.place("participants", rank).line
+        present = declared(document.slug, str(one.acteur), one.civilite, one.nom, one.prenom, line, one.fonction)
+        absent = from_full_name(document.slug, str(one.acteur), one.represente, line) if one.represente else None
+        for person in (present, absent):
+            if person:
+                found.setdefault(person.identity, person)
+    for rank, cited in enumerate(document.record.personnes_citees):
+        line = document.place("personnes_citees", rank).line
+        actor = str(cited.acteur) if cited.acteur else None
+        person = declared(document.slug, actor, cited.civilite, cited.nom, cited.prenom, line, cited.fonction)
+        if person:
+            found.setdefault(person.identity, person)
+    yield from found.values()
