@@ -12,7 +12,9 @@ BLOCKS = frozenset(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 VOIDS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
-LINK, CODE = "lien", "code"
+LINK, CODE, OURS = "lien", "code", "lien du site"
+OUR_LINK = re.compile(r"""\sclass=["'](?:acteur|demarche|famille)["']""")
+SPEECH = re.compile(r"""\sdata-acteurs=["']([a-z0-9 -]*)["']""")
 
 # Elements whose text no mention may touch, and why.
 CLOSED = {

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from html import unescape
 
-from plugins.markup.elements import ATTRIBUTE_ID, BLOCKS, CLOSED, ENTITY, HEADINGS, TAG, VOIDS
+from plugins.markup.elements import ATTRIBUTE_ID, BLOCKS, CLOSED, ENTITY, HEADINGS, OUR_LINK, OURS, SPEECH, TAG, VOIDS
 
 # Stands for what no mention may touch or cross; neither a letter nor a space.
 OBJECT = "\ufffc"
@@ -54,7 +54,9 @@ class Block:
         element: the innermost block element around it; None for bare text.
         anchor: the id of the nearest element around it that has one.
         section: number of headings before it, itself included.
-        heading: whether it is a heading; `section_id` is the id of the heading it stands under.
+        section_id: the id of the heading that it stands under.
+        heading: whether it is a heading.
+        speech: slugs of who speaks, when it stands in a `div` that says so (`data-acteurs`).
     """
 
     start: int
@@ -64,6 +66,7 @@ class Block:
     section: int
     section_id: str
     heading: bool
+    speech: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Scanned:
     Attributes:
         html: the source.
         text: the text of all blocks, each closed by `OBJECT`.
-        searched: the same length, with `OBJECT` for every character inside a link or code.
+        searched: the same length, with `OBJECT` for every character inside code or a link that is not ours.
         blocks: in order.
         closed: (start, end, why) of what stands inside a link or code.
     """
@@ -174,7 +177,8 @@ class _Reader:
         self.stack.append(element)
         self.open_names[name] = self.open_names.get(name, 0) + 1
         if name in CLOSED:
-            self.reasons.append((element, CLOSED[name]))
+            ours = name == "a" and OUR_LINK.search(element.attributes)
+            self.reasons.append((element, OURS if ours else CLOSED[name]))
         elif name not in BLOCKS:
             self.inline = (*self.inline, element)
 
@@ -201,7 +205,8 @@ class _Reader:
         element = around[0] if around else None
         anchor = next((e.id for e in around if e.id), "")
         heading = any(e.name in HEADINGS for e in around[:1])
-        self.blocks.append(Block(self.block_start, self.length, element, anchor, self.section, self.section_id, heading))
+        speech = next((tuple(found[1].split()) for e in around if (found := SPEECH.search(e.attributes))), ())
+        self.blocks.append(Block(self.block_start, self.length, element, anchor, self.section, self.section_id, heading, speech))
         self.parts.append(OBJECT)
         self.pieces.append(Piece(self.length, self.pieces[-1].source_end, self.pieces[-1].source_end, verbatim=False, inline=()))
         self.length += 1
@@ -213,7 +218,9 @@ class _Reader:
         searched = text
         if self.closed:
             kept, position = [], 0
-            for start, end, _ in self.closed:
+            for start, end, why in self.closed:
+                if why == OURS:
+                    continue
                 kept += [text[position:start], OBJECT * (end - start)]
                 position = end
             searched = "".join([*kept, text[position:]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
@@ -57,7 +58,7 @@ def _actor(document: Document[Actor]) -> Target:
     return Target(document.key, "actor", document.slug, record.titre, str(record.famille), names, tuple(kept))
 
 
-def _page(document: Document[Approach] | Document[Family], kind: str) -> Target:
+def _page(document: Document[Approach] | Document[Family], kind: Literal["approach", "family"]) -> Target:
     record = document.record
     forms = tuple((_form(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias))
     return Target(document.key, kind, document.slug, record.titre, "", (), forms)

@@ -70,7 +70,8 @@ class People:
                 continue
             for named in self._at(tokens, rank):
                 found.append(named)
-                done = named.last
+                # A masked text must lose « Vasseur » even where « Mme Julie Vasseur » is nobody's name.
+                done = named.name - 1 if named.unknown and self._bare else named.last
         return found
 
     def _at(self, tokens: Tokens, rank: int) -> Iterator[Named]:
@@ -81,7 +82,7 @@ class People:
             yield from self._list(tokens, rank, civility)
         else:
             reading = self._names.read(tokens, rank + 1, civility.gender, bare=True)
-            if reading and (reading.persons or reading.bare):
+            if reading and reading.persons:
                 yield Named(rank, reading.last, rank + 1, reading.persons)
             elif self._names.looks_like_a_name(tokens, rank + 1):
                 yield Named(rank, self._names.end_of_name(tokens, rank + 1), rank + 1, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from plugins.diagnostics import Place
 from plugins.registry.people import People
@@ -41,7 +42,7 @@ class Target:
     """
 
     key: str
-    kind: str
+    kind: Literal["actor", "approach", "family"]
     slug: str
     name: str
     family: str

@@ -1,0 +1,1 @@
+"""Mentions of actors, persons and approach pages found in HTML, then written as links."""

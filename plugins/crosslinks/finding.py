@@ -1,0 +1,109 @@
+"""The text of a page → what it names, leftmost then longest, over forms, exclusions and persons together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.crosslinks.addresses import addresses
+from plugins.crosslinks.mention import Meeting, Skip
+from plugins.registry.civilities import LINKED_WITH_NAME, civility_at
+from plugins.registry.people import Named, People
+from plugins.registry.person import Person
+from plugins.registry.registry import NEVER, Registry
+from plugins.text.folding import fold_word
+from plugins.text.phrases import Found
+from plugins.text.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Something named.
+
+    Attributes:
+        start, end: what a link covers.
+        outer: start of what it takes up, the civility of a list included.
+        target: key of the page; empty when unknown or ambiguous.
+        person: who is named, when a person is.
+        skipped: why it must not be linked.
+        candidates: what an ambiguous one can mean.
+    """
+
+    start: int
+    end: int
+    outer: int
+    target: str
+    person: Person | None = None
+    skipped: Skip | None = None
+    candidates: tuple[str, ...] = ()
+
+
+def find(text: str, registry: Registry, meeting: Meeting | None = None) -> list[Occurrence]:
+    """Every mention of a text, in order, without overlap; those of persons only within a meeting."""
+    tokens = Tokens(text)
+    people = registry.people_of(meeting.slug) if meeting else None
+    spans: list[tuple[int, int, Occurrence | None]] = []
+    forms = list(registry.forms.longest(tokens))
+    for found in forms:
+        start, end = tokens.start(found.first), tokens.end(found.last)
+        spans.append((start, end, _form(found, tokens, start, end, meeting)))
+    if people:
+        spans += [(o.outer, o.end, o) for o in _persons(people, tokens)]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    return list(_leftmost(spans, addresses(text) if spans else []))
+
+
+def _form(found: Found[str], tokens: Tokens, start: int, end: int, meeting: Meeting | None) -> Occurrence | None:
+    """None for an exclusion: it takes its place in the text and names nobody."""
+    values = [value for value in found.values if value != NEVER]
+    if not values:
+        return None
+    if found.first and civility_at(tokens, found.first - 1):
+        return Occurrence(start, end, start, "", skipped=Skip.PERSON)
+    if len(values) > 1:
+        here = [v for v in values if meeting and v.removeprefix("acteurs/") in meeting.participants]
+        if len(here) != 1:
+            return Occurrence(start, end, start, "", skipped=Skip.AMBIGUOUS, candidates=tuple(values))
+        values = here
+    return Occurrence(start, end, start, values[0])
+
+
+def _persons(people: People, tokens: Tokens) -> Iterator[Occurrence]:
+    for named in people.find(tokens):
+        outer, end = tokens.start(named.first), tokens.end(named.last)
+        start = tokens.start(named.name)
+        if not named.listed and fold_word(tokens.words[named.first]) in LINKED_WITH_NAME:
+            start = outer
+        yield _person(named, start, end, outer)
+
+
+def _person(named: Named, start: int, end: int, outer: int) -> Occurrence:
+    if named.unknown:
+        return Occurrence(start, end, outer, "", skipped=Skip.UNKNOWN)
+    keys = tuple(f"acteurs/{person.actor}" for person in named.persons if person.actor)
+    if len(named.persons) > 1:
+        return Occurrence(start, end, outer, "", named.persons[0], Skip.AMBIGUOUS, keys)
+    if not keys:
+        return Occurrence(start, end, outer, "", named.persons[0], Skip.UNKNOWN)
+    return Occurrence(start, end, outer, keys[0], named.persons[0], Skip.PLACE if named.place else None)
+
+
+def _leftmost(spans: list[tuple[int, int, Occurrence | None]], closed: list[tuple[int, int]]) -> Iterator[Occurrence]:
+    starts = [start for start, _ in closed]
+    done = 0
+    for start, end, occurrence in spans:
+        if start < done:
+            continue
+        if occurrence is not None and occurrence.skipped is Skip.UNKNOWN and occurrence.person is None:
+            # An unknown name is told to the editor; a form inside it (« M. Brunel Région ») is judged by itself.
+            yield occurrence
+            continue
+        done = end
+        if occurrence is None:
+            continue
+        rank = bisect_right(starts, end - 1) - 1
+        if rank >= 0 and closed[rank][1] > start:
+            yield Occurrence(occurrence.start, end, occurrence.outer, occurrence.target, occurrence.person, Skip.ADDRESS)
+        else:
+            yield occurrence

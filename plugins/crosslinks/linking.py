@@ -1,0 +1,146 @@
+"""HTML of a page + registry → the same HTML with its mentions linked, and every mention found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from plugins.crosslinks.finding import Occurrence, find
+from plugins.crosslinks.mention import Kind, Linked, Meeting, Mention, Policy, Skip
+from plugins.crosslinks.speaking import speakers
+from plugins.markup.elements import CODE, OURS
+from plugins.markup.rewriting import Mark, Wrap, rewrite
+from plugins.markup.scanning import Block, Scanned, scan
+from plugins.registry.registry import Registry, Target
+from plugins.text.folding import fold
+
+_CLASSES = {"actor": "acteur", "approach": "demarche", "family": "famille"}
+_SPEAKING = frozenset(("p", "li"))
+
+
+def link(
+    html: str,
+    registry: Registry,
+    page_key: str,
+    url_for: Callable[[str], str],
+    meeting: Meeting | None = None,
+    policy: Policy = "section",
+) -> Linked:
+    """Link the mentions of a page.
+
+    Linking a linked page changes nothing; taking the links away gives back the text to the letter.
+
+    Args:
+        html: the body.
+        registry: what mentions lead to.
+        page_key: the page, which never links to itself.
+        url_for: address of a page key, as this page must write it.
+        meeting: the meeting whose minutes the page is; persons are known there only.
+        policy: link every `mention`, the first of each `section` (a section starts at any heading), or of the `page`.
+    """
+    page = scan(html)
+    run = _Run(page, registry, page_key, url_for, meeting, policy)
+    occurrences = find(page.searched, registry, meeting)
+    mentions = list(run.mentions(sorted([*occurrences, *run.closed_occurrences()], key=lambda o: o.start)))
+    return Linked(rewrite(page, run.wraps, run.marks), tuple(mentions))
+
+
+@dataclass
+class _Run:
+    page: Scanned
+    registry: Registry
+    page_key: str
+    url_for: Callable[[str], str]
+    meeting: Meeting | None
+    policy: Policy
+    wraps: list[Wrap] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    seen: set[tuple[object, ...]] = field(default_factory=set)
+
+    def closed_occurrences(self) -> Iterator[Occurrence]:
+        """What stands in the author's own links and in code: never linked, shown to the editor."""
+        for start, end, why in self.page.closed:
+            if why == OURS:
+                continue
+            skip = Skip.CODE if why == CODE else Skip.LINK
+            for o in find(self.page.text[start:end], self.registry, self.meeting):
+                if o.target:
+                    yield Occurrence(o.start + start, o.end + start, o.outer + start, o.target, o.person, skip)
+
+    def mentions(self, occurrences: list[Occurrence]) -> Iterator[Mention]:
+        """Judge each occurrence, block by block."""
+        rank = 0
+        ours = [(start, end) for start, end, why in self.page.closed if why == OURS]
+        for block in self.page.blocks:
+            inside: list[Occurrence] = []
+            while rank < len(occurrences) and occurrences[rank].start < block.end:
+                inside.append(occurrences[rank])
+                rank += 1
+            if not inside:
+                continue
+            text = self.page.text[block.start : block.end]
+            speaking = block.speech or self._speakers(block, text, inside)
+            for occurrence in inside:
+                yield self._mention(occurrence, block, text, speaking, ours)
+
+    def _speakers(self, block: Block, text: str, inside: list[Occurrence]) -> tuple[str, ...]:
+        if self.meeting is None or block.element is None or block.element.name not in _SPEAKING:
+            return ()
+        slugs = speakers(text, inside, block.start, self.meeting)
+        if slugs:
+            names = ", ".join(self.registry.name_at(slug, self.meeting.day) for slug in slugs)
+            self.marks.append(Mark(block.element, "data-qui", names))
+        return slugs
+
+    def _mention(self, o: Occurrence, block: Block, text: str, speaking: tuple[str, ...], ours: list[tuple[int, int]]) -> Mention:
+        target = self.registry.targets.get(o.target)
+        surface = self.page.text[o.start : o.end]
+        skipped = self._skip(o, block, surface)
+        if skipped is None and target:
+            written = any(start < o.end and o.start < end for start, end in ours)
+            if not written:
+                self.wraps.append(Wrap(o.start, o.end, "a", tuple(self._attributes(target, surface, o))))
+        return Mention(
+            o.target, self._kind(o, target), surface, block.anchor, o.start - block.start, o.end - block.start,
+            text.count("\n", 0, o.start - block.start), text, block.section, block.section_id, speaking, skipped, o.candidates,
+        )  # fmt: skip
+
+    def _kind(self, o: Occurrence, target: Target | None) -> Kind:
+        if o.person or o.skipped is Skip.UNKNOWN:
+            return "person"
+        return target.kind if target else "actor"
+
+    def _skip(self, o: Occurrence, block: Block, surface: str) -> Skip | None:
+        if o.skipped:
+            return o.skipped
+        if o.target not in self.registry.targets:
+            return Skip.UNKNOWN
+        if o.target == self.page_key:
+            return Skip.ITSELF
+        if block.heading:
+            return Skip.HEADING
+        if self.policy == "mention":
+            return None
+        # Each actor by name and each distinct person: « Mme Vasseur » is linked although « la CGT » was.
+        who = (*o.person.identity, fold(surface)) if o.person else ()
+        key = (block.section if self.policy == "section" else 0, o.target, who)
+        if key in self.seen:
+            return Skip.REPEATED
+        self.seen.add(key)
+        return None
+
+    def _attributes(self, target: Target, surface: str, o: Occurrence) -> Iterator[tuple[str, str]]:
+        yield "class", _CLASSES[target.kind]
+        yield "href", self.url_for(target.key)
+        if target.kind != "actor":
+            return
+        yield "data-acteur", target.slug
+        yield "data-famille", target.family
+        day = self.meeting.day if self.meeting else None
+        if o.person:
+            name = target.name_at(day)
+            yield "title", name if name == target.name else f"{name}, aujourd'hui {target.name}"
+        else:
+            then = target.then(surface, day)
+            if then:
+                yield "title", f"{then}, aujourd'hui {target.name}"
