@@ -1,6 +1,6 @@
 """Two Markdown parsers on the same pages, in turn, in one run: CPU milliseconds a page and their ratio.
 
-    .venv/bin/python -m benchmarks.parsers [CONTENT]
+.venv/bin/python -m benchmarks.parsers [CONTENT]
 """
 
 from __future__ import annotations

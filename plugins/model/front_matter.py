@@ -21,14 +21,26 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"found character '\\t'", "une tabulation sert de retrait — la remplacer par deux espaces"),
     (r"mapping values are not allowed", "un « : » est mal placé — mettre la valeur entre guillemets, ou vérifier le retrait"),
     (r"could not find expected ':'", "il manque « : » après une clé — écrire « clé: valeur »"),
-    (r"found unexpected end of stream|while scanning a quoted scalar", "un guillemet ouvert n'est pas fermé — le fermer sur la même ligne"),
+    (
+        r"found unexpected end of stream|while scanning a quoted scalar",
+        "un guillemet ouvert n'est pas fermé — le fermer sur la même ligne",
+    ),
     (r"expected ',' or '\]'|flow sequence", "une liste entre crochets n'est pas fermée — ajouter « ] » ou une virgule"),
     (r"expected ',' or '\}'|flow mapping", "une accolade n'est pas fermée — ajouter « } » ou une virgule"),
-    (r"found undefined alias|scanning an alias", "« * » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"),
+    (
+        r"found undefined alias|scanning an alias",
+        "« * » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets",
+    ),
     (r"scanning an anchor", "« & » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"),
     (r"cannot start any token", "ce caractère ne peut pas commencer une valeur — mettre la valeur entre guillemets"),
-    (r"scanning a directive|found unknown directive", "« % » ne peut pas commencer une ligne — mettre la valeur entre guillemets"),
-    (r"could not determine a constructor|tag", "« ! » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"),
+    (
+        r"scanning a directive|found unknown directive",
+        "« % » ne peut pas commencer une ligne — mettre la valeur entre guillemets",
+    ),
+    (
+        r"could not determine a constructor|tag",
+        "« ! » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets",
+    ),
     (r"block sequence entries are not allowed", "un tiret de liste est mal placé — aller à la ligne après « clé: »"),
     (r"expected <block end>|block mapping|block collection", "le retrait n'est pas régulier — aligner les clés d'un même niveau"),
 )

@@ -70,7 +70,11 @@ def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagno
     diagnostics.extend(found)
     if not isinstance(data, dict):
         if not found:
-            what = "l'en-tête est vide — écrire au moins « titre: … »" if data is None else "l'en-tête doit être fait de lignes « clé: valeur »"
+            what = (
+                "l'en-tête est vide — écrire au moins « titre: … »"
+                if data is None
+                else "l'en-tête doit être fait de lignes « clé: valeur »"
+            )
             diagnostics.append(place.error(what))
         return None
     record = _checked(data, SCHEMAS[kind], lines, place, diagnostics)
@@ -121,7 +125,9 @@ def _files(folder: Path, root: str, diagnostics: list[Diagnostic]) -> Iterator[t
         if entry.is_file():
             if entry.name not in LIST_FILES and entry.suffix in {".md", ".yml", ".yaml", ".txt"}:
                 close = nearest(entry.name, LIST_FILES)
-                known = f" — écrire plutôt « {close} »" if close else " — le ranger dans le dossier de son genre (acteurs, reunions…)"
+                known = (
+                    f" — écrire plutôt « {close} »" if close else " — le ranger dans le dossier de son genre (acteurs, reunions…)"
+                )
                 diagnostics.append(Place(shown, 0).error("fichier hors de tout dossier de contenu" + known))
             continue
         kind = FOLDERS.get(entry.name)

@@ -81,7 +81,9 @@ class FollowUp(Item):
     porteurs: list[ActorRef] = Field([], description="Qui s'en charge.")
     avec: list[ActorRef] = Field([], description="Avec qui.")
     echeance: str | None = Field(None, description="Pour quand.")
-    etat: Literal["a-faire", "en-cours", "fait", "abandonne"] | None = Field(None, description="a-faire, en-cours, fait ou abandonne.")
+    etat: Literal["a-faire", "en-cours", "fait", "abandonne"] | None = Field(
+        None, description="a-faire, en-cours, fait ou abandonne."
+    )
 
 
 class Postponed(Item):
@@ -103,7 +105,9 @@ class Proposal(Item):
 
     acteur: ActorRef | None = Field(None, description="Qui propose.")
     acteurs: list[ActorRef] = Field([], description="Qui propose, à plusieurs.")
-    statut: Literal["proposee", "retenue", "reportee", "ecartee"] = Field("proposee", description="proposee, retenue, reportee ou ecartee.")
+    statut: Literal["proposee", "retenue", "reportee", "ecartee"] = Field(
+        "proposee", description="proposee, retenue, reportee ou ecartee."
+    )
 
 
 class Figure(Item):
@@ -120,7 +124,7 @@ class NextMeeting(Record):
     """The next date."""
 
     date: Day = Field(description="Jour.")
-    heure: Hour | None = Field(None, description="Heure, entre guillemets : \"09:30\".")
+    heure: Hour | None = Field(None, description='Heure, entre guillemets : "09:30".')
     lieu: str | None = Field(None, description="Lieu.")
 
 

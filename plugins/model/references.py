@@ -62,7 +62,9 @@ def _known(content: Content, root: str, unreadable: frozenset[str]) -> dict[str,
     return known
 
 
-def _check_value(value: object, loc: Loc, document: Document[Page], known: dict[str, set[str]], content: Content) -> Iterator[Diagnostic]:
+def _check_value(
+    value: object, loc: Loc, document: Document[Page], known: dict[str, set[str]], content: Content
+) -> Iterator[Diagnostic]:
     if isinstance(value, Reference):
         targets = known[value.target]
         # A folder without territoires.yml declares no territory: nothing to hold a name against.
@@ -84,12 +86,16 @@ def _check_document(document: Document[Page]) -> Iterator[Diagnostic]:
         if record.nature == "action" and record.axe is None:
             yield document.place("nature").error("une action appartient à un axe — ajouter « axe: … »")
         if record.nature == "axe" and record.axe is not None:
-            yield document.place("axe").error("un axe n'appartient pas à un autre axe — enlever « axe », ou écrire « nature: action »")
+            yield document.place("axe").error(
+                "un axe n'appartient pas à un autre axe — enlever « axe », ou écrire « nature: action »"
+            )
     for loc, value in walk(record):
         start = getattr(value, "depuis", None)
         end = getattr(value, "jusqu_au", None)
         if isinstance(value, BaseModel) and start and end and start > end:
-            yield document.place(*loc).error(f"« {path_of(loc)} » : commence le {start} après avoir fini le {end} — inverser les dates")
+            yield document.place(*loc).error(
+                f"« {path_of(loc)} » : commence le {start} après avoir fini le {end} — inverser les dates"
+            )
     if document.kind is Kind.MEETING:
         yield from _duplicate_ids(document)
 
@@ -118,7 +124,9 @@ def _duplicates(content: Content) -> Iterator[Diagnostic]:
     slugs: dict[str, Place] = {}
     for territory, place in zip(content.territories, content.territory_places, strict=True):
         if territory.slug in slugs:
-            yield place.error(f"territoire « {territory.slug} » défini deux fois (déjà ligne {slugs[territory.slug].line}) — n'en garder qu'un")
+            yield place.error(
+                f"territoire « {territory.slug} » défini deux fois (déjà ligne {slugs[territory.slug].line}) — n'en garder qu'un"
+            )
         slugs.setdefault(territory.slug, place)
     yield from _addresses(content)
 
@@ -138,7 +146,9 @@ def _addresses(content: Content) -> Iterator[Diagnostic]:
         for index, address in enumerate(document.record.redirections):
             place, clean = document.place("redirections", index), address.strip("/")
             if not clean or ".." in clean or "://" in address:
-                yield place.error(f"« {address} » n'est pas une ancienne adresse du site — écrire par exemple /acteurs/ancien-nom/")
+                yield place.error(
+                    f"« {address} » n'est pas une ancienne adresse du site — écrire par exemple /acteurs/ancien-nom/"
+                )
             elif clean in urls:
                 yield place.error(f"l'ancienne adresse « {address} » est celle de {urls[clean].path} — l'enlever")
             elif clean in old:

@@ -28,7 +28,9 @@ def decode(data: bytes, place: Place) -> tuple[str, list[Diagnostic]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return "", [
-            place.at(line).error("le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 (un caractère accentué est illisible)")
+            place.at(line).error(
+                "le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 (un caractère accentué est illisible)"
+            )
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     bad = _BAD_CONTROL.search(text)

@@ -28,7 +28,9 @@ def _date(value: Any) -> date:
 def _hour(value: Any) -> str:
     text = str(value).strip().replace("h", ":")
     if not _HOUR.fullmatch(text):
-        raise PydanticCustomError("heure_fr", "« {value} » n'est pas une heure ; écrire par exemple \"09:30\"", {"value": str(value)})
+        raise PydanticCustomError(
+            "heure_fr", '« {value} » n\'est pas une heure ; écrire par exemple "09:30"', {"value": str(value)}
+        )
     return text.rjust(5, "0")
 
 
