@@ -21,7 +21,7 @@ from plugins.search.index import LENGTHS, FrenchBuilder, bucket, utf16
 # Bytes of JSON: about 4 KB once compressed.
 RANGE = 10_000
 PAGES_A_BLOCK = 16
-TEXTS_A_BLOCK = 4
+TEXTS_A_BLOCK = 2
 FIRST_STEP = 48  # "0": lengths are written as one printable character each
 
 
@@ -43,7 +43,7 @@ def pieces(
         found[f"pages/{first // PAGES_A_BLOCK}"] = [shown(page) for page in pages[first : first + PAGES_A_BLOCK]]
     for first in range(0, len(pages), TEXTS_A_BLOCK):
         block = pages[first : first + TEXTS_A_BLOCK]
-        found[f"textes/{first // TEXTS_A_BLOCK}"] = [[section.text for section in page.sections] for page in block]
+        found[f"textes/{first // TEXTS_A_BLOCK}"] = [[[s.anchor, s.heading, s.text] for s in page.sections] for page in block]
     found["facettes"] = facets(pages)
     sizes = [0] * len(pages)
     for page, _ in builder.places:
@@ -142,9 +142,8 @@ def both_ways(acronyms: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, list
 
 
 def shown(page: Page) -> list[Any]:
-    """What a result shows: address, title, acronym, kind, family, date, summary, its sections."""
-    headings = [[section.anchor, section.heading] for section in page.sections[1:]]
-    return [page.url, page.title, page.acronym, page.kind, page.family, page.date, page.summary, headings]
+    """What a result shows: address, title, acronym, kind, family, date, summary."""
+    return [page.url, page.title, page.acronym, page.kind, page.family, page.date, page.summary]
 
 
 def facets(pages: Sequence[Page]) -> dict[str, Any]:

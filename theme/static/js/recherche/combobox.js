@@ -3,7 +3,7 @@
  *
  * `/` or Ctrl-K comes to the field, the arrows choose, Enter opens, Escape closes, then empties.
  */
-import { count, element } from "./elements.js";
+import { count, element, quoted } from "./elements.js";
 import { describe } from "./fiches.js";
 import { proposals } from "./propositions.js";
 
@@ -121,8 +121,7 @@ export class Combobox {
     this.active = -1;
     this.choose(-1);
     list.hidden = !shown.length;
-    const short = typed.trim().slice(0, 60);
-    this.status.replaceChildren(total ? count(total, "résultat", "résultats") : `Rien ne répond à « ${short} ». Entrée : d’autres chemins.`);
+    this.status.replaceChildren(total ? count(total, "résultat", "résultats") : `Rien ne répond à ${quoted(typed)}. Entrée\u00a0: d’autres chemins.`);
     this.open();
   }
 
@@ -135,7 +134,7 @@ export class Combobox {
     this.options = [];
     this.list.replaceChildren();
     this.list.hidden = true;
-    this.status.replaceChildren("La recherche n’a pas pu se charger : vérifiez la connexion. ", retry);
+    this.status.replaceChildren("La recherche n’a pas pu se charger\u00a0: vérifiez la connexion. ", retry);
     this.open();
   }
 }

@@ -18,6 +18,12 @@ export function marks(parts) {
   return parts.map(({ text, marked }) => (marked ? element("mark", {}, text) : document.createTextNode(text)));
 }
 
+/** What was typed, between quotation marks, not longer than a line. */
+export function quoted(text, longest = 60) {
+  const plain = text.trim();
+  return `«\u00a0${plain.length > longest ? `${plain.slice(0, longest)}…` : plain}\u00a0»`;
+}
+
 /** « 1 résultat », « 12 résultats ». */
 export function count(number, one, many) {
   return `${number.toLocaleString("fr-FR")} ${number > 1 ? many : one}`;

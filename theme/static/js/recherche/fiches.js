@@ -1,41 +1,41 @@
 /**
  * Ranked pages come in, what is shown of each goes out: its page, the section that matches, an excerpt.
  */
+import { analyse } from "./analyse.js";
 import { excerpt, marked } from "./extrait.js";
 
-/** @returns {Promise<object[]>} each result with {page, section: {anchor, heading}, title, excerpt}. */
+const SUMMARY = 240;
+
+/** @returns {Promise<object[]>} the page of each result, with {anchor, heading, titleParts, parts}. */
 export function describe(engine, results, stems) {
   return Promise.all(results.map(async (result) => {
-    const page = await engine.page(result.page);
-    const [anchor, heading] = page.headings[result.section - 1] ?? ["", ""];
-    return { ...page, anchor, heading, titleParts: marked(page.title, stems), parts: await passage(engine, result, page, stems) };
+    // Texts are an ornament of a result: when they did not arrive, its summary is shown.
+    const [page, sections] = await Promise.all([engine.page(result.page), engine.sections(result.page).catch(() => [])]);
+    const { anchor, heading } = sections[result.section] ?? { anchor: "", heading: "" };
+    return { ...page, anchor, heading, titleParts: marked(page.title, stems), parts: passage(result, page, sections, stems) };
   }));
 }
 
-async function passage(engine, result, page, stems) {
-  const summary = page.summary ? excerpt(page.summary, stems, 240) : null;
-  if (result.section === 0 && summary) return summary;
-  // Texts are only an ornament of a result: without them, the summary is shown.
-  const texts = await engine.texts(result.page).catch(() => []);
-  const sections = result.section > 0 ? [texts[result.section]] : texts;
-  for (const text of sections) {
+function passage({ section }, { summary }, sections, stems) {
+  const told = summary ? excerpt(summary, stems, SUMMARY) : null;
+  if (section === 0 && told) return told;
+  for (const { text } of section > 0 ? sections.slice(section, section + 1) : sections) {
     const found = text ? excerpt(text, stems) : null;
     if (found) return found;
   }
-  return summary ?? [{ text: page.summary, marked: false }];
+  return told ?? [{ text: summary, marked: false }];
 }
 
-/** A corrected word as the site writes it, with its accents: it is looked for where it was found. */
-export async function spelling(engine, results, words, analyse) {
-  const texts = [];
+/** Corrected words as the site writes them, with their accents: looked for where they were found. */
+export async function spelling(engine, results, words) {
+  const written = new Map();
   for (const { page } of results.slice(0, 3)) {
     const { title, summary } = await engine.page(page);
-    texts.push(title, summary, ...(await engine.texts(page).catch(() => [])));
-  }
-  const written = new Map();
-  for (const text of texts) {
-    for (const { surface, start, end } of analyse(text)) {
-      if (!written.has(surface)) written.set(surface, text.slice(start, end).toLowerCase());
+    const sections = await engine.sections(page).catch(() => []);
+    for (const text of [title, summary, ...sections.map((section) => section.text)]) {
+      for (const { surface, start, end } of analyse(text)) {
+        if (!written.has(surface)) written.set(surface, text.slice(start, end).toLowerCase());
+      }
     }
   }
   return words.split(" ").map((word) => written.get(word) ?? word).join(" ");

@@ -39,18 +39,19 @@ export class Moteur {
     return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
   }
 
-  /** What is shown of a page: {url, title, acronym, kind, family, date, summary, headings}. */
+  /** What is shown of a page: {url, title, acronym, kind, family, date, summary}. */
   async page(number) {
     const [size] = (await this.depot.manifest()).bloc;
     const block = await this.depot.piece(`pages/${Math.floor(number / size)}`);
-    const [url, title, acronym, kind, family, date, summary, headings] = block[number % size];
-    return { url, title, acronym, kind, family, date, summary, headings };
+    const [url, title, acronym, kind, family, date, summary] = block[number % size];
+    return { url, title, acronym, kind, family, date, summary };
   }
 
-  /** The text of each section of a page; the first stands before any heading. */
-  async texts(number) {
+  /** The sections of a page, [{anchor, heading, text}]; the first stands before any heading. */
+  async sections(number) {
     const [, size] = (await this.depot.manifest()).bloc;
-    return (await this.depot.piece(`textes/${Math.floor(number / size)}`))[number % size];
+    const block = await this.depot.piece(`textes/${Math.floor(number / size)}`);
+    return block[number % size].map(([anchor, heading, text]) => ({ anchor, heading, text }));
   }
 }
 

@@ -1,8 +1,7 @@
 /**
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
-import { analyse } from "./analyse.js";
-import { count, element, marks } from "./elements.js";
+import { count, element, marks, quoted } from "./elements.js";
 import { STEP, read, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
@@ -66,7 +65,7 @@ export class PageDeRecherche {
       const facets = new Facettes(await this.engine().depot.piece("facettes"));
       const kept = results.filter(({ page }) => facets.keeps(page, state.chosen));
       const shown = await describe(this.engine(), kept.slice(0, state.shown), stems);
-      const proposed = suggestion ? await spelling(this.engine(), results, suggestion, analyse) : "";
+      const proposed = suggestion ? await spelling(this.engine(), results, suggestion) : "";
       if (turn !== this.latest) return undefined;
       return this.#render({ results, kept, shown, proposed, facets: facets.counts(results, state.chosen) });
     } catch (error) {
@@ -76,18 +75,18 @@ export class PageDeRecherche {
 
   #render({ results, kept, shown, facets, proposed = "" }) {
     const { query } = this.state;
-    const short = query.length > 80 ? `${query.slice(0, 80)}…` : query;
-    document.title = short ? `« ${short} » : ${this.title}` : this.title;
+    const short = quoted(query);
+    document.title = query ? `${short} \u2014 ${this.title}` : this.title;
     this.resultats.replaceChildren(...shown.map((result) => this.#result(result)));
     this.suite.hidden = kept.length <= shown.length;
     this.aide.hidden = kept.length > 0;
     this.#facets(facets);
     this.propose.hidden = !proposed;
-    this.propose.replaceChildren(...(proposed ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, `« ${proposed} »`), " ?"] : []));
+    this.propose.replaceChildren(...(proposed ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"] : []));
     if (!query) this.etat.replaceChildren();
-    else if (kept.length) this.etat.replaceChildren(`${count(kept.length, "résultat", "résultats")} pour « ${short} »`);
-    else if (results.length) this.etat.replaceChildren(`Rien ne répond à « ${short} » avec ces choix : retirez-en un.`);
-    else this.etat.replaceChildren(`Rien ne répond à « ${short} ». Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`);
+    else if (kept.length) this.etat.replaceChildren(`${count(kept.length, "résultat", "résultats")} pour ${short}`);
+    else if (results.length) this.etat.replaceChildren(`Rien ne répond à ${short} avec ces choix\u00a0: retirez-en un.`);
+    else this.etat.replaceChildren(`Rien ne répond à ${short}. Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`);
   }
 
   #result({ url, anchor, heading, title, titleParts, acronym, kind, family, date, parts }) {
@@ -120,6 +119,6 @@ export class PageDeRecherche {
     const retry = element("button", { type: "button", class: "recherche-bouton" }, "Réessayer");
     retry.addEventListener("click", () => this.#show(this.state));
     this.#render({ results: [], kept: [], shown: [], facets: [] });
-    this.etat.replaceChildren("La recherche n’a pas pu se charger : vérifiez la connexion. ", retry);
+    this.etat.replaceChildren("La recherche n’a pas pu se charger\u00a0: vérifiez la connexion. ", retry);
   }
 }

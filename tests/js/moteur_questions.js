@@ -1,0 +1,23 @@
+/**
+ * Answers a list of queries (JSON on the input) from an index folder, for the tests in Python:
+ * for each, {urls, scores, sections, suggestion}, or {error}.
+ */
+import { readFileSync } from "node:fs";
+import { Depot } from "../../theme/static/js/recherche/depot.js";
+import { fromFolder } from "../../theme/static/js/recherche/disque.js";
+import { Moteur } from "../../theme/static/js/recherche/moteur.js";
+
+const [folder, entry] = process.argv.slice(2);
+const engine = new Moteur(new Depot(fromFolder(folder), entry));
+const answers = [];
+for (const query of JSON.parse(readFileSync(0, "utf8"))) {
+  try {
+    const { results, suggestion } = await engine.search(query);
+    const pages = await Promise.all(results.map(({ page }) => engine.page(page)));
+    const anchors = await Promise.all(results.map(async ({ page, section }) => (await engine.sections(page))[section].anchor));
+    answers.push({ urls: pages.map(({ url }) => url), scores: results.map(({ score }) => score), anchors, suggestion });
+  } catch (error) {
+    answers.push({ error: String(error) });
+  }
+}
+process.stdout.write(JSON.stringify(answers));

@@ -1,0 +1,56 @@
+/**
+ * The engine of the site in a terminal: `node terminal.js <folder> <entry> <words> <limit>`.
+ * With « - » as words, reads a list of queries (JSON) and writes query → addresses.
+ */
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { Depot } from "./depot.js";
+import { fromFolder } from "./disque.js";
+import { describe } from "./fiches.js";
+import { Moteur } from "./moteur.js";
+
+const REASONS = { exact: "le mot", joint: "d'un trait", sigle: "sigle", debut: "commence ainsi", coupe: "en deux mots", faute: "corrigé" };
+const number = (value) => value.toLocaleString("fr-FR", { maximumFractionDigits: 2 });
+
+async function addresses(engine, queries, limit) {
+  const found = {};
+  for (const query of queries) {
+    const { results } = await engine.search(query);
+    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine.page(page)));
+    found[query] = pages.map(({ url }) => url);
+  }
+  return found;
+}
+
+function why({ reasons, exact }) {
+  const words = reasons.words.filter(Boolean).map(({ reason, surface, fields }) =>
+    `${surface} (${[REASONS[reason], ...fields].filter(Boolean).join(", ")})`);
+  return [
+    exact ? "nom exact" : null,
+    words.join(" ; "),
+    `lunr ${number(reasons.base)}`,
+    `mots trouvés ${number(100 * reasons.coverage)} %`,
+    reasons.nearness ? `voisinage ${number(100 * reasons.nearness)} %` : null,
+    reasons.name ? `nom ${number(100 * reasons.name)} %` : null,
+  ].filter(Boolean).join(" · ");
+}
+
+async function print(engine, words, limit) {
+  const { results, suggestion, stems } = await engine.search(words);
+  const lines = [`${results.length} résultat${results.length > 1 ? "s" : ""} pour « ${words} »`];
+  if (suggestion) lines.push(`Vouliez-vous dire « ${suggestion} » ?`);
+  const top = results.slice(0, limit);
+  for (const [rank, page] of (await describe(engine, top, stems)).entries()) {
+    const result = top[rank];
+    lines.push("", `${rank + 1}. ${page.title}  [${page.kind}]  ${number(result.score)}`);
+    lines.push(`   /${page.url}${page.anchor ? `#${page.anchor}` : ""}`);
+    lines.push(`   ${page.parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join("").replace(/\s+/g, " ")}`);
+    lines.push(`   ${why(result)}`);
+  }
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+const [folder, entry, words, limit] = process.argv.slice(2);
+const engine = new Moteur(new Depot(fromFolder(folder), entry));
+if (words === "-") process.stdout.write(JSON.stringify(await addresses(engine, JSON.parse(readFileSync(0, "utf8")), Number(limit))));
+else await print(engine, words, Number(limit));
