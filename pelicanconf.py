@@ -69,6 +69,7 @@ PLUGINS = [
     "plugins.model.plugin",  # files → checked records
     "plugins.registry.plugin",  # actors, names over time, persons masked
     "plugins.reading.plugin",  # Markdown → HTML with anchors
+    "plugins.crosslinks.plugin",  # mentions → links
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.calendar.plugin",  # the next meeting → banner and .ics

@@ -1,0 +1,29 @@
+"""Pelican glue of the cross-links: every body is linked once all pages are read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from pelican import signals
+
+from plugins.crosslinks.mention import Mention
+from plugins.crosslinks.pages import link_page
+
+
+def link_all(generators: list[Any]) -> None:
+    """Write the links into every body; `context["mentions"]` keeps what was found, by page key."""
+    context, settings = generators[0].context, generators[0].settings
+    found: dict[str, tuple[Mention, ...]] = {}
+    link_one = partial(link_page, registry=context["registry"], policy=settings["CROSSLINKS"])
+    for generator in generators:
+        for page in [*getattr(generator, "articles", ()), *getattr(generator, "pages", ())]:
+            # `_content`, not `content`: reading the latter would freeze the body without its links.
+            linked = link_one(page._content, document=page.document)
+            page._content, found[page.document.key] = linked.html, linked.mentions
+    context["mentions"] = found
+
+
+def register() -> None:
+    """After reading: at `content_object_init` the other pages are not read yet."""
+    signals.all_generators_finalized.connect(link_all)
