@@ -30,6 +30,14 @@ _ANCHORED = {"paragraph_open", "tr_open", "dt_open", "dd_open"}
 _KEPT_ANCHOR = re.compile(r"\s*\{#(p-[a-z0-9]{8}(?:-\d+)?)\}\s*$")
 # Ids of a meeting's findings, questions… (c1, q2), which the page shows beside the body.
 _ITEM_ID = re.compile(r"[a-z]{1,2}\d+")
+# Ids that templates give to their own parts of the page: a heading of a body may not take them.
+_TEMPLATE_IDS = frozenset(
+    "actions autres autres-chemins axes besoins chercher-champ chiffres cites code conformite constats contenu "
+    "contenus contradictions editeur etapes etat familles historique interventions-passees joindre membres mentions "
+    "noms offre ordre-du-jour origine participants plus-tard portes porteurs pratiques prochaine propositions publics "
+    "questions recherche-champ recherche-liste reunion sigle sommaire-titre source sources suites territoires themes "
+    "tiers vigilance voisins".split()
+)
 _PAROLE = re.compile(r"parole(?:\s+(.*))?$")
 
 
@@ -186,7 +194,7 @@ class _Pass:
         opening.tag = closing.tag = f"h{level}"
         text = french_spaces(_plain(inline))
         slug = slugify(text) or "section"
-        if _ITEM_ID.fullmatch(slug):
+        if _ITEM_ID.fullmatch(slug) or slug in _TEMPLATE_IDS:
             slug = f"titre-{slug}"
         name = self._take(opening, slug, inline, twin_from=2)
         self.headings.append(Heading(level, name, text))

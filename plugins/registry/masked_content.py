@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import ATTRIBUTES, Content, Document, Loc
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting, Person
-from plugins.model.records import Page
+from plugins.model.records import Page, Record
 from plugins.model.values import Slug
 from plugins.registry.masking import Display, Masker, Undeclared, initial
 from plugins.registry.people import People
@@ -23,7 +21,7 @@ from plugins.registry.registry import Registry
 from plugins.text.folding import fold_word
 from plugins.text.nearest import nearest
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 _CIVILITY = re.compile(
     r"\b(?:mm?|mr|mmes?|mlles?|mesdames|messieurs|madame|monsieur|mademoiselle|dr|pr|me|docteure?|professeure?|ma[iî]tre)\b",
     re.IGNORECASE,
@@ -86,7 +84,7 @@ def _document(document: Document[Page], run: _Run) -> Document[Page]:
 
 def _record(record: R, masker: Masker, place: Callable[[Loc], Place], run: _Run, *, meeting: bool) -> R:
     def masked(value: Any, loc: Loc) -> Any:
-        if isinstance(value, BaseModel):
+        if isinstance(value, Record):
             changes = {name: masked(getattr(value, name), (*loc, name)) for name in type(value).model_fields}
             if isinstance(value, Person):
                 changes |= _hidden(value, run.display)

@@ -45,11 +45,15 @@ def test_headings_start_at_two_and_never_jump(text: str, levels: list[int]) -> N
 
 
 def test_twin_headings_have_ids_of_their_own() -> None:
-    assert [h.id for h in rendered("## Suites\n\n## Suites").headings] == ["suites", "suites-2"]
+    assert [h.id for h in rendered("## Rappel\n\n## Rappel").headings] == ["rappel", "rappel-2"]
 
 
 def test_a_heading_leaves_the_ids_of_the_meeting_s_lists_free() -> None:
     assert [h.id for h in rendered("## Q1").headings] == ["titre-q1"]
+
+
+def test_a_heading_leaves_the_ids_of_the_templates_free() -> None:
+    assert [h.id for h in rendered("## Participants").headings] == ["titre-participants"]
 
 
 def test_a_heading_never_takes_the_id_of_a_paragraph() -> None:
