@@ -95,6 +95,17 @@ def test(_: Context, fast: bool = False, options: str = "") -> None:
     end(run(ROOT, fast=fast, options=options.split()))
 
 
+@task(
+    positional=["name"],
+    help={"name": "la mesure : un fichier de benchmarks/", "options": "options de la mesure"},
+)
+def bench(_: Context, name: str = "build", options: str = "") -> None:
+    """Mesure, et écrit le tableau dans benchmarks/README.md."""
+    from plugins.building.command import run_bench
+
+    end(run_bench(name, options.split()))
+
+
 @task
 def lint(_: Context) -> None:
     """Vérifie le style et les types du code."""
@@ -119,4 +130,4 @@ def clean(_: Context) -> None:
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, test, lint, screenshots, browser, clean)
+namespace = Collection(build, serve, check, test, bench, lint, screenshots, browser, clean)

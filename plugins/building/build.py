@@ -71,6 +71,7 @@ def build(order: Order, check: Check) -> Outcome:
         return Outcome(diagnostics)
     with swap.aside(order.output) as aside:
         settings |= {
+            "JINJA_ENVIRONMENT": plugin.with_compiled_templates(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
             "OUTPUT_PATH": str(aside.folder),
             "THEME_STATIC_PATHS": [str(assets.folder)],
             "THEME_STATIC_DIR": assets.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import tempfile
 import time
@@ -115,3 +116,17 @@ def run_screenshots(site: str, target: str) -> int:
         return 1
     print(f"{take(Path(site), Path(target))} images dans {target}")
     return 0
+
+
+def run_bench(name: str, options: Sequence[str]) -> int:
+    """Run one measure, `benchmarks/<name>.py`, which keeps its own table.
+
+    Returns:
+        Its exit code.
+    """
+    program = ROOT / "benchmarks" / f"{name}.py"
+    if not program.is_file():
+        known = sorted(path.stem for path in program.parent.glob("*.py") if path.stem != "report")
+        print(f"mesure inconnue « {name} » — choisir parmi : {', '.join(known)}", file=sys.stderr)
+        return 1
+    return subprocess.run([sys.executable, str(program), *options], cwd=ROOT, check=False).returncode

@@ -20,6 +20,9 @@ _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
 def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address: str = "") -> Iterator[Diagnostic]:
     """Follow every link inside the site.
 
+    A link that leads nowhere is an error of ours, which stops the publication; in a text that an editor wrote or took
+    over, it is a warning: one dead link of an old document does not take a whole site away.
+
     Args:
         pages: by path under the site's root.
         files: every file of the site, pages included.
@@ -30,7 +33,8 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
         for tag, reference in references(page):
             problem = _problem(page.path, reference, files, anchors, address.rstrip("/"))
             if problem:
-                yield Place(page.path, page.line(tag)).error(f"lien « {reference} » : {problem}")
+                place, message = Place(page.path, page.line(tag)), f"lien « {reference} » : {problem}"
+                yield place.warning(message) if tag.offset in page.written else place.error(message)
 
 
 def references(page: BuiltPage) -> Iterator[tuple[Tag, str]]:

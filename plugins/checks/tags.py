@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 # A comment, the whole of a script, or one start tag with its quoted values.
 _TAG = re.compile(
@@ -58,6 +58,14 @@ class BuiltPage:
         return (tag for tag in self.tags if tag.name in names)
 
     @cached_property
+    def written(self) -> range:
+        """Offsets of the text that an editor wrote: the `<article class="corps">`; all else is the theme's."""
+        for tag in self.named("article"):
+            if "corps" in tag.attributes.get("class", "").split():
+                return range(tag.offset, self.source.find("</article", tag.offset))
+        return range(0)
+
+    @cached_property
     def redirects_to(self) -> str | None:
         """Where a page that only redirects leads to; None for a page to read."""
         for tag in self.named("meta"):
@@ -79,6 +87,8 @@ def _tags(source: str) -> Iterator[Tag]:
             yield Tag(name.lower(), _attributes(attributes), match.start(), match["text"] or "")
 
 
+# Headers and footers repeat on every page: most tags were seen before. Nobody changes what is returned.
+@lru_cache(maxsize=65536)
 def _attributes(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text):

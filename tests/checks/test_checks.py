@@ -86,6 +86,14 @@ def test_a_fault_in_a_page_is_told_with_its_place(tmp_path: Path, body: str, mes
     assert any(message in line and line.startswith("a/index.html:") for line in found), found
 
 
+def test_a_dead_link_that_an_editor_wrote_is_a_warning_and_does_not_take_the_site_away(tmp_path: Path) -> None:
+    body = '<article class="corps"><a href="../b/">b</a></article><a href="../c/">c</a>'
+    assert site(tmp_path, {"a/index.html": page(body)}) == [
+        "a/index.html:3: avertissement : lien « ../b/ » : b/index.html n'existe pas",
+        "a/index.html:3: lien « ../c/ » : c/index.html n'existe pas",
+    ]
+
+
 def test_a_page_of_pelican_s_own_theme_is_recognised_by_the_missing_mark(tmp_path: Path) -> None:
     found = site(tmp_path, {"a/index.html": "<html lang=en><title>A</title><body><main><h1>A</h1></main></body></html>"})
     assert any("ne vient pas du thème du site" in line for line in found)
