@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
 
 # Neither a letter nor a space: words go on through it, as « Mme **Vas**seur » does for who reads the page.
@@ -31,3 +32,31 @@ def neutral(text: str) -> str:
 def _entity(match: re.Match[str]) -> str:
     decoded = unescape(match[0])
     return decoded + BLANK * (len(match[0]) - len(decoded)) if decoded != match[0] else match[0]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A span of Markdown to take out, and the emphasis marks in it whose fellows stay: `closing` before, `opening` after."""
+
+    start: int
+    end: int
+    closing: str
+    opening: str
+
+
+def balanced(text: str, start: int, end: int) -> Cut:
+    """The span, widened to the emphasis marks around it that belong to marks inside it."""
+    opened: list[str] = []
+    closed: list[str] = []
+    for mark in EMPHASIS.finditer(text, start, end):
+        if opened and opened[-1] == mark[0]:
+            opened.pop()
+        elif text[mark.start() - 1 : mark.start()].isspace():
+            opened.append(mark[0])
+        else:
+            closed.append(mark[0])
+    while opened and text.startswith(opened[-1], end):
+        end += len(opened.pop())
+    while closed and text.endswith(closed[-1], 0, start):
+        start -= len(closed.pop())
+    return Cut(start, end, "".join(closed), "".join(opened))

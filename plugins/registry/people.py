@@ -89,7 +89,7 @@ class People:
 
     def _without_civility(self, tokens: Tokens, rank: int) -> Iterator[Named]:
         reading = self._names.read(tokens, rank, "", bare=self._bare)
-        if not reading or not reading.capitalised or not reading.persons:
+        if not reading or not reading.persons or not (reading.capitalised or (self._bare and reading.bare)):
             return
         place = rank > 0 and fold_separator(tokens.before(rank)) in {" ", "'"} and self._follows_a_place(tokens, rank)
         yield Named(rank, reading.last, rank, reading.persons, alone=reading.bare, place=place)

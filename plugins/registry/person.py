@@ -72,9 +72,7 @@ def from_full_name(meeting: str, actor: str | None, name: str, line: int) -> Per
     if capitals and len(capitals) < len(words):
         surname = [word for word in words if word in capitals or (word.islower() and fold_word(word) in PARTICLES)]
     else:
-        start = next(
-            (rank for rank, word in enumerate(words) if rank and word.islower() and fold_word(word) in PARTICLES), len(words) - 1
-        )
+        start = next((rank for rank, word in enumerate(words) if rank and fold_word(word) in PARTICLES), len(words) - 1)
         surname = words[start:] if start >= 0 else words
     given = [word for word in words if word not in surname]
     return declared(meeting, actor, None, " ".join(surname), " ".join(given), line, None)
