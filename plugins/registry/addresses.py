@@ -7,7 +7,7 @@ import re
 _LONGEST_ADDRESS = 200
 _IN_ADDRESS = re.compile(r"[^\s<>()\[\]{}«»\"“”,;|`*]*")
 _BEFORE_ADDRESS = re.compile(_IN_ADDRESS.pattern + "$")
-_ADDRESS = re.compile(r"@|://|www\.|_|^/|\.[a-zA-Z]{2,4}(?:$|[/?#.])")
+_ADDRESS = re.compile(r"@|://|www\.|[^\W_]_[^\W_]|^/|\.[a-zA-Z]{2,4}(?:$|[/?#.])")
 
 
 def address_around(text: str, start: int, end: int) -> tuple[int, int] | None:

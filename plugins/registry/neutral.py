@@ -51,7 +51,9 @@ def balanced(text: str, start: int, end: int) -> Cut:
     for mark in EMPHASIS.finditer(text, start, end):
         if opened and opened[-1] == mark[0]:
             opened.pop()
-        elif text[mark.start() - 1 : mark.start()].isspace():
+        elif text[mark.start() - 1 : mark.start()].isspace() or (
+            text.startswith(mark[0], end) and not text.endswith(mark[0], 0, start)
+        ):
             opened.append(mark[0])
         else:
             closed.append(mark[0])

@@ -1,0 +1,161 @@
+"""No declared name is left, the organisation of the day stands in its place, lines stay lines."""
+
+import json
+from typing import Any
+
+import pytest
+
+from plugins.diagnostics import Severity
+from plugins.registry.building import build
+from plugins.registry.masked_content import mask
+from tests.registry.sample import PARTICIPANTS, content, meeting
+
+
+def masked(body: str, display: Any = "organisations", day: str = "2022-03-01", **more: Any) -> tuple[str, list[str]]:
+    whole = content(meeting("m", day, PARTICIPANTS, body, **more))
+    registry, _ = build(whole)
+    shown, diagnostics = mask(whole, registry, display)
+    return shown.meetings["m"].body, [f"{d.severity.value} {d.line} {d.message}" for d in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        pytest.param("Mme Vasseur dit.", "Union des métiers dit.", id="civilité"),
+        pytest.param("Selon VASSEUR, oui.", "Selon Union des métiers, oui.", id="nom seul"),
+        pytest.param("Mme **Vasseur** dit", "Union des métiers dit", id="gras sur le nom"),
+        pytest.param("*Mme Claire* **VASSEUR** dit", "Union des métiers dit", id="deux mises en relief"),
+        pytest.param("**la parole à Mme** Vasseur", "**la parole à Union des métiers**", id="gras qui finit au milieu"),
+        pytest.param("_Vasseur_ et Vas**seur**", "_Union des métiers_ et Union des métiers", id="souligné, gras dans le nom"),
+        pytest.param("Mme&nbsp;Vas&shy;seur", "Union des métiers", id="entités"),
+        pytest.param("Mme Despr&eacute;s", "Médiateurs socio-culturels", id="lettre écrite par une entité"),
+        pytest.param("Mme\nVasseur dit\n\nfin", "Union des métiers\ndit\n\nfin", id="nom coupé par la fin de ligne"),
+        pytest.param("> avis de Mme\n> Vasseur ici", "> avis de Union des métiers\n> ici", id="citation sur deux lignes"),
+        pytest.param("Mmes Vasseur et Després", "Union des métiers et Médiateurs socio-culturels", id="liste"),
+        pytest.param(
+            "MM. Marchal, P. Brunel et Le Maire",
+            "Union des métiers, Caisse d’aide aux familles et Éducation partagée",
+            id="trois",
+        ),
+        pytest.param(
+            "Mme Vasseur et MM. Marchal et Marchal disent",
+            "Union des métiers et Union des métiers disent",
+            id="même organisation",
+        ),
+        pytest.param("Mme Vasseur (UDM) dit", "Union des métiers dit", id="organisation entre parenthèses"),
+        pytest.param("Mme Vasseur de l’Union des métiers dit", "Union des métiers dit", id="organisation répétée"),
+        pytest.param("écrire à claire.vasseur@exemple.fr.", "écrire à Union des métiers", id="adresse électronique"),
+        pytest.param("Mme Lair-Beauchamp dit", "Bureau du travail dit", id="nom de l'organisation ce jour-là"),
+        pytest.param(
+            "[Mme Vasseur](https://a.fr) `Vasseur`", "[Union des métiers](https://a.fr) `Union des métiers`", id="lien, code"
+        ),
+        pytest.param("| Mme Vasseur | x |", "| Union des métiers | x |", id="cellule"),
+        pytest.param("le petit vasseur local", "le petit vasseur local", id="mot en minuscules"),
+    ],
+)
+def test_organisations_stand_in_the_place_of_persons(body: str, shown: str) -> None:
+    text, diagnostics = masked(body)
+    assert text == shown
+    assert diagnostics == []
+    assert text.count("\n") == body.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        pytest.param("Mme Vasseur dit.", "Mme V. dit.", id="civilité"),
+        pytest.param("avis de Mme Claire Vasseur.", "avis de Mme C. V.", id="fin de phrase"),
+        pytest.param("Mmes Vasseur et Després", "Mmes V. et D.", id="liste"),
+        pytest.param("Mme\nVasseur dit", "Mme V.\ndit", id="fin de ligne"),
+    ],
+)
+def test_initials_stand_in_the_place_of_names(body: str, shown: str) -> None:
+    assert masked(body, "initiales") == (shown, [])
+
+
+def test_whole_names_stay_when_asked_for() -> None:
+    assert masked("Mme Vasseur et M. Inconnu", "complets") == ("Mme Vasseur et M. Inconnu", [])
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        pytest.param(
+            "a\n\nM. Inconnu dit",
+            "erreur 3 « M. Inconnu » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees »",
+            id="inconnu",
+        ),
+        pytest.param(
+            "Mme Vaseur dit",
+            "erreur 1 « Mme Vaseur » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees »"
+            " ; nom déclaré le plus proche : « Vasseur »",
+            id="faute de frappe",
+        ),
+        pytest.param(
+            "M. Brunel dit",
+            "avertissement 1 « M. Brunel » peut désigner plusieurs personnes de la réunion — préciser la civilité, le prénom ou l'initiale",
+            id="homonymes",
+        ),
+        pytest.param(
+            "voir https://exemple.fr/cv/vasseur.pdf",
+            "erreur 1 cette adresse contient le nom d'une personne (« vasseur ») — l'enlever, ou donner une adresse sans nom",
+            id="adresse web",
+        ),
+    ],
+)
+def test_what_cannot_be_resolved_is_told(body: str, message: str) -> None:
+    text, diagnostics = masked(body)
+    assert diagnostics == [message]
+    assert "vasseur" not in text.lower().replace("vaseur", "")
+    assert "brunel" not in text.lower()
+
+
+def test_front_matter_and_other_pages_lose_the_names_too() -> None:
+    first = meeting(
+        "m", "2022-03-01", PARTICIPANTS, "Bonjour.",
+        themes=["Le point de vue de Mme Vasseur"], constats=[{"id": "c1", "texte": "M. Marchal alerte."}],
+        personnes_citees=[{"civilite": "M.", "nom": "KADER", "prenom": "Sami", "fonction": "éducateur"}],
+    )  # fmt: skip
+    later = meeting("n", "2023-01-01", [{"acteur": "aide"}], "Mme Vasseur revient ; M. Kader aussi.")
+    whole = content(first, later, page="Merci à Claire Vasseur et à Sami KADER.")
+    registry, _ = build(whole)
+    shown, diagnostics = mask(whole, registry, "organisations")
+    everything = json.dumps(
+        [d.record.model_dump(mode="json") for d in shown.documents()] + [d.body for d in shown.documents()], ensure_ascii=False
+    ).lower()
+    for name in ["vasseur", "claire", "marchal", "denis", "brunel", "kader", "sami", "beauchamp", "d’arcy", "després"]:
+        assert name not in everything
+    assert shown.meetings["m"].record.themes == ["Le point de vue de Union des métiers"]
+    assert shown.pages["a-propos"].body == "Merci à Union des métiers et à éducateur."
+    assert shown.meetings["n"].body == "Union des métiers revient ; éducateur aussi."
+    assert diagnostics == []
+    assert build(shown)[0].persons == {"m": (), "n": ()}
+
+
+def test_who_changed_organisation_is_right_in_each_meeting() -> None:
+    before = meeting("a", "2021-01-01", [{"acteur": "union", "civilite": "Mme", "nom": "VASSEUR"}], "Mme Vasseur")
+    after = meeting("b", "2022-01-01", [{"acteur": "aide", "civilite": "Mme", "nom": "VASSEUR"}], "Mme Vasseur")
+    whole = content(before, after)
+    shown, _ = mask(whole, build(whole)[0], "organisations")
+    assert [d.body for d in shown.meetings.values()] == ["Union des métiers", "Caisse d’aide aux familles"]
+
+
+def test_an_undeclared_name_on_another_page_is_a_warning() -> None:
+    whole = content(page="Merci à M. Inconnu.")
+    _, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert [d.severity for d in diagnostics] == [Severity.WARNING]
+
+
+def test_an_actor_whose_name_contains_a_surname_keeps_it() -> None:
+    whole = content(
+        meeting("m", "2022-01-01", [{"acteur": "union", "civilite": "Mme", "nom": "AVENIR"}], "L'Agence Avenir et Mme Avenir.")
+    )
+    shown, _ = mask(whole, build(whole)[0], "organisations")
+    assert shown.meetings["m"].body == "L'Agence Avenir et Union des métiers."
+    assert shown.actors["agence"].record.titre == "Agence Avenir"
+
+
+def test_a_file_named_after_a_person_is_an_error() -> None:
+    whole = content(meeting("2022-entretien-vasseur", "2022-01-01", [{"acteur": "union", "nom": "VASSEUR"}]))
+    _, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert [d.message for d in diagnostics] == ["le nom du fichier contient celui d'une personne (« Vasseur ») — le renommer"]
