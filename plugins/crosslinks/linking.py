@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -80,8 +81,10 @@ class _Run:
                 continue
             text = self.page.text[block.start : block.end]
             speaking = block.speech or self._speakers(block, text, inside)
+            breaks = [place for place, char in enumerate(text) if char == "\n"] if "\n" in text else []
             for occurrence in inside:
-                yield self._mention(occurrence, block, text, speaking, ours)
+                line = bisect_left(breaks, occurrence.start - block.start)
+                yield self._mention(occurrence, block, text, line, speaking, ours)
 
     def _speakers(self, block: Block, text: str, inside: list[Occurrence]) -> tuple[str, ...]:
         if self.meeting is None or block.element is None or block.element.name not in _SPEAKING:
@@ -92,7 +95,7 @@ class _Run:
             self.marks.append(Mark(block.element, "data-qui", names))
         return slugs
 
-    def _mention(self, o: Occurrence, block: Block, text: str, speaking: tuple[str, ...], ours: list[tuple[int, int]]) -> Mention:
+    def _mention(self, o: Occurrence, block: Block, text: str, line: int, speaking: tuple[str, ...], ours: list[tuple[int, int]]) -> Mention:
         target = self.registry.targets.get(o.target)
         surface = self.page.text[o.start : o.end]
         skipped = self._skip(o, block, surface)
@@ -102,7 +105,7 @@ class _Run:
                 self.wraps.append(Wrap(o.start, o.end, "a", tuple(self._attributes(target, surface, o))))
         return Mention(
             o.target, self._kind(o, target), surface, block.anchor, o.start - block.start, o.end - block.start,
-            text.count("\n", 0, o.start - block.start), text, block.section, block.section_id, speaking, skipped, o.candidates,
+            line, text, block.section, block.section_id, speaking, skipped, o.candidates,
         )  # fmt: skip
 
     def _kind(self, o: Occurrence, target: Target | None) -> Kind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plugins.crosslinks.finding import Occurrence
-from plugins.crosslinks.mention import Meeting
+from plugins.crosslinks.mention import Meeting, Skip
 
 _OPENING = re.compile(r"[\s«“\"(–—-]*(?:(?:et|selon|pour|d['’]\s?après|d['’]après|la|le|les)\s+|l['’]\s?)*", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -29,7 +29,7 @@ def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting
     found: list[str] = []
     for occurrence in occurrences:
         slug = occurrence.target.removeprefix("acteurs/")
-        if occurrence.outer - offset != position or slug not in meeting.participants:
+        if occurrence.outer - offset != position or slug not in meeting.participants or occurrence.skipped not in (None, Skip.LINK):
             break
         found.append(slug)
         following = _BETWEEN.match(block, occurrence.end - offset)
