@@ -67,6 +67,12 @@ def actions_of(site: Content, axis: str) -> list[Document[Step]]:
     return [step for step in ordered(site.steps.values()) if step.record.axe == axis]  # type: ignore[attr-defined,misc]
 
 
+def passage(site: Content, meeting: str, item: str) -> str:
+    """The text of an entry of a meeting's lists, such as its finding `c1`; empty when the meeting has none of that id."""
+    lists = site.meetings[meeting].record.items()
+    return next((entry.texte for entries in lists.values() for entry in entries if entry.id == item), "")
+
+
 def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[str, Any]]]]:
     """(letter, [(name, anything)]), names sorted without accents; digits and signs stand under « 0–9 »."""
     groups: dict[str, list[tuple[str, Any]]] = {}
