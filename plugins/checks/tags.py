@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 # A comment, the whole of a script, or one start tag with its quoted values.
 _TAG = re.compile(
@@ -17,10 +18,12 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
+# Tags that matter without attributes; the many others are left out.
+_SEEN_BARE = frozenset("html body main article title style script h1 h2 h3 h4 h5 h6".split())
 
-@dataclass(frozen=True)
-class Tag:
-    """One start tag.
+
+class Tag(NamedTuple):
+    """One start tag; a tuple, for a site has a hundred thousand.
 
     Attributes:
         name: in lower case.
@@ -42,7 +45,7 @@ class BuiltPage:
     Attributes:
         path: under the site's root, such as `acteurs/cgt/index.html`.
         source: its text.
-        tags: its start tags.
+        tags: its start tags that have attributes or matter without.
     """
 
     path: str
@@ -84,7 +87,8 @@ def _tags(source: str) -> Iterator[Tag]:
         name = match["name"] or match["raw"]
         if name:
             attributes = match["attributes"] if match["name"] else match["raw_attributes"]
-            yield Tag(name.lower(), _attributes(attributes), match.start(), match["text"] or "")
+            if attributes or name.lower() in _SEEN_BARE:
+                yield Tag(name.lower(), _attributes(attributes), match.start(), match["text"] or "")
 
 
 # Headers and footers repeat on every page: most tags were seen before. Nobody changes what is returned.

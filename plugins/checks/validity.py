@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,18 @@ def check_validity(folder: Path, root: Path) -> list[Diagnostic]:
     program = root / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     if not program.is_file():
         return [Place("node_modules", 0).error("html-validate n'est pas installé — lancer « make setup-test »")]
-    command = ["node", str(program), "--config", str(CONFIGURATION), "--formatter", "json", str(folder / "**" / "*.html")]
     # A Node.js of .venv serves machines that have none.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
-    try:
-        return sorted(
-            _diagnostic(folder, file["filePath"], message) for file in json.loads(ended.stdout) for message in file["messages"]
-        )
-    except json.JSONDecodeError:
-        return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {(ended.stderr or ended.stdout).strip()[:500]}")]
+    with tempfile.TemporaryDirectory() as scratch:
+        # Through a file: what Node.js writes to a pipe is cut when it ends.
+        report = Path(scratch) / "report.json"
+        options = ["--config", str(CONFIGURATION), "--formatter", f"json={report}"]
+        command = ["node", str(program), *options, str(folder / "**" / "*.html")]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
+        if not report.is_file():
+            return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {ended.stderr.strip()[:500]}")]
+        files = json.loads(report.read_text(encoding="utf-8"))
+    return sorted(_diagnostic(folder, file["filePath"], message) for file in files for message in file["messages"])
 
 
 def _diagnostic(folder: Path, path: str, message: dict[str, Any]) -> Diagnostic:
