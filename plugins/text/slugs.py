@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+# Templates ask for the same few hundred names thousands of times.
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """`Été 2021 à Caen` → `ete-2021-a-caen`; empty when nothing is left."""
     flat = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).lower()
