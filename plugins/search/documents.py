@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.search.analysis import Analyser, Token
+from plugins.search.characters import HYPHENS
 from plugins.search.sections import Section
 
 # A field and its weight: lunr multiplies the score of a word by it.
 BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "intertitre": 1.5, "corps": 1}
+NAMES = ("titre", "alias")
 # Between two fields, so that the last word of one is no neighbour of the first word of the next.
 GAP = 50
 LONGEST_NAME = 8
+CLOSED_UP = re.compile(f"[{HYPHENS}.]")
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Document:
         fields: the terms of each field, in order, with repetitions.
         positions: term → places of its occurrences, all fields in one sequence.
         surfaces: folded words before stemming.
+        named: those of them that stand in the title or in another name.
     """
 
     page: int
@@ -60,6 +65,7 @@ class Document:
     fields: dict[str, list[str]] = field(default_factory=dict)
     positions: dict[str, list[int]] = field(default_factory=dict)
     surfaces: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     _next: int = 0
 
     def write(self, name: str, tokens: Iterable[Token]) -> None:
@@ -72,6 +78,8 @@ class Document:
                 continue
             terms.append(stem)
             self.surfaces.add(surface)
+            if name in NAMES:
+                self.named.add(surface)
             self.positions.setdefault(stem, []).append(self._next + position)
         self._next += last + GAP
 
@@ -84,7 +92,7 @@ def documents(pages: Iterable[Page]) -> Iterator[Document]:
         head.write("titre", analyser(page.title))
         for name in page.names:
             head.write("alias", analyser(name))
-        head.fields["nom"] = sorted({name_term(analyser(name)) for name in (page.title, *page.names)} - {"="})
+        head.fields["nom"] = name_terms((page.title, *page.names), analyser)
         head.write("resume", analyser(page.summary))
         texts = page.sections or (Section("", "", ""),)
         head.write("corps", analyser(texts[0].text))
@@ -92,9 +100,15 @@ def documents(pages: Iterable[Page]) -> Iterator[Document]:
         for number, section in enumerate(texts[1:], 1):
             under = Document(rank, number)
             under.write("intertitre", analyser(section.heading))
-            under.fields["nom"] = sorted({name_term(analyser(name)) for name in section.names} - {"="})
+            under.fields["nom"] = name_terms(section.names, analyser)
             under.write("corps", analyser(section.text))
             yield under
+
+
+def name_terms(names: Iterable[str], analyser: Analyser) -> list[str]:
+    """Each name as one term, as it is written and with its compounds closed up (« anti-gaspi », « antigaspi »)."""
+    spellings = [spelling for name in names for spelling in (name, CLOSED_UP.sub("", name.lower()))]
+    return sorted({name_term(analyser(spelling)) for spelling in spellings} - {"="})
 
 
 def name_term(tokens: Iterable[Token]) -> str:

@@ -39,6 +39,7 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
         for name, boost in BOOSTS.items():
             self.field(name, boost)
         self.surfaces: Counter[str] = Counter()
+        self.named: set[str] = set()
         self.positions: dict[str, dict[int, list[int]]] = {}
         self.places: list[tuple[int, int]] = []
 
@@ -65,6 +66,7 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
         for term, places in document.positions.items():
             self.positions.setdefault(term, {})[number] = places
         self.surfaces.update(document.surfaces)
+        self.named |= document.named
 
     def averages(self) -> dict[str, float]:
         """Average length of each field, as lunr reckons it."""

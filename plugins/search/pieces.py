@@ -117,7 +117,11 @@ def norms(builder: FrenchBuilder) -> list[str]:
 
 
 def vocabulary(builder: FrenchBuilder) -> dict[str, list[Any]]:
-    """Letter → its words, each without the beginning that it shares with the one before; their counts."""
+    """Letter → its words and their counts.
+
+    Each word is written without the beginning that it shares with the one before; a count is
+    doubled, and odd when the word stands in the name of a page.
+    """
     letters: dict[str, list[Any]] = defaultdict(lambda: [[], []])
     previous = ""
     for word in sorted(builder.surfaces, key=utf16):
@@ -126,7 +130,7 @@ def vocabulary(builder: FrenchBuilder) -> dict[str, list[Any]]:
         while words and shared < min(len(word), len(previous), 9) and word[shared] == previous[shared]:
             shared += 1
         words.append(f"{shared}{word[shared:]}")
-        counts.append(builder.surfaces[word])
+        counts.append(2 * builder.surfaces[word] + (word in builder.named))
         previous = word
     return {letter: [" ".join(words), counts] for letter, (words, counts) in letters.items()}
 

@@ -22,6 +22,9 @@ const INCLUSIVE = set(
 const CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]{2}/;
 const CAMEL_PART = /[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+/g;
 
+/** Whether a folded word is counted and never looked for. */
+export const isStop = (surface) => STOPS.has(surface);
+
 /** The tokens of a text: {stem, surface, position, kind: "word" | "stop" | "joined", start, end}. */
 export function analyse(text) {
   const tokens = [];

@@ -29,7 +29,7 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
   const named = nameMatches(names, terms, pageOf, weights);
   for (const result of results) {
     const own = named.get(result.page);
-    result.exact = own?.whole ?? false;
+    result.exact = own?.whole ?? 0;
     result.reasons.name = own?.share ?? 0;
     result.score *= 1 + TUNING.name * result.reasons.name;
   }
@@ -57,9 +57,9 @@ function scoreWord(choices, terms) {
     if (!known || known.score < score) found.set(document, { score, weight: Math.max(weight, known?.weight ?? 0), by });
     else known.weight = Math.max(weight, known.weight);
   };
-  for (const { stems: [stem], weight, reason, surface } of single) {
+  for (const { stems: [stem], weight, share = 1, reason, surface } of single) {
     for (const { ref, score, matchData } of search(terms, [stem])) {
-      put(Number(ref), score * weight, weight, { reason, surface, fields: Object.keys(matchData.metadata[stem] ?? {}) });
+      put(Number(ref), score * weight * share, weight, { reason, surface, fields: Object.keys(matchData.metadata[stem] ?? {}) });
     }
   }
   for (const { stems, weight, reason, surface } of choices.filter((choice) => choice.stems.length > 1)) {
@@ -102,12 +102,12 @@ function summarise({ page, words, sections, documents }, weights) {
 function nameMatches(names, terms, pageOf, weights) {
   const found = new Map();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  for (const { term, covers } of names) {
-    const share = covers.reduce((sum, number) => sum + weights[number], 0) / all;
+  for (const { term, covers, weight } of names) {
+    const share = weight * covers.reduce((sum, number) => sum + weights[number], 0) / all;
     for (const document of terms.documents(term)) {
       const { page } = pageOf(document);
       const known = found.get(page);
-      if (!known || known.share < share) found.set(page, { share, whole: covers.length === weights.length });
+      if (!known || known.share < share) found.set(page, { share, whole: covers.length < weights.length ? 0 : weight === 1 ? 1 : covers.length > 1 ? 0.5 : 0 });
     }
   }
   return found;

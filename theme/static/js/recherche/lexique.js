@@ -10,13 +10,21 @@ const SOUNDS = {
   c: "skq", s: "cz", k: "cq", q: "ck", f: "p", p: "f", g: "j", j: "g", z: "s", v: "w", w: "v",
 };
 
+// Endings that make a noun, a verb, an adjective of the same root: recruter, recrutement, recruteuse.
+const ENDINGS = new RegExp("(?:" + [
+  "issement", "ement", "ation", "ition", "ateur", "atrice", "iteur", "itrice", "teur", "trice", "eur", "euse",
+  "age", "ante?", "ance", "able", "ion", "ive?", "if", "ique", "er", "ir", "ee?", "ez", "ent", "",
+].join("|") + ")s?$");
+const DIGIT = /[0-9]/;
+const SHORTEST_ROOT = 5;
+
 export class Lexique {
   constructor(depot) {
     this.depot = depot;
     this.letters = new Map();
   }
 
-  /** The words of a letter and how many documents hold each. */
+  /** The words of a letter: [{surface, count, named}], how many documents hold each, whether a name does. */
   async words(letter) {
     if (!this.letters.has(letter)) {
       const { lettres } = await this.depot.manifest();
@@ -25,24 +33,32 @@ export class Lexique {
     return this.letters.get(letter);
   }
 
-  /** Stems of the words that begin like `typed`, the most frequent first: [{stem, surface, count}]. */
+  /** Stems of the words that begin like `typed`, those of names first, then the most frequent: [{stem, surface, count, named}]. */
   async beginning(typed, limit) {
     const words = await this.words(typed[0]);
-    return byStem(words.filter(({ surface }) => surface.startsWith(typed)), limit);
+    const found = byStem(words.filter(({ surface }) => surface.startsWith(typed)), Infinity);
+    return found.sort((a, b) => b.named - a.named || b.count - a.count).slice(0, limit);
   }
 
   /** The stem of a word when the site holds it, else undefined. */
   async stemOf(surface) {
-    const known = (await this.words(surface[0])).some((word) => word.surface === surface);
-    return known ? stem(surface) : undefined;
+    const words = await this.words(surface[0]);
+    words.known ??= new Set(words.map((word) => word.surface));
+    return words.known.has(surface) ? stem(surface) : undefined;
+  }
+
+  /** Stems of the words that have the same root and another ending: [{stem, surface, count}]. */
+  async family(typed, limit) {
+    const own = root(typed);
+    return own ? byStem((await this.words(typed[0])).filter(({ surface }) => root(surface) === own), limit) : [];
   }
 
   /**
    * Stems of the words nearest to a mistyped one: [{stem, surface, count, errors}].
-   * One error from four letters, two from eight. With `prefix`, the word may be unfinished.
+   * one error from four letters, two from nine. With `prefix`, the word may be unfinished.
    */
   async near(typed, limit, prefix = false) {
-    const most = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+    const most = typed.length < 4 ? 0 : typed.length < 9 ? 1 : 2;
     if (most === 0) return [];
     const others = [typed[1], ...(SOUNDS[typed[0]] ?? "")].filter((letter) => letter !== typed[0]);
     for (const letters of [[typed[0]], others]) {
@@ -50,6 +66,7 @@ export class Lexique {
       for (const unfinished of prefix && typed.length > 4 ? [false, true] : [false]) {
         const allowed = unfinished ? 1 : most;
         const found = words
+          .filter(({ surface }) => DIGIT.test(surface) === DIGIT.test(typed))
           .map((word) => ({ ...word, errors: distance(typed, word.surface, allowed, unfinished) }))
           .filter(({ errors }) => errors <= allowed);
         const least = Math.min(...found.map(({ errors }) => errors));
@@ -60,14 +77,22 @@ export class Lexique {
   }
 }
 
+/** What is left of a word without its ending; "" when that is too short to mean anything. */
+function root(surface) {
+  const left = surface.replace(ENDINGS, "");
+  return left.length >= SHORTEST_ROOT ? left : "";
+}
+
 function byStem(words, limit) {
   const stems = new Map();
   for (const word of words) {
     const key = stem(word.surface);
     const known = stems.get(key);
     if (!known) stems.set(key, { stem: key, ...word });
-    else if (word.count > known.count) Object.assign(known, word, { count: known.count + word.count });
-    else known.count += word.count;
+    else {
+      const both = { count: known.count + word.count, named: known.named || word.named };
+      Object.assign(known, word.count > known.count ? word : {}, both);
+    }
   }
   return [...stems.values()].sort((a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1)).slice(0, limit);
 }
@@ -76,6 +101,6 @@ function decode([coded, counts]) {
   let previous = "";
   return coded.split(" ").map((word, rank) => {
     previous = previous.slice(0, Number(word[0])) + word.slice(1);
-    return { surface: previous, count: counts[rank] };
+    return { surface: previous, count: counts[rank] >> 1, named: (counts[rank] & 1) === 1 };
   });
 }

@@ -1,13 +1,18 @@
 /**
  * A parsed query comes in; for each word, all that may stand for it goes out, loaded from the index.
  *
- * An alternative is {stems, weight, reason, surface}: one stem, or several that must follow each other.
+ * An alternative is {stems, weight, share, reason, surface}: one stem, or several that must follow each
+ * other; `share` is the part of its score that is this word's, when it stands for several.
  */
+import { isStop } from "./analyse.js";
+import { nameTerm } from "./requete.js";
 
 const PREFIXES = 12;
 const ERRORS = 3;
-const SHORTEST_HALF = 3;
-export const WEIGHTS = { exact: 1, joint: 0.95, sigle: 0.9, debut: 0.75, suite: 0.3, coupe: 0.9, faute: [1, 0.8, 0.6] };
+// What a word being typed is worth when no name holds it.
+const UNNAMED = 0.8;
+const SHORTEST = 3;
+export const WEIGHTS = { exact: 1, joint: 0.95, sigle: 0.9, debut: 0.75, suite: 0.3, coupe: 0.9, famille: 0.7, faute: [1, 0.8, 0.6] };
 
 /** @returns {Promise<{alternatives: object[][], names: object[], corrected: string[]}>} */
 export async function plan(query, terms, lexicon) {
@@ -17,24 +22,24 @@ export async function plan(query, terms, lexicon) {
     terms.has(stem) ? [{ stems: [stem], weight: WEIGHTS.exact, reason: "exact", surface }] : []);
   for (const { stem, covers, surface } of pairs) {
     if (!terms.has(stem)) continue;
-    for (const rank of covers) alternatives[rank].push({ stems: [stem], weight: WEIGHTS.joint, reason: "joint", surface });
+    const share = 1 / covers.length;
+    for (const rank of covers) alternatives[rank].push({ stems: [stem], weight: WEIGHTS.joint, share, reason: "joint", surface });
   }
   expandAcronyms(query, terms, alternatives);
   await Promise.all(words.map((word, rank) => complete(word, alternatives[rank], lexicon)));
   const corrected = words.map(({ surface }) => surface);
   for (const [rank, word] of words.entries()) {
     if (alternatives[rank].length) continue;
-    alternatives[rank].push(...(await split(word, terms, lexicon)));
-    if (alternatives[rank].length) continue;
-    const near = await lexicon.near(word.surface, ERRORS, word.open);
-    if (near.length) corrected[rank] = near[0].surface;
-    alternatives[rank].push(...near.map(({ stem, surface, errors }, order) =>
-      ({ stems: [stem], weight: WEIGHTS.faute[errors] * 0.9 ** order, reason: "faute", surface })));
+    alternatives[rank] = await repair(word, lexicon);
+    const [{ reason, surface } = {}] = alternatives[rank];
+    if (reason === "faute") corrected[rank] = surface;
   }
   await terms.load(alternatives.flat().flatMap(({ stems }) => stems), { places: words.length > 1 });
   const sequences = alternatives.flat().filter(({ stems }) => stems.length > 1);
   await terms.load(sequences.flatMap(({ stems }) => stems), { places: true });
-  return { alternatives, names: names.filter(({ term }) => terms.has(term)), corrected };
+  const named = [...names.map((name) => ({ ...name, weight: 1 })), ...completedNames(query, alternatives)];
+  await terms.load(named.map(({ term }) => term));
+  return { alternatives, names: named.filter(({ term }) => terms.has(term)), corrected };
 }
 
 /** « IAE » also looks for « insertion activité économique » in a row, and these words for « IAE ». */
@@ -45,9 +50,27 @@ function expandAcronyms({ words, names }, terms, alternatives) {
   }
   for (const { term, covers } of names) {
     for (const acronym of terms.acronyms(term)) {
-      for (const rank of covers) alternatives[rank].push({ stems: [acronym], weight, reason: "sigle", surface: acronym });
+      const share = 1 / covers.length;
+      for (const rank of covers) alternatives[rank].push({ stems: [acronym], weight, share, reason: "sigle", surface: acronym });
     }
   }
+}
+
+/** Names as they would be with typing errors corrected and the last word finished: {term, covers, weight}. */
+function completedNames({ words, names }, alternatives) {
+  const found = [];
+  for (const { covers } of names) {
+    const best = covers.map((rank) => alternatives[rank][0] ?? { stems: [words[rank].stem], weight: 1 });
+    const last = covers.at(-1);
+    const endings = words[last].open ? alternatives[last].filter(({ stems, reason }) => stems.length === 1 && reason === "debut") : [];
+    for (const ending of [best.at(-1), ...endings]) {
+      const chosen = [...best.slice(0, -1), ending];
+      const term = nameTerm(chosen.flatMap(({ stems }) => stems));
+      const surest = best.slice(0, -1).map(({ weight }) => weight);
+      found.push({ term, covers, weight: Math.min(...surest, ending.reason === "debut" ? WEIGHTS.debut : ending.weight) });
+    }
+  }
+  return found;
 }
 
 /** The word being typed: all the words that begin with it, for less when it is a word itself. */
@@ -55,19 +78,34 @@ async function complete({ surface, stem, open }, found, lexicon) {
   if (!open || surface.length < 2) return;
   const weight = found.some(({ reason }) => reason === "exact") ? WEIGHTS.suite : WEIGHTS.debut;
   for (const word of await lexicon.beginning(surface, PREFIXES)) {
-    if (word.stem !== stem) found.push({ stems: [word.stem], weight, reason: "debut", surface: word.surface });
+    const worth = word.named ? weight : weight * UNNAMED;
+    if (word.stem !== stem) found.push({ stems: [word.stem], weight: worth, reason: "debut", surface: word.surface });
   }
 }
 
-/** « autopartage » is « auto partage » when both are words of the site. */
-async function split({ surface }, terms, lexicon) {
+/** A word that the site does not hold: mistyped, of a family that it holds, or two words in one; the likeliest first. */
+async function repair(word, lexicon) {
+  const near = await lexicon.near(word.surface, ERRORS, word.open);
+  const most = Math.max(...near.map(({ count }) => count));
+  const mistyped = near.map(({ stem, surface, errors, count }) =>
+    ({ stems: [stem], weight: WEIGHTS.faute[errors] * (count / most) ** 0.15, reason: "faute", surface }));
+  const halves = await split(word, lexicon);
+  const two = halves.filter(({ stems, shortest }) => stems.length > 1 && shortest >= SHORTEST);
+  if (near[0]?.errors === 1) return [...mistyped, ...two];
+  const family = (await lexicon.family(word.surface, ERRORS)).map(({ stem, surface }) =>
+    ({ stems: [stem], weight: WEIGHTS.famille, reason: "famille", surface }));
+  return [family, halves, mistyped].find((found) => found.length) ?? [];
+}
+
+/** « autopartage » is « auto partage », « mesaides » is « aides », when these are words of the site. */
+async function split({ surface }, lexicon) {
   const found = [];
-  for (let cut = 1; cut <= surface.length - SHORTEST_HALF; cut += 1) {
+  for (let cut = 1; cut < surface.length; cut += 1) {
     const halves = [surface.slice(0, cut), surface.slice(cut)];
-    if (cut < SHORTEST_HALF && !/^(?:[cdjlmnst]|qu)$/.test(halves[0])) continue;
-    const known = await Promise.all(halves.map((half) => lexicon.stemOf(half)));
-    if (cut < SHORTEST_HALF) known.shift();
-    if (known.every(Boolean)) found.push({ stems: known, weight: WEIGHTS.coupe, reason: "coupe", surface: halves.join(" ") });
+    const words = halves.filter((half) => !isStop(half));
+    if (words.some((word) => word.length < (words.length > 1 ? 2 : SHORTEST))) continue;
+    const known = await Promise.all(words.map((word) => lexicon.stemOf(word)));
+    if (words.length && known.every(Boolean)) found.push({ stems: known, weight: WEIGHTS.coupe, reason: "coupe", surface: halves.join(" "), shortest: Math.min(...words.map(({ length }) => length)) });
   }
   return found;
 }

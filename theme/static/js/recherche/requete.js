@@ -19,7 +19,9 @@ export function parse(typed) {
   const text = String(typed ?? "").slice(0, LONGEST);
   const tokens = analyse(text);
   const units = tokens.filter(({ kind }) => kind !== "joined");
-  const words = units.filter(({ kind }) => kind === "word").slice(0, MOST_WORDS);
+  let words = units.filter(({ kind }) => kind === "word").slice(0, MOST_WORDS);
+  // « par » alone may be the beginning of « partage ».
+  if (!words.length) words = units.slice(-1).filter(({ surface, end }) => surface.length > 2 && end === text.length);
   const rank = new Map(words.map((word, number) => [word, number]));
   const last = words.at(-1);
   return {
@@ -52,12 +54,15 @@ function pairs(units, tokens, rank) {
   return [...found.values()];
 }
 
+/** The term that a whole name is indexed by: `name_term` in `plugins/search/documents.py`. */
+export const nameTerm = (stems) => "=" + stems.join("_");
+
 function names(words) {
   const found = [];
   for (let first = 0; first < words.length; first += 1) {
     for (let size = 1; size <= LONGEST_NAME && first + size <= words.length; size += 1) {
       const run = words.slice(first, first + size);
-      found.push({ term: "=" + run.map(({ stem }) => stem).join("_"), covers: run.map((_, number) => first + number) });
+      found.push({ term: nameTerm(run.map(({ stem }) => stem)), covers: run.map((_, number) => first + number) });
     }
   }
   return found;

@@ -9,7 +9,7 @@ import { fromFolder } from "./disque.js";
 import { describe } from "./fiches.js";
 import { Moteur } from "./moteur.js";
 
-const REASONS = { exact: "le mot", joint: "d'un trait", sigle: "sigle", debut: "commence ainsi", coupe: "en deux mots", faute: "corrigé" };
+const REASONS = { exact: "le mot", joint: "d'un trait", sigle: "sigle", debut: "commence ainsi", coupe: "en deux mots", faute: "corrigé", famille: "même famille" };
 const number = (value) => value.toLocaleString("fr-FR", { maximumFractionDigits: 2 });
 
 async function addresses(engine, queries, limit) {
