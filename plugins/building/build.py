@@ -75,7 +75,7 @@ def build(order: Order, check: Check) -> Outcome:
             "OUTPUT_PATH": str(aside.folder),
             "THEME_STATIC_PATHS": [str(assets.folder)],
             "THEME_STATIC_DIR": assets.name,
-            "LICENCES": assets.licences,
+            "THIRD_PARTY": assets.licences,
         }
         found = _run(settings, order.root)
         if not errors(found):

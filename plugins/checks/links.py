@@ -13,7 +13,7 @@ from plugins.diagnostics import Diagnostic, Place
 # A host serves this page at any address: its links alone may start from the root.
 SERVED_ANYWHERE = "404.html"
 
-_REFERENCES = ("href", "src", "action", "poster", "data")
+_REFERENCES = frozenset(("href", "src", "srcset", "action", "poster", "data"))
 _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
 
 
@@ -28,10 +28,15 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
         files: every file of the site, pages included.
         address: the public address; links that start with it lead inside.
     """
+    problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page of a folder
     anchors = {path: {tag.attributes["id"] for tag in page.tags if "id" in tag.attributes} for path, page in pages.items()}
     for page in pages.values():
         for tag, reference in references(page):
-            problem = _problem(page.path, reference, files, anchors, address.rstrip("/"))
+            # Relative links depend on the page's folder, the others on the page.
+            key = (page.path if reference[:1] in {"", "#", "?", "/"} else posixpath.dirname(page.path), reference)
+            if key not in problems:
+                problems[key] = _problem(page.path, reference, files, anchors, address.rstrip("/"))
+            problem = problems[key]
             if problem:
                 place, message = Place(page.path, page.line(tag)), f"lien « {reference} » : {problem}"
                 yield place.warning(message) if tag.offset in page.written else place.error(message)
@@ -40,12 +45,11 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
 def references(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
     """Every address that a page writes, with its tag."""
     for tag in page.tags:
-        for name in _REFERENCES:
-            if name in tag.attributes and not (name == "data" and tag.name != "object"):
+        for name in _REFERENCES.intersection(tag.attributes):
+            if name == "srcset":
+                yield from ((tag, candidate.split()[0]) for candidate in tag.attributes[name].split(",") if candidate.strip())
+            elif name != "data" or tag.name == "object":
                 yield tag, tag.attributes[name]
-        for candidate in tag.attributes.get("srcset", "").split(","):
-            if candidate.strip():
-                yield tag, candidate.split()[0]
     if page.redirects_to is not None:
         yield next(page.named("meta")), page.redirects_to
 

@@ -11,7 +11,7 @@ from plugins.diagnostics import Diagnostic, Place
 # Data that a browser does not run.
 _DATA_TYPES = {"application/ld+json", "application/json"}
 # Elements that load what they name; a link of these kinds loads nothing.
-_LOADING = ("script", "img", "iframe", "source", "video", "audio", "track", "embed", "object", "input", "image", "use")
+_LOADING = frozenset(("script", "img", "iframe", "source", "video", "audio", "track", "embed", "object", "input", "image", "use"))
 _NOT_LOADED = {"canonical", "alternate", "license", "author", "next", "prev", "up", "help", "search", "me"}
 _ELSEWHERE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", re.IGNORECASE)
@@ -49,12 +49,14 @@ def style_sheet_addresses(text: str) -> list[str]:
 
 def loaded(tag: Tag) -> Iterator[str]:
     """The addresses that a browser fetches by itself for this tag."""
+    if tag.name != "link" and tag.name not in _LOADING:
+        return
     attributes = tag.attributes
     if tag.name == "link":
         kinds = set(attributes.get("rel", "").lower().split())
         if "href" in attributes and not kinds <= _NOT_LOADED:
             yield attributes["href"]
-    elif tag.name in _LOADING:
+    else:
         for name in ("src", "data", "poster", "xlink:href", *(("href",) if tag.name in {"image", "use"} else ())):
             if attributes.get(name):
                 yield attributes[name]
@@ -70,5 +72,7 @@ def _inline(tag: Tag) -> str | None:
         return "un élément <style>"
     if tag.name == "script" and "src" not in tag.attributes and tag.attributes.get("type", "").lower() not in _DATA_TYPES:
         return "un script écrit dans la page"
-    handlers = [name for name in tag.attributes if name.startswith("on")]
-    return f"l'attribut {handlers[0]} de <{tag.name}>" if handlers else None
+    for name in tag.attributes:
+        if name.startswith("on"):
+            return f"l'attribut {name} de <{tag.name}>"
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from plugins.text.typography import french_spaces
@@ -11,6 +12,8 @@ from plugins.text.typography import french_spaces
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«\u00a0])")
 
 
+# The same titles and labels stand on many pages.
+@lru_cache(maxsize=4096)
 def typeset(text: str) -> str:
     """French spaces, and the curved apostrophe inside words: what editors type with a plain keyboard, as a book prints it."""
     return _APOSTROPHE.sub("’", french_spaces(text))
