@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
 HUES = 8
+_ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
 
 
 def ordered(documents: Iterable[Document[Page]]) -> list[Document[Page]]:
@@ -74,9 +76,14 @@ def passage(site: Content, meeting: str, item: str) -> str:
 
 
 def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[str, Any]]]]:
-    """(letter, [(name, anything)]), names sorted without accents; digits and signs stand under « 0–9 »."""
+    """(letter, [(name, anything)]), sorted without accents nor leading article; digits and signs under « 0–9 »."""
     groups: dict[str, list[tuple[str, Any]]] = {}
-    for name, value in sorted(entries, key=lambda entry: slugify(entry[0])):
-        first = slugify(name)[:1].upper()
+    for name, value in sorted(entries, key=lambda entry: _sort_key(entry[0])):
+        first = _sort_key(name)[:1].upper()
         groups.setdefault(first if first.isalpha() else "0–9", []).append((name, value))
     return list(groups.items())
+
+
+def _sort_key(name: str) -> str:
+    """« L'alliance » stands under A, as in a library's catalogue."""
+    return _ARTICLE.sub("", slugify(name), count=1) if _ARTICLE.match(slugify(name)) else slugify(name)

@@ -2,7 +2,8 @@
 // Its text comes with the page, in a JSON block; without this module the links work as links.
 
 const DELAY = 250; // milliseconds: a pointer that only passes by opens nothing
-const LINKS = "a[data-acteur], a[href*='glossaire/#']";
+const LINKS = "a[href*='/acteurs/'], a[href*='glossaire/#']";
+const ACTOR = /\/acteurs\/([a-z0-9-]+)\/(?:index\.html)?$/;
 
 export default function bulles(block) {
   const { acteurs, termes } = JSON.parse(block.textContent);
@@ -56,7 +57,7 @@ export default function bulles(block) {
   // By touch, the first tap on a term says what it means, the second one follows the link.
   document.addEventListener("click", (event) => {
     const target = closest(event);
-    if (event.pointerType === "touch" && target && !target.dataset.acteur && target !== link && linesOf(target, acteurs, termes)) {
+    if (event.pointerType === "touch" && target && target.hash && target !== link && linesOf(target, acteurs, termes)) {
       event.preventDefault();
       open(target);
     } else if (!target) close();
@@ -65,10 +66,9 @@ export default function bulles(block) {
 
 /** @returns {[string, string][] | undefined} class suffix and text of each line of the card */
 export function linesOf(link, acteurs, termes) {
-  const actor = acteurs[link.dataset.acteur];
-  const term = link.dataset.acteur ? undefined : termes[new URL(link.href).hash.slice(1)];
-  if (actor) return Object.entries(actor);
-  return term && Object.entries(term);
+  const { pathname, hash } = new URL(link.href);
+  const lines = acteurs[ACTOR.exec(pathname)?.[1]] ?? termes[hash.slice(1)];
+  return lines && Object.entries(lines);
 }
 
 function paragraph(name, text) {
