@@ -39,12 +39,12 @@ def hour(text: str) -> str:
 
 
 def period(since: date | None, until: date | None) -> str:
-    """Two optional dates → « depuis le … », « jusqu'au … » or « du … au … »."""
+    """Two optional dates → « depuis le … », « jusqu’au … » or « du … au … »."""
     if since and until:
         return f"du {full_date(since)} au {full_date(until)}"
     if since:
         return f"depuis le {full_date(since)}"
-    return f"jusqu'au {full_date(until)}" if until else ""
+    return f"jusqu’au {full_date(until)}" if until else ""
 
 
 def is_past(day: date | str, today: date | str) -> bool:

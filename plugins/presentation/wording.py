@@ -46,5 +46,5 @@ def root_path(address: str) -> str:
 
 
 def dialled(number: str) -> str:
-    """A telephone number as a `tel:` address takes it: digits and a leading plus."""
-    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    """A telephone number as a `tel:` address takes it: digits and a leading plus, without the (0) that is not dialled."""
+    return "".join(sign for sign in number.replace("(0)", "") if sign.isdigit() or sign == "+")

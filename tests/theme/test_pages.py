@@ -1,0 +1,144 @@
+"""What the pages of a small site say, template by template."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.site
+Read = Callable[[str], str]
+
+
+@pytest.fixture(scope="session")
+def read(theme_site: Path) -> Read:
+    return lambda path: (theme_site / path / "index.html" if not path.endswith("html") else theme_site / path).read_text("utf-8")
+
+
+def plain(html: str) -> str:
+    """Visible text, spaces made ordinary."""
+    text = re.sub(r"<[^>]+>", "", re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL))
+    return re.sub(r"\s+", " ", text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&amp;", "&"))
+
+
+BODIES = [
+    "acteurs/agence-du-travail", "familles/guichet", "demarche/aller-vers", "besoins/formation",
+    "reunions/2026-09-17-comite", "feuille-de-route/alliance", "contribuer",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", BODIES)
+def test_a_body_stands_alone_in_one_article(read: Read, path: str) -> None:
+    html = read(path)
+    article = re.findall(r'<article class="corps[^"]*">(.*?)</article>', html, re.DOTALL)
+    assert len(article) == 1 == html.count("<main")
+    assert html.index("<main") < html.index("<article") < html.index("</main>")
+    assert not re.search(r"<(?:h1|nav|aside)", article[0])
+
+
+def test_every_page_says_what_it_is_in_its_title_and_its_first_heading(theme_site: Path) -> None:
+    for path in theme_site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        if "data-gabarit" in html:
+            assert re.search(r"<title>[^<]+ — Aller vers, aller dans</title>", html), path
+            assert html.count("<h1") == 1, path
+
+
+def test_a_hostile_title_is_text(read: Read) -> None:
+    html = read("acteurs/comite-local")
+    assert "<local>" not in html
+    assert "Comité &lt;local&gt; &amp; associés</h1>" in html
+
+
+def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
+    full, empty = plain(read("acteurs/mediateurs-de-rue")), plain(read("acteurs/comite-local"))
+    assert "fiche relue vérifiée le 1er octobre 2026" in full
+    assert "02 00 00 00 00" in full
+    assert "6 points restent à remplir" in full
+    assert "Aucun moyen de joindre cet acteur n’est encore connu. Indiquer comment le joindre" in empty
+    assert "Aucun des huit points n’est encore rempli" in empty
+    assert 'href="../../contribuer/"' in read("acteurs/comite-local")
+
+
+def test_an_actor_shows_its_names_its_needs_its_steps_and_its_family(read: Read) -> None:
+    text = plain(read("acteurs/agence-du-travail"))
+    assert "Bureau de placement jusqu’au 31 décembre 2023" in text
+    assert "Ce qu’on peut lui demander Je cherche une formation Elle propose une formation" in text
+    assert "Dans la même famille Comité <local> & associés" in text
+    assert 'href="../../glossaire/#at"' in read("acteurs/agence-du-travail")
+    assert "L’alliance : avec qui ?, travaillée" in plain(read("acteurs/comite-local"))
+
+
+def test_a_need_gives_the_doors_in_order_then_those_that_have_not_answered(read: Read) -> None:
+    text = plain(read("besoins/formation"))
+    order = [text.index(words) for words in ("Ils écoutent le projet", "Elle propose une formation", "n’a pas encore dit")]
+    assert order == sorted(order)
+    assert "À quelles conditions : Être inscrit." in text
+    assert "Réponse sans source" in text
+    assert "Des réponses se contredisent" in text
+    assert "Qui paie la formation ? Réunion du 17 septembre 2026" in text
+
+
+def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:
+    html = read("reunions/2026-09-17-comite")
+    for name in ("c1", "v1", "r1", "h1", "s1", "t1", "q1", "q2", "p1", "n1"):
+        assert html.count(f'id="{name}"') == 1
+        assert f'href="#{name}"' in html
+    text = plain(html)
+    assert "1 ouverte sur 2" in text
+    assert "question répondue" in text
+    assert "avec Maison de quartier" in text
+    assert "Excusés École du travail social" in text
+    assert '<p class="parole-qui">Agence du travail et Maison de quartier</p>' in html
+
+
+def test_what_a_meeting_has_not_is_not_announced(read: Read, theme_site: Path) -> None:
+    html = read("feuille-de-route/rencontrer-les-ecoles")
+    assert "Ce qui a changé" not in html
+    assert "Personne n’est encore nommé." in html
+
+
+def test_the_next_meeting_is_announced_with_its_date_and_its_file(read: Read, theme_site: Path) -> None:
+    html = read("index.html")
+    assert 'data-module="annonce" data-date="2026-12-17"' in html
+    assert "Réunion prévue le jeudi 17 décembre 2026 à 9 h 30, Maison de quartier." in plain(html)
+    assert (theme_site / "reunions/prochaine.ics").is_file()
+
+
+def test_a_past_date_is_never_the_next_meeting(tmp_path: Path, inv: Callable[..., Any]) -> None:
+    source = Path(__file__).parent / "content"
+    ended = inv("build", "--content", source, "--output", tmp_path / "site", "--date", "2026-12-18")
+    assert ended.returncode == 0, ended.stderr
+    html = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    assert "prévue" not in html
+    assert "data-date" not in html
+
+
+def test_the_page_of_lost_visitors_works_at_any_depth(read: Read) -> None:
+    links = re.findall(r'(?:href|src)="([^"#]+)"', read("404.html"))
+    assert [link for link in links if not link.startswith(("/", "https://"))] == []
+
+
+def test_the_legal_notice_says_that_nobody_publishes_a_site_built_for_work(read: Read) -> None:
+    assert plain(read("mentions-legales")).count("non renseigné : ce site n’est pas publié") == 3
+    assert "déclaré non conforme" in plain(read("accessibilite"))
+
+
+def test_the_glossary_is_an_anchor_for_each_entry(read: Read) -> None:
+    html = read("glossaire")
+    assert [html.count(f'id="{name}"') for name in ("at", "zr", "sourcing")] == [1, 1, 1]
+    assert "Aujourd’hui : Zone France ruralités, depuis le 1er juillet 2024" in plain(html)
+
+
+def test_former_names_lead_to_the_actor_of_today_in_the_list_from_a_to_z(read: Read) -> None:
+    text = plain(read("a-z"))
+    assert "Bureau de placement, voir Agence du travail" in text
+    assert "MDR, voir Médiateurs de rue" in text
+
+
+def test_the_home_page_leads_to_every_role_need_and_family(read: Read) -> None:
+    html = read("index.html")
+    for address in ("acteurs/#aller-vers", "acteurs/#aller-dans", "besoins/formation/", "familles/rue/", "feuille-de-route/"):
+        assert f'href="./{address}"' in html
+    assert "Médiateurs de rue" in plain(html)

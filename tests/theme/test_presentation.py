@@ -1,0 +1,194 @@
+"""Words, orders and addresses that templates show."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from plugins.model import meeting, values
+from plugins.model.content import Content
+from plugins.model.records import Contact, Offer
+from plugins.presentation import bodies, dates, grouping, labels, wording
+
+
+@dataclass(frozen=True)
+class Led:
+    target: str
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        pytest.param("2021-10-15", "15\u00a0octobre\u00a02021", id="mois en lettres, espaces insécables"),
+        pytest.param("2024-01-01", "1er\u00a0janvier\u00a02024", id="le premier du mois"),
+        pytest.param(date(2026, 8, 2), "2\u00a0août\u00a02026", id="accent, pas de zéro devant"),
+    ],
+)
+def test_a_date_is_written_in_full(day: date | str, text: str) -> None:
+    assert dates.full_date(day) == text
+
+
+def test_a_meeting_says_the_day_of_the_week() -> None:
+    assert dates.weekday_date("2021-12-17") == "vendredi\u00a017\u00a0décembre\u00a02021"
+
+
+@pytest.mark.parametrize(("text", "said"), [("09:30", "9 h 30"), ("14:00", "14 h"), ("08:05", "8 h 05")])
+def test_an_hour_is_written_as_it_is_read(text: str, said: str) -> None:
+    assert dates.hour(text) == said.replace(" ", "\u00a0")
+
+
+def test_a_name_lasts_from_one_day_to_another_or_is_open_at_one_end() -> None:
+    since, until = date(2024, 1, 1), date(2024, 6, 30)
+    assert dates.period(since, until).replace("\u00a0", " ") == "du 1er janvier 2024 au 30 juin 2024"
+    assert dates.period(None, until).replace("\u00a0", " ") == "jusqu’au 30 juin 2024"
+    assert dates.period(since, None).replace("\u00a0", " ") == "depuis le 1er janvier 2024"
+    assert dates.period(None, None) == ""
+
+
+def test_the_day_of_the_build_is_not_past() -> None:
+    assert [dates.is_past(day, "2026-11-25") for day in ("2026-11-24", "2026-11-25", "2026-11-26")] == [True, False, False]
+
+
+def choices(annotation: Any) -> set[str]:
+    return set(get_args(annotation))
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        ("role", choices(values.Role)),
+        ("role-court", choices(values.Role)),
+        ("nature", choices(values.Nature)),
+        ("statut", choices(values.Status)),
+        ("statut-explique", choices(values.Status)),
+        ("avancement", choices(values.Progress)),
+        ("question", choices(meeting.Question.model_fields["statut"].annotation)),
+        ("proposition", choices(meeting.Proposal.model_fields["statut"].annotation)),
+        ("suite", choices(get_args(meeting.FollowUp.model_fields["etat"].annotation)[0])),
+        ("qualite", choices(meeting.Participant.model_fields["qualite"].annotation)),
+        ("offre", set(Offer.model_fields)),
+        ("contact", set(Contact.model_fields)),
+    ],
+)
+def test_every_code_of_the_schema_has_its_words(table: str, codes: set[str]) -> None:
+    assert codes
+    assert set(labels.LABELS[table]) == codes
+
+
+def test_a_code_without_words_is_shown_rather_than_lost() -> None:
+    assert labels.label("gens-du-voyage", "public") == "gens du voyage"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "0 acteur"), (1, "1 acteur"), (2, "2 acteurs")], ids=["zéro est singulier", "un", "plusieurs"]
+)
+def test_french_plural_begins_at_two(count: int, said: str) -> None:
+    assert wording.plural(count, "acteur").replace("\u00a0", " ") == said
+
+
+def test_an_enumeration_ends_with_et() -> None:
+    assert [wording.enumeration("abc"[:n]) for n in range(4)] == ["", "a", "a et b", "a, b et c"]
+
+
+def test_the_root_of_a_site_is_the_path_of_its_address() -> None:
+    assert [wording.root_path(address) for address in ("", "https://a.fr", "https://a.fr/b/")] == ["", "", "/b"]
+
+
+def test_an_address_and_a_number_are_said_as_people_say_them() -> None:
+    assert wording.host("https://www.exemple.fr/agence") == "exemple.fr"
+    assert wording.dialled("+33 (0)2 00") == "+33200"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        pytest.param(
+            "l'accueil d'« aller vers »", "l’accueil d’«\u00a0aller vers\u00a0»", id="élision, même devant un guillemet"
+        ),
+        pytest.param("qui ?", "qui\u202f?", id="espace fine"),
+        pytest.param("'seul'", "'seul'", id="des guillemets simples ne sont pas des élisions"),
+        pytest.param("5'", "5'", id="des minutes non plus"),
+    ],
+)
+def test_text_is_set_as_a_book_prints_it(typed: str, printed: str) -> None:
+    assert wording.typeset(typed) == printed
+
+
+def test_families_take_their_hue_from_their_rank(content: Content) -> None:
+    assert grouping.hues(content) == {"rue": 1, "guichet": 2}
+
+
+def test_roles_come_in_the_order_of_the_relay(content: Content) -> None:
+    groups = grouping.by_role(content.actors.values())
+    assert [role for role, _ in groups] == ["aller-vers", "les-deux", "aller-dans", "coordination", "ressource"]
+    assert [actor.slug for actor in groups[0][1]] == ["mediateurs-de-rue"]
+
+
+def test_an_actor_is_asked_for_the_answers_that_it_gives_and_those_that_it_owes(content: Content) -> None:
+    given = [(need.slug, answer and answer.texte) for need, answer in grouping.answers_of(content, "agence-du-travail")]
+    assert given == [("formation", "Elle propose une formation et aide à la payer.")]
+    assert [(need.slug, answer) for need, answer in grouping.answers_of(content, "maison-de-quartier")] == [("formation", None)]
+    assert grouping.answers_of(content, "ecole-sociale") == []
+
+
+def test_steps_are_those_that_an_actor_carries_or_joins(content: Content) -> None:
+    assert [step.slug for step in grouping.steps_of(content, "comite-local")] == ["alliance"]
+    assert [step.slug for step in grouping.steps_of(content, "ecole-sociale")] == ["rencontrer-les-ecoles"]
+    assert [step.slug for step in grouping.actions_of(content, "alliance")] == ["rencontrer-les-ecoles"]
+
+
+def test_cited_actors_are_counted_by_family_the_most_cited_first(content: Content) -> None:
+    mentions = [Led(f"acteurs/{slug}") for slug in ("ecole-sociale", "agence-du-travail", "agence-du-travail")]
+    groups = grouping.cited([*mentions, Led("demarche/aller-vers"), Led("")], content)
+    assert [(family.slug, [(actor.slug, count) for actor, count in own]) for family, own in groups] == [
+        ("guichet", [("agence-du-travail", 2), ("ecole-sociale", 1)])
+    ]
+
+
+def test_a_passage_is_quoted_from_the_meeting(content: Content) -> None:
+    assert grouping.passage(content, "2026-09-17-comite", "q2") == "Quand ?"
+    assert grouping.passage(content, "2026-09-17-comite", "q99") == ""
+
+
+def test_names_are_filed_without_accent_nor_article() -> None:
+    names = ["Un accueil", "École", "L'alliance", "La", "2e chance", "Dunes", "Les deux"]
+    filed = {letter: [name for name, _ in entries] for letter, entries in grouping.by_letter([(name, None) for name in names])}
+    assert filed == {
+        "0–9": ["2e chance"], "A": ["Un accueil", "L'alliance"], "D": ["Les deux", "Dunes"], "E": ["École"], "L": ["La"],
+    }  # fmt: skip
+
+
+def test_a_body_gets_hues_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
+    html = (
+        '<div class="parole" data-acteurs="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
+        '<p><a class="acteur" title="l\'autre" data-famille="guichet">l\'Agence</a> <code>l\'x ?</code></p>'
+    )
+    dressed = bodies.dressed(html, content)
+    assert (
+        '<p class="parole-qui">Agence du travail et Comité &lt;local&gt; &amp; associés</p><p id="p-1">L’une\u202f?</p>'
+        in dressed
+    )
+    assert 'title="l\'autre" data-famille="guichet" data-teinte="2">l’Agence</a> <code>l\'x ?</code>' in dressed
+
+
+def test_cards_present_the_actors_and_terms_that_a_body_links_and_no_other(content: Content) -> None:
+    html = '<a href="../../acteurs/agence-du-travail/" data-acteur="agence-du-travail">x</a> <a href="../../glossaire/#zr">ZR</a>'
+    cards = bodies.presented(html, content)
+    assert cards == {
+        "acteurs": {
+            "agence-du-travail": {
+                "titre": "Agence du travail",
+                "famille": "Service public de l’emploi",
+                "role": "Accueille et ouvre ses portes",
+                "resume": "Elle accueille, conseille et accompagne\u00a0: trouver un emploi, une formation.",
+            }
+        },
+        "termes": {
+            "zr": {
+                "titre": "Zone de revitalisation",
+                "resume": "Un territoire rural aidé.",
+                "aujourd-hui": "Aujourd’hui\u00a0: Zone France ruralités",
+            }
+        },
+    }
