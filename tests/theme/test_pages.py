@@ -18,7 +18,7 @@ def read(theme_site: Path) -> Read:
 
 def plain(html: str) -> str:
     """Visible text, spaces made ordinary."""
-    text = re.sub(r"<[^>]+>", "", re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL))
+    text = re.sub(r"<[^>]+>", "", re.sub(r"<script.*?</script>|<br>", " ", html, flags=re.DOTALL))
     return re.sub(r"\s+", " ", text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&amp;", "&"))
 
 
