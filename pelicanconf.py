@@ -72,5 +72,6 @@ PLUGINS = [
     "plugins.crosslinks.plugin",  # mentions → links
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
+    "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
     "plugins.calendar.plugin",  # the next meeting → banner and .ics
 ]

@@ -1,0 +1,48 @@
+"""Addresses under the site's root → links of one page, absolute when the site has a public address."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every export says of the site.
+
+    Attributes:
+        name: its name.
+        description: its subtitle.
+        address: its public address, with or without a final slash; empty when it is not published.
+    """
+
+    name: str
+    description: str = ""
+    address: str = ""
+
+    @property
+    def root(self) -> str:
+        """The public address with its final slash, or nothing."""
+        return self.address.rstrip("/") + "/" if self.address else ""
+
+    @property
+    def path(self) -> str:
+        """The path under which the host serves the site, such as `/` or `/alliance/`."""
+        return urlsplit(self.root).path or "/"
+
+    def link(self, url: str, page: str) -> str:
+        """The address `url` as the page at `page` writes it.
+
+        Args:
+            url: under the root, such as `acteurs/cgt/` or `` (the home page).
+            page: address of the page that holds the link, or path of the file.
+        """
+        return self.root + url if self.root else relative(url, page)
+
+
+def relative(url: str, page: str) -> str:
+    """`acteurs/cgt/` seen from `reunions/x/` → `../../acteurs/cgt/`: works under any prefix."""
+    folder = page if page.endswith("/") or not page else posixpath.dirname(page)
+    link = posixpath.relpath("/" + url, "/" + folder)
+    return link + "/" if url.endswith("/") or not url else link

@@ -1,0 +1,30 @@
+"""The security policy of the pages, and the header file that Netlify and Cloudflare Pages read.
+
+Forge pages (GitHub, GitLab) send no header of ours: there the policy is the pages' `<meta>` alone.
+"""
+
+from __future__ import annotations
+
+# The same text as in the theme's base template (a test holds them together).
+PAGE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def headers(theme_folder: str) -> str:
+    """The `_headers` file.
+
+    Args:
+        theme_folder: the folder of the theme's files; its name changes with them, so they may be kept for a year.
+    """
+    return (
+        "/*\n"
+        # A <meta> cannot carry frame-ancestors (CSP 3, § 6.4.2).
+        f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        f"/{theme_folder}/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
+    )

@@ -1,0 +1,48 @@
+"""A small content of invented actors and persons, for the tests of the exports."""
+
+from plugins.exports.addresses import Site
+from plugins.model.content import SCHEMAS, Content, Document
+from plugins.model.kinds import Kind
+from plugins.model.records import Term
+
+PUBLISHED = Site("Le site", "Son sous-titre", "https://exemple.fr/alliance")
+AT_WORK = Site("Le site")
+
+
+def document(kind: Kind, slug: str, **front_matter: object) -> Document:
+    return Document(
+        kind, slug, f"{kind.folder}/{slug}.md", SCHEMAS[kind].model_validate({"titre": slug, **front_matter}), "", 1, {}
+    )
+
+
+def actor(slug: str, **more: object) -> Document:
+    given = {
+        "titre": slug.title(),
+        "famille": "etat",
+        "nature": "institution",
+        "role": "aller-dans",
+        "resume": "Accueille les habitants.",
+        "statut": "amorce",
+        "verifie_le": "2026-11-22",
+    }
+    return document(Kind.ACTOR, slug, **(given | more))
+
+
+def meeting(slug: str, day: str, **more: object) -> Document:
+    return document(Kind.MEETING, slug, **({"date": day, "instance": "comite", "participants": []} | more))
+
+
+def content(*documents: Document, terms: tuple[Term, ...] = ()) -> Content:
+    def of(kind: Kind) -> dict[str, Document]:
+        return {one.slug: one for one in documents if one.kind is kind}
+
+    return Content(
+        actors=of(Kind.ACTOR),
+        families=of(Kind.FAMILY),
+        approaches=of(Kind.APPROACH),
+        needs=of(Kind.NEED),
+        meetings=of(Kind.MEETING),
+        steps=of(Kind.STEP),
+        pages=of(Kind.PAGE),
+        glossary=terms,
+    )

@@ -1,0 +1,62 @@
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from plugins.exports.addresses import relative
+from plugins.exports.headers import PAGE_POLICY, headers
+from plugins.exports.indexing import indexable, robots, sitemap
+from tests.exports.sample import AT_WORK, PUBLISHED
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_sitemap_lists_what_was_built_except_what_asks_to_be_left_out(tmp_path: Path) -> None:
+    for name, head in {"": "", "acteurs/cgt": "", "redaction": '<meta name="robots" content="noindex, nofollow">'}.items():
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "index.html").write_text(f"<!doctype html><head>{head}</head>")
+    (tmp_path / "404.html").write_text("…")
+    assert list(indexable(tmp_path)) == ["acteurs/cgt/", ""]
+
+
+def test_the_sitemap_is_well_formed_and_absolute() -> None:
+    root = ET.fromstring(sitemap(PUBLISHED, ["", "acteurs/a&b/"]))
+    assert [element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
+        "https://exemple.fr/alliance/",
+        "https://exemple.fr/alliance/acteurs/a&b/",
+    ]
+
+
+def test_robots_keep_out_of_the_pages_for_editors() -> None:
+    assert robots(AT_WORK) == "User-agent: *\nDisallow: /redaction/\n"
+    assert robots(PUBLISHED).splitlines() == [
+        "User-agent: *",
+        "Disallow: /alliance/redaction/",
+        "Sitemap: https://exemple.fr/alliance/sitemap.xml",
+    ]
+
+
+def test_the_pages_and_the_header_file_have_one_policy() -> None:
+    base = (ROOT / "theme/templates/base.html").read_text(encoding="utf-8")
+    assert f'http-equiv="Content-Security-Policy" content="{PAGE_POLICY}"' in base
+    assert f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n" in headers("theme-1234")
+    assert "unsafe" not in PAGE_POLICY
+
+
+def test_the_themes_files_are_kept_because_their_folder_changes_with_them() -> None:
+    assert "/theme-1234/*\n  Cache-Control: public, max-age=31536000, immutable\n" in headers("theme-1234")
+
+
+@pytest.mark.parametrize(
+    ("url", "page", "link"),
+    [
+        pytest.param("acteurs/cgt/", "reunions/x/", "../../acteurs/cgt/", id="d'une page à l'autre"),
+        pytest.param("acteurs/cgt/", "", "acteurs/cgt/", id="depuis l'accueil"),
+        pytest.param("", "acteurs/cgt/", "../../", id="vers l'accueil"),
+        pytest.param("acteurs/cgt/", "acteurs/cgt/", "./", id="vers soi"),
+        pytest.param("acteurs/cgt/", "ancien.html", "acteurs/cgt/", id="depuis un fichier"),
+        pytest.param("reunions/atom.xml", "reunions/x/", "../atom.xml", id="vers un fichier"),
+    ],
+)
+def test_a_relative_link_works_under_any_prefix(url: str, page: str, link: str) -> None:
+    assert relative(url, page) == link
