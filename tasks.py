@@ -115,6 +115,14 @@ def lint(_: Context) -> None:
 
 
 @task
+def format(_: Context) -> None:  # noqa: A001 (the verb's name)
+    """Récrit, d'après le schéma, les tableaux de CONTRIBUTING.md et les fichiers de schemas/."""
+    from plugins.model.command import write_reference
+
+    write_reference(ROOT)
+
+
+@task
 def browser(_: Context) -> None:
     """Trouve le navigateur des tests, ou l'installe."""
     from plugins.building.command import run_browser
@@ -130,4 +138,4 @@ def clean(_: Context) -> None:
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, test, bench, lint, screenshots, browser, clean)
+namespace = Collection(build, serve, check, test, bench, lint, format, screenshots, browser, clean)

@@ -43,7 +43,11 @@ RIGHT = [
     _actor("un acteur juste", "juste"),
     _page("un axe juste", "feuille-de-route/alliance.md", "---\ntitre: Alliance\nnature: axe\n---\n"),
     _meeting("une réunion juste", "2021-10-15-juste", "constats:\n  - {id: c1, texte: Un constat.}\n"),
-    _page("BOM et fins de ligne CRLF : acceptés", "acteurs/bom.md", b"\xef\xbb\xbf" + actor(titre="titre: Bom").replace("\n", "\r\n").encode()),
+    _page(
+        "BOM et fins de ligne CRLF : acceptés",
+        "acteurs/bom.md",
+        b"\xef\xbb\xbf" + actor(titre="titre: Bom").replace("\n", "\r\n").encode(),
+    ),
 ]
 
 BROKEN = [
