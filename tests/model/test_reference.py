@@ -11,7 +11,7 @@ from plugins.model.content import SCHEMAS
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("path", [path for path in reference(ROOT)], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", list(reference(ROOT)), ids=lambda path: path.name)
 def test_the_written_reference_is_that_of_the_schema(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == reference(ROOT)[path], "run « inv format »"
 
