@@ -20,14 +20,11 @@ def write_redirections(folder: Path, pages: Mapping[str, str]) -> Iterator[Diagn
     """Write the pages that lead from an old address, unless the site has a page there or it leads out of the folder."""
     for name, html in pages.items():
         try:
-            path = (folder / name).resolve()
-            if not path.is_relative_to(folder.resolve()):
-                yield Place(name, 0).error(
-                    "une ancienne adresse (« redirections ») sort du site — l'écrire comme /acteurs/ancien-nom/"
-                )
-            elif path.exists():
+            if not (folder / name).resolve().is_relative_to(folder.resolve()):
+                raise OSError
+            if (folder / name).exists():
                 yield Place(name, 0).error("une ancienne adresse (« redirections ») est celle d'une page du site — l'enlever")
-            else:
-                write(folder, {name: html})
+                continue
+            write(folder, {name: html})
         except (OSError, ValueError):
             yield Place(name, 0).error("une ancienne adresse (« redirections ») ne peut pas être un fichier — l'écrire autrement")
