@@ -54,6 +54,8 @@ class Spelling:
     keys: tuple[str, ...]
     words: tuple[str, ...]
     separators: tuple[str, ...]
+    # Whether its keys and separators say it all: no flag, no acronym.
+    is_plain: bool = False
 
     def accepts(self, written: Sequence[str], between: Sequence[str]) -> bool:
         """Whether words of a text that have the right keys, and what stands between them, are this spelling.
@@ -62,8 +64,10 @@ class Spelling:
             written: as many words as the spelling has, as the text writes them.
             between: what stands between them, as the text writes it.
         """
-        if not all(map(_may_separate, self.separators, map(fold_separator, between))):
+        if not all(map(_may_separate, self.separators, between)):
             return False
+        if self.is_plain:
+            return True
         if self.form.litteral:
             return _letters(written, between) == _letters(self.words, cut(self.form.text)[2:-1:2])
         return all(map(self._accepts_word, self.words, written))
@@ -105,12 +109,17 @@ def is_acronym(word: str) -> bool:
 
 
 def _spelling(form: Form, words: Sequence[str], separators: Sequence[str]) -> Spelling:
-    return Spelling(form, tuple(singular(fold_word(word)) for word in words), tuple(words), tuple(separators))
+    keys = tuple(singular(fold_word(word)) for word in words)
+    plain = not any(form.flags) and not any(map(is_acronym, words))
+    return Spelling(form, keys, tuple(words), tuple(separators), plain)
 
 
 def _may_separate(declared: str, written: str) -> bool:
     """An apostrophe may be lost, a comma or a dot forgotten; any other punctuation separates for good."""
-    return declared == written or (written == " " and declared in {"'", ",", "."})
+    if declared == written:
+        return True
+    folded = fold_separator(written)
+    return declared == folded or (folded == " " and declared in {"'", ",", "."})
 
 
 def _same_capitals(declared: str, written: str) -> bool:

@@ -6,9 +6,8 @@ a trie of word keys: the time is linear in the text and does not depend on the n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 from plugins.text.folding import fold_word
 from plugins.text.forms import Form, Spelling, spellings
@@ -22,8 +21,7 @@ _LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is no
 _HYPHENATIONS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
 
 
-@dataclass(frozen=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A form in a text.
 
     Attributes:
@@ -38,10 +36,16 @@ class Found(Generic[T]):
     form: Form
 
 
-@dataclass
 class _Node(Generic[T]):
-    children: dict[int, _Node[T]] = field(default_factory=dict)
-    ends: list[tuple[Spelling, T]] = field(default_factory=list)
+    __slots__ = ("children", "ends")
+
+    def __init__(self) -> None:
+        self.children: dict[int, _Node[T]] = {}
+        self.ends: list[tuple[Spelling, T]] = []
+
+    def leads_on(self, number: int, readings: Mapping[int, object]) -> bool:
+        """Whether a form ends here or may go on with a key."""
+        return bool(self.ends) or number in self.children or number in readings
 
 
 class _Memory(dict[str, int]):
@@ -95,11 +99,15 @@ class Phrases(Generic[T]):
         numbers = list(map(memory.__getitem__, tokens.words))
         joined = self._joined(tokens)
         starts = [rank for rank, number in enumerate(numbers) if number in heads or number < 0]
+        numbers.append(0)  # no key: a walk ends there
         if joined:
             starts = sorted({*starts, *joined})
+        else:  # most words that begin a form are followed by another word than the form's
+            known = self._memory.readings
+            starts = [r for r in starts if numbers[r] < 0 or heads[numbers[r]].leads_on(numbers[r + 1], known)]
         for rank in starts:
             found = self._from(tokens, numbers, joined, rank)
-            if found:
+            if found is not None:
                 yield found
 
     def _joined(self, tokens: Tokens) -> dict[int, int]:
@@ -114,27 +122,56 @@ class Phrases(Generic[T]):
         return joined
 
     def _from(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
+        """The longest form that starts at one word."""
+        # The way of nearly every word: one reading, no hyphenation; the trie is walked straight down.
+        node, rank = self._root, first
+        reached: list[tuple[int, _Node[T]]] = []
+        while True:
+            number = numbers[rank]
+            if number < 0 or rank in joined:
+                return self._by_every_path(tokens, numbers, joined, first)
+            child = node.children.get(number)
+            if child is None:
+                break
+            node = child
+            if node.ends:
+                reached.append((rank, node))
+            rank += 1
+        for last, node in reversed(reached):
+            written, between = tokens.words[first : last + 1], tokens.pieces[2 * first + 2 : 2 * last + 2 : 2]
+            found = self._accepted(node, tokens, (first, last), (written, between))
+            if found is not None:
+                return found
+        return None
+
+    def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
+        """The same where a word can be read in several ways: « délégué(e) », « socio-culturel » for « socioculturel »."""
         best: Found[T] | None = None
         # (node reached, rank of the next word, words taken as written, what stands between them)
-        paths: list[tuple[_Node[T], int, tuple[str, ...], tuple[str, ...]]] = [(self._root, first, (), ())]
+        paths: list[tuple[_Node[T], int, list[str], list[str]]] = [(self._root, first, [], [])]
         while paths:
             node, rank, words, between = paths.pop()
             if node.ends and (best is None or rank - 1 > best.last):
                 best = self._accepted(node, tokens, (first, rank - 1), (words, between)) or best
-            if rank == len(numbers) or not node.children:
+            if rank == len(tokens.words) or not node.children:
                 continue
-            gap = (*between, tokens.before(rank)) if words else ()
+            gap = [*between, tokens.before(rank)] if words else []
             known = self._memory.readings.get(numbers[rank], (numbers[rank],))
-            with_this = (*words, tokens.words[rank])
+            with_this = [*words, tokens.words[rank]]
             paths.extend((node.children[n], rank + 1, with_this, gap) for n in known if n in node.children)
             if joined.get(rank) in node.children:
                 word = tokens.words[rank] + tokens.words[rank + 1]
-                paths.append((node.children[joined[rank]], rank + 2, (*words, word), gap))
+                paths.append((node.children[joined[rank]], rank + 2, [*words, word], gap))
         return best
 
     def _accepted(
-        self, node: _Node[T], tokens: Tokens, span: tuple[int, int], written: tuple[tuple[str, ...], tuple[str, ...]]
+        self, node: _Node[T], tokens: Tokens, span: tuple[int, int], written: tuple[list[str], list[str]]
     ) -> Found[T] | None:
+        if len(node.ends) == 1:
+            spelling, value = node.ends[0]
+            if spelling.accepts(*written) and tokens.stands_free(*span):
+                return Found(*span, (value,), spelling.form)
+            return None
         accepted = [(spelling.form, value) for spelling, value in node.ends if spelling.accepts(*written)]
         if not accepted or not tokens.stands_free(*span):
             return None

@@ -14,6 +14,8 @@ _BOUND = frozenset(
 )
 _DEICTIC = frozenset(("la", "ci"))
 _RANKS = frozenset(("bis", "ter", "quater"))
+# Nothing joins across these: the way of nearly every word.
+_OPEN = frozenset(("", " ", "\n", ", ", ". ", ",\n", ".\n", "; ", " ; ", " : ", "\u00a0", " (", ") "))
 _HYPHENS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
 
 
@@ -46,9 +48,9 @@ class Tokens:
 
     def stands_free(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` are words of their own, not a part of a longer word or number."""
-        before, after = self.before(first), self.before(last + 1)
-        if before in ("", " ") and after in ("", " ", ", ", ". "):
-            return not self._is_ranked(last, after)
+        before, after = self.pieces[2 * first], self.pieces[2 * last + 2]
+        if before in _OPEN and after in _OPEN:
+            return not (after == " " and self.words[last][-1].isdigit() and self._is_ranked(last, after))
         return self._free_before(first, before) and self._free_after(last, after) and not self._is_ranked(last, after)
 
     def _free_before(self, first: int, gap: str) -> bool:

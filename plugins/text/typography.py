@@ -9,7 +9,7 @@ NO_BREAK = "\u00a0"
 # The look-behinds keep a long run of spaces from being tried again at each of its characters.
 _ANY = r"[ \t\u00a0\u202f\u2009]"
 _BEFORE_HIGH = re.compile(rf"(?<!{_ANY}){_ANY}+(?=[;!?])")
-_BEFORE_COLON = re.compile(rf"(?<!{_ANY}){_ANY}+(?=:(?:[\s\u00a0\u202f]|$))")
+_BEFORE_COLON = re.compile(rf"(?<!{_ANY}){_ANY}+(?=:(?:[\s\u00a0\u202f»]|$))")
 _OPENING = re.compile(rf"«{_ANY}*(?=[^\s«]|$)")
 _CLOSING = re.compile(rf"(^|[^\s»]){_ANY}*»")
 

@@ -22,12 +22,12 @@ _INCLUSIVE = (
     rf"|[·•‧∙⋅・](?:{_ENDING})(?:[·•‧∙⋅・]?s)?(?!\w)"
     rf"|\.(?:{_ENDING})\.s(?!\w)|\.es?(?!\w)|-e-s(?!\w)"
 )
-_ACRONYM = r"[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"
-
-
+# What may follow the letters of a word and belong to it; every other word ends after one look at the next character.
+_NEXT = rf"[.(·•‧∙⋅・\-{_MARKS}]"
+_ACRONYM = r"(?<![\d_])(?<!\w\w)(?:\.[^\W\d_])+\.?(?!\w)"
 # A soft hyphen at the end of a line: the word goes on on the next one.
-_PLAIN = rf"\w[\w{_MARKS}]*(?:(?<=\u00ad)\s+\w[\w{_MARKS}]*)*(?:{_INCLUSIVE})?"
-_WORD = re.compile(rf"({_ACRONYM}|{_PLAIN})")
+_MARKED = rf"[{_MARKS}][\w{_MARKS}]*(?:(?<=\u00ad)\s+\w[\w{_MARKS}]*)*(?:{_INCLUSIVE})?"
+_WORD = re.compile(rf"(\w+(?:(?={_NEXT})(?:{_ACRONYM}|{_MARKED}|{_INCLUSIVE}))?)")
 _SUFFIX = re.compile(rf"(?:{_INCLUSIVE})$")
 
 

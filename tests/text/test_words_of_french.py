@@ -51,6 +51,7 @@ def test_the_nearest_value_is_proposed_when_it_is_near_enough() -> None:
         pytest.param("«aller»", "«\u00a0aller\u00a0»", id="guillemets collés"),
         pytest.param(" !", "\u202f!", id="le morceau commence après une balise"),
         pytest.param(" »", "\u00a0»", id="guillemet fermant après une balise"),
+        pytest.param("« note : »", "«\u00a0note\u00a0:\u00a0»", id="deux-points à la fin d'une citation"),
         pytest.param("note : a", "note\u00a0: a", id="deux-points"),
         pytest.param("voir https://exemple.fr/?a=b;c", "voir https://exemple.fr/?a=b;c", id="adresse"),
         pytest.param("à 9h30", "à 9h30", id="rien à faire"),
