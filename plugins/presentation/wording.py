@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from plugins.text.typography import french_spaces
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«\u00a0])")
+# At the end of a piece of text, what is elided goes on in the next one: « l' » before a link.
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«\u00a0])|(?:(?<=\b[cdjlmnst])|(?<=\bqu))'\Z", re.IGNORECASE)
 
 
 # The same titles and labels stand on many pages.

@@ -32,8 +32,8 @@ _KEPT_ANCHOR = re.compile(r"\s*\{#(p-[a-z0-9]{8}(?:-\d+)?)\}\s*$")
 _ITEM_ID = re.compile(r"[a-z]{1,2}\d+")
 # Ids that templates give to their own parts of the page: a heading of a body may not take them.
 _TEMPLATE_IDS = frozenset(
-    "actions autres autres-chemins axes besoins chercher-champ chiffres cites code conformite constats contenu "
-    "contenus contradictions editeur etapes etat familles historique interventions-passees joindre membres mentions "
+    "actions autres autres-chemins axes besoins chercher-champ chiffres cite-avec cites code conformite constats contenu "
+    "contenus contradictions dit-en-reunion editeur etapes etat familles historique interventions-passees joindre membres mentions "
     "noms offre ordre-du-jour origine participants plus-tard portes porteurs pratiques prochaine propositions publics "
     "questions recherche-champ recherche-liste reunion sigle sommaire-titre source sources suites territoires themes "
     "tiers vigilance voisins".split()

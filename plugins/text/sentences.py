@@ -50,4 +50,4 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     last = word.group().lower() if word else ""
     if last in {"etc", "info"}:
         return False  # a capital follows: here the abbreviation ends the sentence too
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+    return last in _ABBREVIATIONS or (word is not None and len(last) == 1 and word.group().isupper())

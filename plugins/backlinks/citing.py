@@ -1,0 +1,54 @@
+"""The mentions of all pages → the actors that each page mentions, and those that are mentioned together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from plugins.backlinks.records import Cited, CitedFamily
+from plugins.crosslinks.mention import Mention
+from plugins.model.content import Content
+from plugins.text.slugs import slugify
+
+
+def mentioned_actors(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[CitedFamily, ...]]:
+    """By page key, the actors that the page mentions, by family in the families' own order; no empty family."""
+    families = sorted(
+        content.families.values(), key=lambda f: (f.record.ordre is None, f.record.ordre or 0, slugify(f.record.titre))
+    )
+    found = {}
+    for page, own in mentions.items():
+        cited = _cited(content, Counter(mention.target for mention in own if mention.counts))
+        if cited:
+            found[page] = tuple(
+                CitedFamily(family.slug, family.record.titre, family.url, actors)
+                for family in families
+                if (actors := tuple(actor for actor in cited if actor.family == family.slug))
+            )
+    return found
+
+
+def companions(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[Cited, ...]]:
+    """By key of an actor, those that paragraphs mention with it, each with the number of these paragraphs."""
+    actors = {actor.key for actor in content.actors.values()}
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for own in mentions.values():
+        blocks: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+        for mention in own:
+            if mention.counts and mention.target in actors:
+                blocks[mention.anchor, mention.block][mention.target] = None
+        for together in blocks.values():
+            for one in together:
+                beside[one].update(other for other in together if other != one)
+    return {key: _cited(content, counts) for key, counts in beside.items() if counts}
+
+
+def _cited(content: Content, counts: Mapping[str, int]) -> tuple[Cited, ...]:
+    """The actors among the keys that were counted, the most counted first."""
+    return tuple(sorted(_actors(content, counts), key=lambda actor: (-actor.count, slugify(actor.title), actor.slug)))
+
+
+def _actors(content: Content, counts: Mapping[str, int]) -> Iterable[Cited]:
+    for actor in content.actors.values():
+        if count := counts.get(actor.key, 0):
+            yield Cited(actor.slug, actor.record.titre, actor.url, actor.record.famille, count)
