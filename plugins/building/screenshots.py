@@ -25,7 +25,8 @@ def one_page_per_template(site: Path) -> dict[str, str]:
         for body in page.named("body"):
             template = body.attributes.get(MARK, "")
             largest[template] = max(largest.get(template, (0, "")), (len(page.source), name))
-    return {template: name for template, (_, name) in sorted(largest.items()) if template}
+    # A redirection is not looked at: it leads away at once.
+    return {template: name for template, (_, name) in sorted(largest.items()) if template not in {"", "redirection"}}
 
 
 def take(site: Path, target: Path, widths: Iterable[int] = WIDTHS) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from html import escape
@@ -18,6 +19,8 @@ _ACTOR = re.compile(r'data-acteur="([a-z0-9-]+)"')
 # Tags, and whole elements whose text is not French.
 _TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
 _VERBATIM = re.compile("<")
+# An elision whose word is a link, such as l'<a…>IRTS</a>: the text alone does not show it.
+_ELISION = re.compile(r"(?<=[^\W\d_])'(?=<(?:a|abbr|em|strong)\b)")
 _TERM = re.compile(r'href="[^"]*glossaire/#([a-z0-9-]+)"')
 _SPEECH = re.compile(r'<div class="parole" data-acteurs="([a-z0-9 -]*)"([^>]*)>')
 
@@ -26,6 +29,7 @@ def dressed(html: str, site: Content) -> str:
     """Hues on the links to actors, the name of who speaks in front of each speech, apostrophes as a book prints them."""
     known = hues(site)
     html = _FAMILY.sub(lambda match: _with_hue(match, known), html)
+    html = _ELISION.sub("’", html)
     html = _SPEECH.sub(lambda match: _with_speaker(match, site), html)
     return "".join(part if _VERBATIM.match(part) else typeset(part) for part in _TAGS.split(html))
 
@@ -36,6 +40,12 @@ def presented(html: str, site: Content) -> dict[str, dict[str, dict[str, str]]]:
     linked = set(_TERM.findall(html))
     terms = {slugify(term.sigle or term.terme): _definition(term) for term in site.glossary}
     return {"acteurs": actors, "termes": {slug: lines for slug, lines in terms.items() if slug in linked}}
+
+
+def embedded(value: object) -> str:
+    """JSON fit for a `<script>` block: accents as they are, nothing that HTML could read as markup."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _card(site: Content, slug: str) -> dict[str, str]:
@@ -59,7 +69,7 @@ def _definition(term: Term) -> dict[str, str]:
 
 def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:
     hue = known.get(match[1])
-    return f'{match[0]} data-teinte="{hue}"' if hue else match[0]
+    return f'data-teinte="{hue}"' if hue else match[0]
 
 
 def _with_speaker(match: re.Match[str], site: Content) -> str:

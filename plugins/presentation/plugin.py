@@ -22,6 +22,7 @@ FILTERS = {
     "racine": wording.root_path,
     "numero": wording.dialled,
     "habille": bodies.dressed,
+    "json": bodies.embedded,
     "presentes": bodies.presented,
     "teintes": grouping.hues,
     "ordonne": grouping.ordered,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,7 @@ from pelican import Pelican, signals
 from pelican.readers import BaseReader, Readers
 
 from plugins.diagnostics import errors, listing
-from plugins.model.content import Document
-from plugins.model.records import Page
-from plugins.reading.rendering import render_all
+from plugins.reading.rendering import metadata, render_all
 
 
 class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
@@ -25,16 +22,8 @@ class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
         """HTML and metadata of one file."""
         path = Path(source_path)
         key = f"{path.parent.name}/{path.stem}"
-        document: Document[Page] = self.settings["DOCUMENTS"][key]
-        page, record = self.settings["RENDERED"][key], document.record
-        metadata: dict[str, Any] = {
-            "title": record.titre, "slug": document.slug, "summary": record.resume or "", "template": document.kind.template,
-            "url": document.url, "save_as": document.url + "index.html", "key": key, "kind": document.kind, "record": record,
-            "document": document, "headings": page.headings, "lines": page.lines,
-        }  # fmt: skip
-        if hasattr(record, "date"):
-            metadata["date"] = datetime.combine(record.date, time())
-        return page.html, metadata
+        page = self.settings["RENDERED"][key]
+        return page.html, metadata(self.settings["DOCUMENTS"][key], page)
 
 
 def render_pages(pelican: Pelican) -> None:
@@ -52,7 +41,13 @@ def add_reader(readers: Readers) -> None:
     readers.reader_classes["md"] = ContentReader
 
 
+def forget_disabled(generator: Any) -> None:
+    """Without Python-Markdown, Pelican warns that nobody reads `.md`."""
+    generator.readers.disabled_readers.pop("md", None)
+
+
 def register() -> None:
     """After registry: bodies are rendered with the names of persons already masked."""
     signals.get_generators.connect(render_pages)
     signals.readers_init.connect(add_reader)
+    signals.generator_init.connect(forget_disabled)

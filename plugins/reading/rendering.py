@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, time
+from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.model.content import Content
+from plugins.model.content import Content, Document
+from plugins.model.records import Page
 from plugins.reading.markdown import Rendered, parser, render
 
 
@@ -24,3 +27,25 @@ def render_all(content: Content) -> tuple[Mapping[str, Rendered], list[Diagnosti
         rendered[document.key] = page
         diagnostics.extend(page.diagnostics)
     return rendered, diagnostics
+
+
+def metadata(document: Document[Page], page: Rendered) -> dict[str, Any]:
+    """What Pelican and the templates need to know of a page."""
+    record = document.record
+    found: dict[str, Any] = {
+        "title": record.titre,
+        "slug": document.slug,
+        "summary": record.resume or "",
+        "template": document.kind.template,
+        "url": document.url,
+        "save_as": document.url + "index.html",
+        "key": document.key,
+        "kind": document.kind,
+        "record": record,
+        "document": document,
+        "headings": page.headings,
+        "lines": page.lines,
+    }
+    if hasattr(record, "date"):
+        found["date"] = datetime.combine(record.date, time())
+    return found

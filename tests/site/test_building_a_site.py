@@ -224,3 +224,14 @@ def test_two_builds_at_once_leave_one_whole_site(content: Path, tmp_path: Path) 
         assert process.returncode == 0, errors.decode()
     assert (tmp_path / "site/index.html").is_file()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site"]
+
+
+def test_a_site_builds_without_python_markdown(tmp_path: Path) -> None:
+    """It is there for comparison only: a machine that builds the site has none."""
+    program = (
+        "import sys; sys.modules['markdown'] = None\n"
+        "from plugins.building.command import run\n"
+        f"sys.exit(run('content', {str(tmp_path / 'site')!r}))"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def read(theme_site: Path) -> Read:
 def plain(html: str) -> str:
     """Visible text, spaces made ordinary."""
     text = re.sub(r"<[^>]+>", "", re.sub(r"<script.*?</script>|<br>", " ", html, flags=re.DOTALL))
-    return re.sub(r"\s+", " ", text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&amp;", "&"))
+    return re.sub(r"\s+", " ", unescape(text))
 
 
 BODIES = [

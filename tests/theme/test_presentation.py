@@ -1,5 +1,6 @@
 """Words, orders and addresses that templates show."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
@@ -162,14 +163,20 @@ def test_names_are_filed_without_accent_nor_article() -> None:
 def test_a_body_gets_hues_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
     html = (
         '<div class="parole" data-acteurs="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
-        '<p><a class="acteur" title="l\'autre" data-famille="guichet">l\'Agence</a> <code>l\'x ?</code></p>'
+        '<p>L\'<a class="acteur" title="l\'autre" data-famille="guichet">l\'Agence</a> <code>l\'x ?</code></p>'
     )
     dressed = bodies.dressed(html, content)
     assert (
         '<p class="parole-qui">Agence du travail et Comité &lt;local&gt; &amp; associés</p><p id="p-1">L’une\u202f?</p>'
         in dressed
     )
-    assert 'title="l\'autre" data-famille="guichet" data-teinte="2">l’Agence</a> <code>l\'x ?</code>' in dressed
+    assert '<p>L’<a class="acteur" title="l\'autre" data-teinte="2">l’Agence</a> <code>l\'x ?</code>' in dressed
+
+
+def test_data_in_a_page_cannot_close_its_block() -> None:
+    data = bodies.embedded({"é": "</script><!-- & "})
+    assert data == '{"é":"\\u003c/script\\u003e\\u003c!-- \\u0026 "}'
+    assert json.loads(data) == {"é": "</script><!-- & "}
 
 
 def test_cards_present_the_actors_and_terms_that_a_body_links_and_no_other(content: Content) -> None:
