@@ -106,6 +106,21 @@ def bench(_: Context, name: str = "build", options: str = "") -> None:
     end(run_bench(name, options.split()))
 
 
+@task(
+    positional=["words"],
+    help={
+        "words": "les mots cherchés, entre guillemets s'il y en a plusieurs",
+        "site": "dossier du site construit (output)",
+        "limit": "nombre de résultats montrés (10)",
+    },
+)
+def search(_: Context, words: str, site: str = "output", limit: int = 10) -> None:
+    """Cherche dans le site construit, avec son propre moteur, et dit pourquoi chaque page a son rang."""
+    from plugins.search.command import run
+
+    end(run(words, site, limit))
+
+
 @task
 def lint(_: Context) -> None:
     """Vérifie le style et les types du code."""
@@ -138,4 +153,4 @@ def clean(_: Context) -> None:
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, test, bench, lint, format, screenshots, browser, clean)
+namespace = Collection(build, serve, check, search, test, bench, lint, format, screenshots, browser, clean)

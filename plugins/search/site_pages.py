@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Need, Page, Term
+from plugins.model.records import Actor, Need, Page
 from plugins.search import documents
+from plugins.search.built_pages import built_pages
 from plugins.search.sections import Section, sections
 from plugins.text.slugs import slugify
 
@@ -33,13 +34,15 @@ LISTS = {
     "interventions_passees": "Entendu avant",
 }
 
+AGENDA = frozenset(("ordre-du-jour", "l-ordre-du-jour"))
+
 # (code, table) → words; (date) → words: the presentation's filters, given by the glue.
 Label = Callable[[str, str], str]
 DateWords = Callable[[Any], str]
 
 
 def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_words: DateWords) -> Iterator[documents.Page]:
-    """Every page of the content, then the glossary.
+    """Every page of the content, then those that the templates build.
 
     Args:
         site: the content, names of persons masked.
@@ -51,6 +54,7 @@ def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_word
         record: Any = document.record
         actor = isinstance(record, Actor)
         day = record.date if isinstance(record, Meeting) else None
+        body = sections(bodies.get(document.key, ""))
         yield documents.Page(
             url=document.url,
             title=record.titre,
@@ -63,10 +67,9 @@ def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_word
             publics=tuple(label(public, "public") for public in getattr(record, "publics", ())),
             year=str(day.year) if day else "",
             date=date_words(day) if day else "",
-            sections=(*sections(bodies.get(document.key, "")), *told_apart(site, record, label)),
+            sections=(*body, *told_apart(site, record, label, {section.anchor for section in body})),
         )
-    if site.glossary:
-        yield glossary(site.glossary)
+    yield from built_pages(site)
 
 
 def names(record: Any) -> Iterator[str]:
@@ -87,8 +90,15 @@ def family_title(site: Content, document: Document[Page]) -> str:
     return own.record.titre if own else ""
 
 
-def told_apart(site: Content, record: Any, label: Label) -> Iterator[Section]:
-    """What the templates show beside the body, under the anchors that they give it."""
+def told_apart(site: Content, record: Any, label: Label, own: Set[str]) -> Iterator[Section]:
+    """What the templates show beside the body, under the anchors that they give it.
+
+    Args:
+        site: the content.
+        record: the page's front matter.
+        label: words for a code.
+        own: anchors of the body; an agenda that the body tells is not told twice.
+    """
     if isinstance(record, Actor):
         offer = record.offre.model_dump(exclude_none=True)
         lines = [f"{label(point, 'offre')} : {text}" for point, text in offer.items()]
@@ -105,29 +115,12 @@ def told_apart(site: Content, record: Any, label: Label) -> Iterator[Section]:
         there = dict.fromkeys(site.actors[one.acteur].record.titre for one in record.participants)
         yield Section("participants", "Autour de la table", ", ".join(there))
         points = [*record.ordre_du_jour.initial, *record.ordre_du_jour.effectif]
-        yield Section("ordre-du-jour", "L’ordre du jour", "\n".join(points))
+        if points and not own & AGENDA:
+            yield Section("ordre-du-jour", "L’ordre du jour", "\n".join(points))
         for key, items in record.items().items():
             for item in items:
                 text = "\n".join(filter(None, (item.texte, getattr(item, "resultat", None))))
                 yield Section(item.id or slugify(key), LISTS[key], text)
-
-
-def glossary(terms: tuple[Term, ...]) -> documents.Page:
-    """The glossary, each term a section; a term that is an actor leaves its name to the actor's page."""
-    entries = []
-    for term in terms:
-        name = term.sigle or term.terme
-        heading = f"{term.sigle} : {term.terme}" if term.sigle else term.terme
-        text = term.definition + (f" Aujourd’hui : {term.aujourd_hui}." if term.aujourd_hui else "")
-        own = () if term.acteur else tuple(filter(None, (term.sigle, term.terme, term.aujourd_hui)))
-        entries.append(Section(slugify(name), heading, text, own))
-    return documents.Page(
-        url="glossaire/",
-        title="Glossaire : les sigles et les mots, en clair",
-        summary="Ce que veulent dire les sigles et les termes des comptes rendus.",
-        kind="Glossaire",
-        sections=(Section("", "", ""), *entries),
-    )
 
 
 def acronym_pairs(site: Content) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ export const TUNING = {
   coverage: 2, // power of the share of the words that are found
   nearness: 0.6, // what the words in a row add, as a share
   name: 0.6, // what words that are a whole name of the page add, as a share
+  weak: 0.35, // weight of a word that says little, as long as another one says more
   least: 0.4, // pages with less than this share of the best page's words are left out
   examined: 80, // pages whose positions are read
 };
@@ -20,10 +21,13 @@ export const TUNING = {
 export function rank(query, { alternatives, names }, terms, pageOf) {
   const pages = new Map();
   const weights = [];
+  const strong = query.words.some(({ weak }) => !weak);
   for (const [number, choices] of alternatives.entries()) {
     const documents = scoreWord(choices, terms);
-    weights.push(rarity(new Set([...documents.keys()].map((document) => pageOf(document).page)).size, pageOf.count));
-    for (const [document, found] of documents) gather(pages, number, document, found, pageOf);
+    const holding = new Set([...documents.keys()].map((document) => pageOf(document).page)).size;
+    const worth = strong && query.words[number].weak ? TUNING.weak : 1;
+    weights.push(worth * rarity(holding, pageOf.count));
+    for (const [document, found] of documents) gather(pages, number, document, { ...found, score: worth * found.score }, pageOf);
   }
   const results = [...pages.values()].map((page) => summarise(page, weights));
   const named = nameMatches(names, terms, pageOf, weights);

@@ -23,6 +23,9 @@ function passage({ section }, { summary }, sections, stems) {
     const found = text ? excerpt(text, stems) : null;
     if (found) return found;
   }
+  // Found by its heading alone: how the section begins.
+  const begins = section > 0 ? sections[section]?.text.slice(0, SUMMARY) : "";
+  if (begins) return marked(begins.length < SUMMARY ? begins : begins.replace(/\s\S*$/, " …"), stems);
   return told ?? [{ text: summary, marked: false }];
 }
 

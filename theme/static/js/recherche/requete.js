@@ -7,13 +7,19 @@ import { analyse } from "./analyse.js";
 const LONGEST = 300;
 const MOST_WORDS = 16;
 const LONGEST_NAME = 8;
+// Words of a question that say little of what is looked for: « où trouver une formation ».
+const WEAK = new Set((
+  "comment combien pourquoi quand quoi trouver trouve chercher cherche recherche rechercher veux veut voudrais peux peut peuvent " +
+  "pouvoir puis faire fait faut dois doit avoir obtenir savoir connaitre besoin besoins existe mettre vais suis aider aidez"
+).split(" "));
 const QUOTED = /["«“”„]([^"«»“”„]+)["»“”]/g;
 
 /**
  * @returns {{words: Word[], phrases: number[][], pairs: object[], names: object[]}} `words` in order;
  *   `phrases` the ranks of the words of each quoted phrase; `pairs` two neighbours as one word
  *   ({stem, covers}); `names` runs of words as the name of something ({term, covers}).
- *   A word is {stem, surface, position, open}: `open` when it may be unfinished.
+ *   A word is {stem, surface, position, open, weak}: `open` when it may be unfinished, `weak` when it
+ *   says little.
  */
 export function parse(typed) {
   const text = String(typed ?? "").slice(0, LONGEST);
@@ -25,7 +31,7 @@ export function parse(typed) {
   const rank = new Map(words.map((word, number) => [word, number]));
   const last = words.at(-1);
   return {
-    words: words.map((word) => ({ ...word, open: word === last && word.end === text.length })),
+    words: words.map((word) => ({ ...word, open: word === last && word.end === text.length, weak: WEAK.has(word.surface) })),
     phrases: [...text.matchAll(QUOTED)]
       .map(({ index, 0: { length } }) => within(words, index, index + length).map((word) => rank.get(word)))
       .filter((phrase) => phrase.length > 1),

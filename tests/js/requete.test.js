@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { parse } from "../../theme/static/js/recherche/requete.js";
+
+const words = (typed) => parse(typed).words;
+
+test("les mots d'une question qui disent peu sont faibles, les autres non", () => {
+  assert.deepEqual(words("comment trouver une formation").map(({ surface, weak }) => [surface, weak]),
+    [["comment", true], ["trouver", true], ["formation", false]]);
+});
+
+test("seul le dernier mot, sans espace après lui, peut être inachevé", () => {
+  assert.deepEqual(words("aide soc").map(({ open }) => open), [false, true]);
+  assert.deepEqual(words("aide soc ").map(({ open }) => open), [false, false]);
+});
+
+test("un mot vide n'est cherché que s'il est seul, et encore en train de s'écrire", () => {
+  assert.deepEqual(words("par").map(({ surface }) => surface), ["par"]);
+  assert.deepEqual(words("par "), []);
+  assert.deepEqual(words("par emploi").map(({ surface }) => surface), ["emploi"]);
+});
+
+test("une expression entre guillemets garde le rang de ses mots", () => {
+  assert.deepEqual(parse("plan «\u00a0message unique\u00a0» clair").phrases, [[1, 2]]);
+  assert.deepEqual(parse('"seul" plan').phrases, []);
+});
+
+test("deux voisins sont aussi cherchés d'un trait", () => {
+  assert.ok(parse("auto partage").pairs.some(({ surface, covers }) => surface === "autopartage" && covers.length === 2));
+});
+
+test("au-delà de trois cents caractères et de seize mots, rien n'est lu", () => {
+  assert.equal(words("a1 ".repeat(5000)).length, 16);
+  assert.equal(words("x".repeat(10_000)).length, 0);
+});
+
+test("ce qui n'est pas un texte est une question comme une autre", () => {
+  for (const odd of [null, undefined, 12, {}, ["emploi"]]) assert.ok(Array.isArray(words(odd)));
+});

@@ -1,0 +1,109 @@
+"""The search of the site's own content, as it is built: the right page first, every link alive."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins.search.command import index_entry, ranked
+
+pytestmark = pytest.mark.site
+
+FIRST = {
+    "delegue prefet": ("acteurs/delegues-du-prefet/", "sans accents, sans le mot vide"),
+    "delegue du prefet": ("acteurs/delegues-du-prefet/", "sans accents, au singulier"),
+    "education nationale": ("acteurs/education-nationale/", "sans accents"),
+    "adulte relais": ("acteurs/adultes-relais/", "au singulier"),
+    "adulte-relais": ("acteurs/adultes-relais/", "avec un trait d'union"),
+    "pole emploi": ("acteurs/france-travail/", "un ancien nom"),
+    "france travail": ("acteurs/france-travail/", "le nom d'aujourd'hui"),
+    "IAE": ("acteurs/structures-iae/", "un sigle"),
+    "insertion par l’activite economique": ("acteurs/structures-iae/", "ce que veut dire le sigle"),
+    "profesionnalisation": ("demarche/professionnalisation/", "une lettre manque"),
+    "travaileurs socieux": ("acteurs/travailleurs-sociaux/", "une faute à chaque mot"),
+    "QPV": ("glossaire/", "un sigle qui n'est pas un acteur"),
+    "aller vers": ("demarche/aller-vers/", "deux mots très courants"),
+    "aller dehors": ("demarche/aller-dehors/", "ce n'est pas aller vers"),
+    "je cherche une formation": ("besoins/je-cherche-une-formation/", "un besoin, comme on le dit"),
+    "feuille de route": ("feuille-de-route/", "une liste du site"),
+    "annuaire": ("acteurs/", "un autre mot pour une liste du site"),
+    "comptes rendus": ("reunions/", "le mot des habitués"),
+}
+SPELLINGS = ["accompagnement", "l'accompagnement", "L’ACCOMPAGNEMENT", "l accompagnement", "laccompagnement", "accompagnements"]
+NOTHING = ["ouistigrabule", "flurbonique trazoule", "***", ""]
+
+
+@pytest.fixture(scope="module")
+def answered(built_site: Path) -> dict[str, list[str]]:
+    return ranked(built_site, [*FIRST, *SPELLINGS, *NOTHING], limit=1000)
+
+
+@pytest.mark.parametrize(
+    ("query", "url"), [(query, url) for query, (url, _) in FIRST.items()], ids=[why for _, why in FIRST.values()]
+)
+def test_the_page_wanted_comes_first(answered: dict[str, list[str]], query: str, url: str) -> None:
+    assert answered[query][:1] == [url]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS[1:])
+def test_every_spelling_of_a_word_finds_the_same_pages(answered: dict[str, list[str]], spelling: str) -> None:
+    assert len(answered["accompagnement"]) > 5
+    assert answered[spelling] == answered["accompagnement"]
+
+
+def test_the_first_page_for_a_word_that_names_none_has_it_in_its_summary(
+    answered: dict[str, list[str]], built_site: Path
+) -> None:
+    html = (built_site / answered["l'accompagnement"][0] / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'<meta name="description" content="[^"]*accompagnement', html)
+
+
+def test_a_word_that_the_site_does_not_hold_finds_nothing(answered: dict[str, list[str]]) -> None:
+    assert [answered[query] for query in NOTHING] == [[], [], [], []]
+
+
+def test_every_result_and_every_section_leads_somewhere(built_site: Path) -> None:
+    entry = index_entry(built_site)
+    assert entry is not None
+    found = re.fullmatch(r'window\.recherche\.recevoir\("\w+",(.*)\);\n', entry.read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None
+    pieces = json.loads(found[1])
+    size, texts_size = pieces["manifeste"]["bloc"]
+    assert pieces["manifeste"]["pages"]
+    dead = []
+    for rank in range(len(pieces["manifeste"]["pages"])):
+        url = pieces[f"pages/{rank // size}"][rank % size][0]
+        page = built_site / url / "index.html"
+        html = page.read_text(encoding="utf-8") if page.is_file() else ""
+        ids = set(re.findall(r'\bid="([^"]+)"', html))
+        anchors = [anchor for anchor, _, _ in pieces[f"textes/{rank // texts_size}"][rank % texts_size] if anchor]
+        dead += [f"{url}#{anchor}" for anchor in anchors if anchor not in ids] if ids else [url]
+    assert dead == []
+
+
+def test_the_verb_prints_the_results_and_why_they_rank(inv, built_site: Path) -> None:
+    ended = inv("search", "pole emploi", "--site", built_site, "--limit", "1")
+    assert ended.returncode == 0, ended.stderr
+    assert re.search(r"^\d+ résultats pour « pole emploi »\n\n1\. France Travail  \[Acteur\]", ended.stdout)
+    assert "/acteurs/france-travail/" in ended.stdout
+    assert "nom exact · pole (le mot, alias)" in ended.stdout
+
+
+def test_the_verb_says_what_to_do_where_there_is_no_site(inv, tmp_path: Path) -> None:
+    ended = inv("search", "emploi", "--site", tmp_path)
+    assert ended.returncode == 1
+    assert "lancer « inv build » d'abord" in ended.stderr
+
+
+def test_the_index_of_the_site_is_one_file_within_its_budget(built_site: Path) -> None:
+    assert len(list((built_site / "recherche/index").rglob("*.js"))) == 1
+
+
+def test_the_engine_needs_nothing_but_node(built_site: Path) -> None:
+    entry = index_entry(built_site)
+    assert entry is not None
+    command = ["node", "theme/static/js/recherche/terminal.js", str(entry.parent), entry.name, "cgt", "1"]
+    ended = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)
+    assert "1. CGT" in ended.stdout
