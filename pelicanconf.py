@@ -70,6 +70,7 @@ PLUGINS = [
     "plugins.registry.plugin",  # actors, names over time, persons masked
     "plugins.reading.plugin",  # Markdown → HTML with anchors
     "plugins.crosslinks.plugin",  # mentions → links
+    "plugins.glossary.plugin",  # acronyms and terms → what they mean
     "plugins.backlinks.plugin",  # mentions → who speaks of whom, where, in which words
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser

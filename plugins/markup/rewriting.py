@@ -18,12 +18,14 @@ class Wrap:
         start, end: the span, in the text of the page.
         name: the element's name.
         attributes: its attributes, in the order in which they are written.
+        inner: name and attributes of a second element, inside the first one.
     """
 
     start: int
     end: int
     name: str
     attributes: tuple[tuple[str, str], ...]
+    inner: tuple[str, tuple[tuple[str, str], ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,10 @@ def _around(page: Scanned, wrap: Wrap) -> list[tuple[int, str]]:
     end, left = page.source_end(wrap.end), list(last[common:])
     while left and left[-1].close_start == end:
         end = left.pop().close_end
-    tag = opening(wrap.name, wrap.attributes)
-    return [(start, _closed(entered) + tag + _opened(entered)), (end, _closed(left) + f"</{wrap.name}>" + _opened(left))]
+    tags, closing = opening(wrap.name, wrap.attributes), f"</{wrap.name}>"
+    if wrap.inner:
+        tags, closing = tags + opening(*wrap.inner), f"</{wrap.inner[0]}>" + closing
+    return [(start, _closed(entered) + tags + _opened(entered)), (end, _closed(left) + closing + _opened(left))]
 
 
 def _closed(elements: list[Element]) -> str:

@@ -12,9 +12,9 @@ from plugins.model.records import Term
 from plugins.presentation.grouping import hues
 from plugins.presentation.labels import label
 from plugins.presentation.wording import enumeration, typeset
-from plugins.text.slugs import slugify
 
-_FAMILY = re.compile(r'data-famille="([a-z0-9-]+)"')
+# What rooms need to know of a link, and browsers do not: its address says the rest.
+_FAMILY = re.compile(r'(?: data-acteur="[a-z0-9-]+")? data-famille="([a-z0-9-]+)"')
 _ACTOR = re.compile(r'data-acteur="([a-z0-9-]+)"')
 # Tags, and whole elements whose text is not French.
 _TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
@@ -38,7 +38,7 @@ def presented(html: str, site: Content) -> dict[str, dict[str, dict[str, str]]]:
     """What cards say of the actors and terms that a body links, each as (line, text) in the order of reading."""
     actors = {slug: _card(site, slug) for slug in dict.fromkeys(_ACTOR.findall(html)) if slug in site.actors}
     linked = set(_TERM.findall(html))
-    terms = {slugify(term.sigle or term.terme): _definition(term) for term in site.glossary}
+    terms = {term.anchor: _definition(term) for term in site.glossary}
     return {"acteurs": actors, "termes": {slug: lines for slug, lines in terms.items() if slug in linked}}
 
 
@@ -69,9 +69,9 @@ def _definition(term: Term) -> dict[str, str]:
 
 def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:
     hue = known.get(match[1])
-    return f'data-teinte="{hue}"' if hue else match[0]
+    return f' data-teinte="{hue}"' if hue else match[0]
 
 
 def _with_speaker(match: re.Match[str], site: Content) -> str:
     names = [site.actors[slug].record.titre for slug in match[1].split() if slug in site.actors]
-    return f'{match[0]}<p class="parole-qui">{escape(enumeration(names))}</p>' if names else match[0]
+    return f'<div class="parole"{match[2]}><p class="parole-qui">{escape(enumeration(names))}</p>' if names else match[0]

@@ -1,0 +1,1 @@
+"""Acronyms and terms of the texts → what they mean, one touch away."""

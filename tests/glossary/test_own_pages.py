@@ -1,0 +1,37 @@
+"""What the pages of the site show of the glossary."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.site
+
+MEETING = "reunions/2021-10-15-commission-4"
+
+
+def read(site: Path, key: str) -> str:
+    return (site / key / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_section_explains_an_acronym_once_and_leads_to_its_entry(built_site: Path) -> None:
+    body = re.search(r'<article class="corps.*?</article>', read(built_site, MEETING), re.DOTALL)
+    assert body
+    sections = re.split(r"<h[2-6] ", body[0])
+    marks = [section.count('href="../../glossaire/#qpv"') for section in sections]
+    assert max(marks) == 1
+    assert sum(marks) == sum(bool(re.search(r"\bQPV\b", section.partition("</h")[2])) for section in sections[1:])
+    assert 'id="qpv"' in read(built_site, "glossaire")
+
+
+def test_an_actors_acronym_is_explained_in_its_link_and_its_page_leads_to_the_entry(built_site: Path) -> None:
+    link = re.search(r'<a class="acteur" href="../../acteurs/caf/"[^>]*>(.*?)</a>', read(built_site, MEETING))
+    assert link
+    assert link[1] == '<abbr title="Caisse d&#x27;allocations familiales">CAF</abbr>'
+    assert 'href="../../glossaire/#caf"' in read(built_site, "acteurs/caf")
+
+
+def test_no_link_of_the_glossary_stands_in_another_link_or_in_a_heading(built_site: Path) -> None:
+    for page in built_site.rglob("index.html"):
+        for inside in re.findall(r"<(a|h[1-6])\b[^>]*>(.*?)</\1>", page.read_text(encoding="utf-8"), re.DOTALL):
+            assert 'class="glossaire"' not in inside[1], page
