@@ -79,6 +79,34 @@ def serve(_: Context, content: str = "content", output: str = "output", port: in
     end(run_serve(content, output, port, set_ or ()))
 
 
+@task(
+    help={
+        "content": "dossier de contenu (content)",
+        "meeting": "une seule réunion : le nom de son fichier, sans .md",
+        "format": "texte, ou annotations pour github ou gitlab",
+    },
+)
+def mentions(_: Context, content: str = "content", meeting: str | None = None, format: str = "texte") -> None:  # noqa: A002
+    """Dit chaque mention trouvée, ce qui n'est pas lié et pourquoi, les acteurs probables sans page."""
+    from pelicanconf import CROSSLINKS
+    from plugins.crosslinks.command import run
+    from plugins.reading.command import render_all
+
+    end(run(content.rstrip("/") or "/", render_all, CROSSLINKS, meeting=meeting, form=format))
+
+
+@task(
+    positional=["kind", "name"],
+    help={"kind": "acteur", "name": "le nom, entre guillemets", "content": "dossier de contenu (content)"},
+)
+def new(_: Context, kind: str, name: str, content: str = "content") -> None:
+    """Crée la fiche d'un acteur, à compléter : inv new acteur "Son nom"."""
+    from pelicanconf import BUILD_DATE
+    from plugins.model.command import create
+
+    end(create(kind, name, content, BUILD_DATE))
+
+
 @task(help={"site": "dossier du site construit (output)", "target": "dossier des images (screenshots)"})
 def screenshots(_: Context, site: str = "output", target: str = "screenshots") -> None:
     """Photographie une page par gabarit, à trois largeurs, en clair et en sombre."""
@@ -153,4 +181,4 @@ def clean(_: Context) -> None:
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, search, test, bench, lint, format, screenshots, browser, clean)
+namespace = Collection(build, serve, check, mentions, new, search, test, bench, lint, format, screenshots, browser, clean)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.crosslinks.addresses import addresses
 from plugins.crosslinks.mention import Meeting, Skip
@@ -28,6 +28,7 @@ class Occurrence:
         person: who is named, when a person is.
         skipped: why it must not be linked.
         candidates: what an ambiguous one can mean.
+        form: the form that was found, as declared; empty for a person.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Occurrence:
     person: Person | None = None
     skipped: Skip | None = None
     candidates: tuple[str, ...] = ()
+    form: str = ""
 
 
 def find(text: str, registry: Registry, meeting: Meeting | None = None) -> list[Occurrence]:
@@ -60,13 +62,13 @@ def _form(found: Found[str], tokens: Tokens, start: int, end: int, meeting: Meet
     if not values:
         return None
     if found.first and civility_at(tokens, found.first - 1):
-        return Occurrence(start, end, start, "", skipped=Skip.PERSON)
+        return Occurrence(start, end, start, "", skipped=Skip.PERSON, form=found.form.text)
     if len(values) > 1:
         here = [v for v in values if meeting and v.removeprefix("acteurs/") in meeting.participants]
         if len(here) != 1:
-            return Occurrence(start, end, start, "", skipped=Skip.AMBIGUOUS, candidates=tuple(values))
+            return Occurrence(start, end, start, "", None, Skip.AMBIGUOUS, tuple(values), found.form.text)
         values = here
-    return Occurrence(start, end, start, values[0])
+    return Occurrence(start, end, start, values[0], form=found.form.text)
 
 
 def _persons(people: People, tokens: Tokens) -> Iterator[Occurrence]:
@@ -104,6 +106,6 @@ def _leftmost(spans: list[tuple[int, int, Occurrence | None]], closed: list[tupl
             continue
         rank = bisect_right(starts, end - 1) - 1
         if rank >= 0 and closed[rank][1] > start:
-            yield Occurrence(occurrence.start, end, occurrence.outer, occurrence.target, occurrence.person, Skip.ADDRESS)
+            yield replace(occurrence, skipped=Skip.ADDRESS)
         else:
             yield occurrence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.crosslinks.finding import Occurrence, find
 from plugins.crosslinks.mention import Kind, Linked, Meeting, Mention, Policy, Skip
@@ -43,7 +43,8 @@ def link(
     run = _Run(page, registry, page_key, url_for, meeting, policy)
     occurrences = find(page.searched, registry, meeting)
     mentions = list(run.mentions(sorted([*occurrences, *run.closed_occurrences()], key=lambda o: o.start)))
-    return Linked(rewrite(page, run.wraps, run.marks), tuple(mentions))
+    taken = tuple((one.outer, one.end) for one in occurrences)
+    return Linked(rewrite(page, run.wraps, run.marks), tuple(mentions), page, taken)
 
 
 @dataclass
@@ -66,7 +67,7 @@ class _Run:
             skip = Skip.CODE if why == CODE else Skip.LINK
             for o in find(self.page.text[start:end], self.registry, self.meeting):
                 if o.target:
-                    yield Occurrence(o.start + start, o.end + start, o.outer + start, o.target, o.person, skip)
+                    yield replace(o, start=o.start + start, end=o.end + start, outer=o.outer + start, skipped=skip)
 
     def mentions(self, occurrences: list[Occurrence]) -> Iterator[Mention]:
         """Judge each occurrence, block by block."""
@@ -95,7 +96,9 @@ class _Run:
             self.marks.append(Mark(block.element, "data-qui", names))
         return slugs
 
-    def _mention(self, o: Occurrence, block: Block, text: str, line: int, speaking: tuple[str, ...], ours: list[tuple[int, int]]) -> Mention:
+    def _mention(
+        self, o: Occurrence, block: Block, text: str, line: int, speaking: tuple[str, ...], ours: list[tuple[int, int]]
+    ) -> Mention:
         target = self.registry.targets.get(o.target)
         surface = self.page.text[o.start : o.end]
         skipped = self._skip(o, block, surface)
@@ -105,7 +108,7 @@ class _Run:
                 self.wraps.append(Wrap(o.start, o.end, "a", tuple(self._attributes(target, surface, o))))
         return Mention(
             o.target, self._kind(o, target), surface, block.anchor, o.start - block.start, o.end - block.start,
-            line, text, block.section, block.section_id, speaking, skipped, o.candidates,
+            line, text, block.section, block.section_id, speaking, skipped, o.candidates, o.form,
         )  # fmt: skip
 
     def _kind(self, o: Occurrence, target: Target | None) -> Kind:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from plugins.markup.scanning import Scanned
+
 Policy = Literal["mention", "section", "page"]
 Kind = Literal["actor", "person", "approach", "family"]
 
@@ -55,6 +57,7 @@ class Mention:
         speaker: slugs of the actors who speak in the block.
         skipped: why it is not linked; None when it is.
         candidates: what an ambiguous mention can mean.
+        form: the form that was found, as its page declares it; empty for a person.
     """
 
     target: str
@@ -70,6 +73,7 @@ class Mention:
     speaker: tuple[str, ...] = ()
     skipped: Skip | None = None
     candidates: tuple[str, ...] = ()
+    form: str = ""
 
     @property
     def linked(self) -> bool:
@@ -84,7 +88,16 @@ class Mention:
 
 @dataclass(frozen=True)
 class Linked:
-    """A page with its links, and what was found in it, in the order of the text."""
+    """A page with its links.
+
+    Attributes:
+        html: the body.
+        mentions: what was found in it, in the order of the text.
+        page: the body as it was read, without the links.
+        taken: the spans of its text where something is named.
+    """
 
     html: str
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...]
+    page: Scanned = field(repr=False)
+    taken: tuple[tuple[int, int], ...] = field(repr=False)

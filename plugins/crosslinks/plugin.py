@@ -8,12 +8,17 @@ from typing import Any
 from pelican import signals
 
 from plugins.crosslinks.mention import Mention
+from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.pages import link_page
+from plugins.crosslinks.views import PageView
+from plugins.model.content import Content
 
 
 def link_all(generators: list[Any]) -> None:
-    """Write the links into every body; `context["mentions"]` keeps what was found, by page key."""
+    """Write the links into every body; `context["mentions"]` keeps what was found, `context["redaction"]` what editors see."""
     context, settings = generators[0].context, generators[0].settings
+    site: Content = settings["ALLIANCE"]
+    known, views = known_names(site), list[PageView]()
     found: dict[str, tuple[Mention, ...]] = {}
     link_one = partial(link_page, registry=context["registry"], policy=settings["CROSSLINKS"])
     for generator in generators:
@@ -21,7 +26,8 @@ def link_all(generators: list[Any]) -> None:
             # `_content`, not `content`: reading the latter would freeze the body without its links.
             linked = link_one(page._content, document=page.document)
             page._content, found[page.document.key] = linked.html, linked.mentions
-    context["mentions"] = found
+            views.append(view(linked, page.document, context["registry"], page.lines, known))
+    context["mentions"], context["redaction"] = found, overview(views, site, context["registry"])
 
 
 def register() -> None:

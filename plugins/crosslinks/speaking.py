@@ -29,7 +29,11 @@ def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting
     found: list[str] = []
     for occurrence in occurrences:
         slug = occurrence.target.removeprefix("acteurs/")
-        if occurrence.outer - offset != position or slug not in meeting.participants or occurrence.skipped not in (None, Skip.LINK):
+        if (
+            occurrence.outer - offset != position
+            or slug not in meeting.participants
+            or occurrence.skipped not in (None, Skip.LINK)
+        ):
             break
         found.append(slug)
         following = _BETWEEN.match(block, occurrence.end - offset)

@@ -1,13 +1,18 @@
-"""The door of the model for `tasks.py`: read a folder, say what is wrong, write the reference of the format."""
+"""The door of the model for `tasks.py`: read a folder, say what is wrong, write the reference of the format, begin a sheet."""
 
 from __future__ import annotations
 
+import sys
+from datetime import date
 from pathlib import Path
 
+from plugins.model.draft import draft_actor
+from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.reference import json_schemas, tables
+from plugins.text.slugs import slugify
 
-__all__ = ["load", "reference", "write_reference"]
+__all__ = ["create", "load", "reference", "write_reference"]
 
 _START, _END = "<!-- format : début -->\n", "<!-- format : fin -->"
 
@@ -27,3 +32,37 @@ def write_reference(root: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(path.relative_to(root))
+
+
+def create(kind: str, name: str, folder: str, day: str) -> int:
+    """Write the sheet of a new actor, to be completed.
+
+    Args:
+        kind: `acteur`, the only kind that is begun so.
+        name: its name.
+        folder: the content folder.
+        day: of its making, AAAA-MM-JJ.
+
+    Returns:
+        The exit code: 1 when nothing was written.
+    """
+    slug = slugify(name)
+    path = Path(folder) / Kind.ACTOR.folder / f"{slug}.md"
+    if kind != "acteur":
+        return _refused(f'« {kind} » — seul « acteur » se crée ainsi : inv new acteur "{name}"')
+    if not slug:
+        return _refused(f"« {name} » ne contient aucune lettre — donner le nom de l'acteur")
+    if not Path(folder).is_dir():
+        return _refused(f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content")
+    if path.exists():
+        return _refused(f"{path} existe déjà — la compléter, ou ajouter « {name} » à ses alias")
+    path.parent.mkdir(exist_ok=True)
+    families = sorted(file.stem for file in (Path(folder) / Kind.FAMILY.folder).glob("*.md"))
+    path.write_text(draft_actor(name, families, date.fromisoformat(day)), encoding="utf-8")
+    print(f"{path} est à compléter : famille, nature, role, resume ; « inv check » dit ce qui manque encore")
+    return 0
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

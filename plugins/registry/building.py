@@ -34,7 +34,7 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
         )
     forms = [(form, target.key) for target in targets.values() for form, _ in target.forms]
     never = [(Form(text), NEVER) for document in content.actors.values() for text in document.record.jamais]
-    diagnostics.extend(_claimed_twice(targets))
+    diagnostics.extend(claimed_twice(targets))
     persons = {slug: tuple(_persons(document)) for slug, document in content.meetings.items()}
     dates = {slug: document.record.date for slug, document in content.meetings.items()}
     return Registry(targets, Phrases([*forms, *never]), persons, dates), diagnostics
@@ -85,7 +85,8 @@ def _is_usable(form: Form, place: Place, diagnostics: list[Diagnostic]) -> bool:
     return len(letters) > 1
 
 
-def _claimed_twice(targets: Mapping[str, Target]) -> Iterator[Diagnostic]:
+def claimed_twice(targets: Mapping[str, Target]) -> Iterator[Diagnostic]:
+    """A warning for each form that two pages declare alike: what it means is then left open."""
     owners: dict[tuple[str, bool, bool, bool], tuple[Target, Place]] = {}
     for target in targets.values():
         for form, place in target.forms:

@@ -1,0 +1,89 @@
+"""The door of the cross-links for `tasks.py`: what was found in a content folder, for an editor or a forge."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol, cast, get_args
+
+from plugins.crosslinks.findings import diagnostics, text
+from plugins.crosslinks.mention import Policy
+from plugins.crosslinks.overview import known_names, overview, view
+from plugins.crosslinks.pages import link_page
+from plugins.crosslinks.views import Overview
+from plugins.diagnostics import Diagnostic, errors, listing
+from plugins.diagnostics import annotations as annotated
+from plugins.model.command import load
+from plugins.model.content import Content
+from plugins.registry.building import build
+from plugins.text.nearest import nearest
+
+FORMATS = ("texte", "github", "gitlab")
+
+
+class Rendered(Protocol):
+    """A body as reading gives it."""
+
+    @property
+    def html(self) -> str:
+        """With an id on each paragraph."""
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """Element id → line of the file."""
+
+
+# The content → the body of each page by its key, and what is wrong in it.
+Render = Callable[[Content], tuple[Mapping[str, Rendered], list[Diagnostic]]]
+
+
+def run(folder: str, render: Render, policy: str, *, meeting: str | None = None, form: str = "texte") -> int:
+    """Print every mention of a content folder and what asks for a look; names stand as the files write them.
+
+    Args:
+        folder: the content folder.
+        render: how bodies become HTML (the door of reading).
+        policy: which mentions are linked, as the settings say.
+        meeting: slug of the only meeting to tell of.
+        form: `texte`, or annotations for `github` or `gitlab`.
+
+    Returns:
+        The exit code: 1 when the content cannot be read, or an argument is not known.
+    """
+    if policy not in get_args(Policy):
+        return _refused(f"CROSSLINKS : « {policy} » — choisir parmi : {', '.join(get_args(Policy))}")
+    if form not in FORMATS:
+        return _refused(f"--format : « {form} » — choisir parmi : {', '.join(FORMATS)}")
+    content, wrong = load(Path(folder), folder)
+    rendered, more = render(content)
+    wrong = [*wrong, *more]
+    if errors(wrong):
+        return _refused(listing(wrong))
+    if meeting is not None and meeting not in content.meetings:
+        close = nearest(meeting, content.meetings)
+        return _refused(f"--meeting : « {meeting} » n'est pas une réunion" + (f" — écrire plutôt « {close} »" if close else ""))
+    found = gather(content, rendered, cast(Policy, policy))
+    if form == "texte":
+        print(text(found, meeting=meeting))
+    else:
+        path = content.meetings[meeting].path if meeting is not None else None
+        print(annotated((d for d in diagnostics(found) if path in (None, d.path)), form))
+    return 0
+
+
+def gather(content: Content, rendered: Mapping[str, Rendered], policy: Policy) -> Overview:
+    """Link every page, and keep what was found."""
+    registry, _ = build(content)
+    known = known_names(content)
+    views = []
+    for document in content.documents():
+        page = rendered[document.key]
+        linked = link_page(page.html, document=document, registry=registry, policy=policy)
+        views.append(view(linked, document, registry, page.lines, known))
+    return overview(views, content, registry)
+
+
+def _refused(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

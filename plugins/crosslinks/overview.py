@@ -1,0 +1,97 @@
+"""Linked pages of a whole content → what an editor wants to see of the links: found, left out, unclear, still missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from plugins.crosslinks.mention import Linked, Mention
+from plugins.crosslinks.sightings import name_key, sightings
+from plugins.crosslinks.unused import unused
+from plugins.crosslinks.views import Likely, Overview, PageView, Passage, Seen
+from plugins.model.content import Content, Document
+from plugins.model.kinds import Kind
+from plugins.model.meeting import Meeting
+from plugins.model.records import Page
+from plugins.registry.building import claimed_twice
+from plugins.registry.registry import Registry
+from plugins.text.slugs import slugify
+
+_ARTICLES = ("le ", "la ", "les ", "l'", "l’")
+Key = tuple[str, ...]
+
+
+def known_names(content: Content) -> frozenset[Key]:
+    """Keys of names that are no actor to create: terms, places, titles."""
+    names = [name for term in content.glossary for name in (term.terme, term.sigle, term.aujourd_hui) if name]
+    names += [territory.nom for territory in content.territories]
+    names += [document.record.titre for document in content.documents()]
+    return frozenset(map(name_key, names))
+
+
+def view(
+    linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], known: frozenset[Key]
+) -> PageView:
+    """What was found on one page.
+
+    Args:
+        linked: the page.
+        document: its file.
+        registry: what mentions lead to.
+        lines: element id → line of the file.
+        known: as `known_names` gives them.
+    """
+    seen = [
+        Seen(m, Passage(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
+        for m in linked.mentions
+    ]
+    day = document.record.date if isinstance(document.record, Meeting) else None
+    # Legal notices and the like name licences and hosts, not actors of the alliance.
+    likely = () if document.kind is Kind.PAGE else tuple(_likely(linked, document, lines, known))
+    return PageView(document, day, tuple(seen), likely)
+
+
+def overview(pages: Iterable[PageView], content: Content, registry: Registry) -> Overview:
+    """All pages together."""
+    views = sorted(pages, key=lambda one: (one.day is None, -(one.day.toordinal() if one.day else 0), one.document.key))
+    mentions = ((one.document.key, seen.mention) for one in views for seen in one.seen)
+    claimed = tuple(claimed_twice(registry.targets))
+    shown = tuple(one for one in views if one.seen)
+    return Overview(shown, tuple(_gathered(views)), tuple(unused(mentions, content, registry)), claimed)
+
+
+def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
+    keys = [mention.target] if mention.target else mention.candidates
+    return tuple(dict.fromkeys(registry.targets[key].name for key in keys if key in registry.targets))
+
+
+def _likely(
+    linked: Linked, document: Document[Page], lines: Mapping[str, int], known: frozenset[Key]
+) -> Iterator[tuple[str, Key, Passage]]:
+    page = linked.page
+    blocks = iter(page.blocks)
+    block = next(blocks, None)
+    for sighting in sightings(page.searched, linked.taken, known):
+        while block is not None and block.end <= sighting.start:
+            block = next(blocks, None)
+        if block is None:
+            return
+        line = lines.get(block.anchor, document.body_line) + page.text.count("\n", block.start, sighting.start)
+        yield sighting.name, sighting.key, Passage(document, block.anchor, line)
+
+
+def _gathered(views: Iterable[PageView]) -> Iterator[Likely]:
+    spellings: dict[Key, Counter[str]] = {}
+    passages: dict[Key, list[Passage]] = {}
+    for one in views:
+        for name, key, passage in one.likely:
+            spellings.setdefault(key, Counter())[_without_article(name)] += 1
+            passages.setdefault(key, []).append(passage)
+    for key in sorted(passages, key=lambda key: (-len(passages[key]), key)):
+        name = max(spellings[key], key=lambda name: (spellings[key][name], -len(name), name))
+        yield Likely(name, slugify(name), tuple(passages[key]))
+
+
+def _without_article(name: str) -> str:
+    article = next((article for article in _ARTICLES if name.lower().startswith(article)), "")
+    return name[len(article) :]

@@ -1,0 +1,49 @@
+"""The name of an actor → the sheet that an editor completes; what only they know is left empty, with its choices beside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import get_args
+
+from plugins.model.values import Nature, Role
+
+_SHEET = """---
+titre: {title}
+{acronym}alias: []
+famille:   # {families}
+nature:    # {natures}
+role:      # {roles}
+resume:    # une phrase en mots simples : ce que l'acteur peut faire pour un habitant
+statut: amorce
+verifie_le: {day}
+sources: []
+---
+"""
+
+
+def draft_actor(name: str, families: Iterable[str], day: date) -> str:
+    """A sheet that a build refuses until its empty keys are filled: nothing about an actor is invented.
+
+    Args:
+        name: as texts write it.
+        families: slugs of the families to choose from.
+        day: the day on which it is made.
+    """
+    # An acronym alone is not a title that a resident understands: the full name is asked for.
+    is_acronym = name.isupper() and " " not in name
+    acronym = f"sigle: {_quoted(name)}   # en clair dans « titre »\n" if is_acronym else ""
+    return _SHEET.format(
+        title=_quoted(name[:1].upper() + name[1:]),
+        acronym=acronym,
+        families=" | ".join(families) or "à créer d'abord dans familles/",
+        natures=" | ".join(get_args(Nature)),
+        roles=" | ".join(get_args(Role)),
+        day=day.isoformat(),
+    )
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar in double quotes, which are those of JSON (YAML 1.2, 5.7)."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
