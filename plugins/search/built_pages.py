@@ -19,7 +19,7 @@ LISTS = {
         "Tous les acteurs, par famille et par rôle.",
     ),
     Kind.FAMILY: ("Les acteurs, famille par famille", ("familles", "familles d'acteurs"), "Les acteurs, rangés par famille."),
-    Kind.APPROACH: ("Ce que veulent dire les mots de la démarche", ("démarche", "la démarche"), "Aller vers, aller dans : les mots de l'alliance."),
+    Kind.APPROACH: ("Ce que veulent dire les mots de la démarche", ("démarche", "la démarche"), "Chaque notion, expliquée en une page."),
     Kind.NEED: ("De quoi la personne a-t-elle besoin ?", ("besoins", "les besoins"), "Partir de ce que la personne cherche."),
     Kind.MEETING: (
         "Ce qui s'est dit, réunion par réunion",

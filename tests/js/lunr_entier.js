@@ -3,13 +3,13 @@
  * (a list of terms), the scores of both. Input: {index, queries}; arguments: folder, entry.
  */
 import lunr from "lunr";
-import { readFileSync } from "node:fs";
+import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import { Terms } from "../../theme/static/js/recherche/index_partiel.js";
 
 const [folder, entry] = process.argv.slice(2);
-const { index, queries } = JSON.parse(readFileSync(0, "utf8"));
+const { index, queries } = await json(process.stdin);
 const whole = lunr.Index.load(index);
 const terms = new Terms(new Depot(fromFolder(folder), entry));
 const scores = (from, stems) => from

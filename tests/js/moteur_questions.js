@@ -2,7 +2,7 @@
  * Answers a list of queries (JSON on the input) from an index folder, for the tests in Python:
  * for each, {urls, scores, sections, suggestion}, or {error}.
  */
-import { readFileSync } from "node:fs";
+import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import { Moteur } from "../../theme/static/js/recherche/moteur.js";
@@ -10,7 +10,7 @@ import { Moteur } from "../../theme/static/js/recherche/moteur.js";
 const [folder, entry] = process.argv.slice(2);
 const engine = new Moteur(new Depot(fromFolder(folder), entry));
 const answers = [];
-for (const query of JSON.parse(readFileSync(0, "utf8"))) {
+for (const query of await json(process.stdin)) {
   try {
     const { results, suggestion } = await engine.search(query);
     const pages = await Promise.all(results.map(({ page }) => engine.page(page)));

@@ -2,7 +2,7 @@
  * The engine of the site in a terminal: `node terminal.js <folder> <entry> <words> <limit>`.
  * With « - » as words, reads a list of queries (JSON) and writes query → addresses.
  */
-import { readFileSync } from "node:fs";
+import { json } from "node:stream/consumers";
 import process from "node:process";
 import { Depot } from "./depot.js";
 import { fromFolder } from "./disque.js";
@@ -52,5 +52,5 @@ async function print(engine, words, limit) {
 
 const [folder, entry, words, limit] = process.argv.slice(2);
 const engine = new Moteur(new Depot(fromFolder(folder), entry));
-if (words === "-") process.stdout.write(JSON.stringify(await addresses(engine, JSON.parse(readFileSync(0, "utf8")), Number(limit))));
+if (words === "-") process.stdout.write(JSON.stringify(await addresses(engine, await json(process.stdin), Number(limit))));
 else await print(engine, words, Number(limit));
