@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from plugins.backlinks.records import Excerpt
 from plugins.crosslinks.mention import Mention
-from plugins.text.sentences import sentence_at
+from plugins.text.sentences import sentences
 
 _LONGEST_SIDE = 220  # code points kept on each side of a mention, give or take a word
+_READ = 600  # of a sentence without end, no more is read
 _SPACES = re.compile("[ \t\r\n]+")  # no-break spaces stay
 _LIST_END = re.compile("[ \u00a0\u202f]*[;,:]?\\s*$")  # what only the rest of a list explains
 _NOT_TEXT = re.compile("[\ufffc\u00ad]")
 
 
-def sentence_of(mention: Mention) -> tuple[int, int]:
-    """Start and end, in its block, of the sentence that holds a mention."""
-    start, end = sentence_at(mention.block, mention.start)
-    return start, max(end, mention.end)
+class Sentences:
+    """The sentences of the blocks of one page, each block read once."""
+
+    def __init__(self) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+
+    def of(self, mention: Mention) -> tuple[int, int]:
+        """Start and end, in its block, of the sentence that holds a mention."""
+        spans = self._spans.get(mention.block)
+        if spans is None:
+            spans = self._spans[mention.block] = sentences(mention.block) or [(0, len(mention.block))]
+        rank = bisect_right(spans, mention.start, key=lambda span: span[0])
+        start, end = spans[max(rank - 1, 0)]
+        return min(start, mention.start), max(end, mention.end)
 
 
-def excerpt(mention: Mention, speakers: tuple[str, ...] = ()) -> Excerpt:
+def excerpt(mention: Mention, sentence: tuple[int, int], speakers: tuple[str, ...] = ()) -> Excerpt:
     """The sentence of a mention.
 
     Args:
         mention: of any kind.
+        sentence: start and end of its sentence, in its block.
         speakers: names of who speaks.
     """
-    start, end = sentence_of(mention)
-    before = _plain(mention.block[start : mention.start]).lstrip()
-    after = _LIST_END.sub("", _plain(mention.block[mention.end : end]))
+    start, end = sentence
+    before = _plain(mention.block[max(start, mention.start - _READ) : mention.start]).lstrip()
+    after = _LIST_END.sub("", _plain(mention.block[mention.end : min(end, mention.end + _READ)]))
     return Excerpt(_tail(before), _plain(mention.surface).strip(), _head(after), mention.anchor, speakers)
 
 

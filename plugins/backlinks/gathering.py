@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
-from plugins.backlinks.excerpts import excerpt, sentence_of
+from plugins.backlinks.excerpts import Sentences, excerpt
 from plugins.backlinks.records import Backlinks, Excerpt, Group
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content, Document
@@ -16,7 +17,19 @@ from plugins.model.records import Page
 from plugins.registry.registry import Registry
 from plugins.text.slugs import slugify
 
+# Anchor and text of its block, start in it.
+_Sentence = tuple[str, str, int]
 _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+class _Passage(NamedTuple):
+    mention: Mention
+    span: tuple[int, int]
+    speakers: tuple[str, ...]
+
+    @property
+    def sentence(self) -> _Sentence:
+        return self.mention.anchor, self.mention.block, self.span[0]
 
 
 def backlinks(content: Content, registry: Registry, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, Backlinks]:
@@ -30,14 +43,15 @@ def backlinks(content: Content, registry: Registry, mentions: Mapping[str, tuple
     families = {actor.key: Kind.FAMILY.key(actor.record.famille) for actor in content.actors.values()}
     groups: dict[str, list[Group]] = defaultdict(list)
     for page in sorted(content.documents(), key=_order):
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for mention in mentions.get(page.key, ()):
-            if mention.counts:
-                for target in dict.fromkeys((mention.target, families.get(mention.target, mention.target))):
-                    found[target].append(mention)
+        found: dict[str, list[_Passage]] = defaultdict(list)
+        for passage in _passages(mentions.get(page.key, ()), registry, day_of(page)):
+            target = passage.mention.target
+            found[target].append(passage)
+            if target in families:
+                found[families[target]].append(passage)
         for target, own in found.items():
             if target != page.key:
-                groups[target].append(_group(page, own, registry))
+                groups[target].append(_group(page, own))
     return {target: Backlinks(tuple(own), sum(group.count for group in own)) for target, own in groups.items()}
 
 
@@ -51,16 +65,18 @@ def _order(page: Document[Page]) -> tuple[int, int, int, str, str]:
     return (0 if day else 1, -day.toordinal() if day else 0, _ORDER[page.kind], slugify(page.record.titre), page.slug)
 
 
-def _group(page: Document[Page], mentions: list[Mention], registry: Registry) -> Group:
-    excerpts = tuple(_excerpts(mentions, registry, day_of(page)))
-    return Group(page.key, page.record.titre, page.url, day_of(page), page.kind, excerpts, len(mentions))
+def _group(page: Document[Page], passages: list[_Passage]) -> Group:
+    """The page, with the first mention of each sentence."""
+    first: dict[_Sentence, Excerpt] = {}
+    for passage in passages:
+        if passage.sentence not in first:
+            first[passage.sentence] = excerpt(*passage)
+    return Group(page.key, page.record.titre, page.url, day_of(page), page.kind, tuple(first.values()), len(passages))
 
 
-def _excerpts(mentions: Iterable[Mention], registry: Registry, day: date | None) -> Iterable[Excerpt]:
-    """The first mention of each sentence."""
-    seen = set()
+def _passages(mentions: Iterable[Mention], registry: Registry, day: date | None) -> Iterator[_Passage]:
+    sentences = Sentences()
     for mention in mentions:
-        key = (mention.anchor, mention.block, sentence_of(mention)[0])
-        if key not in seen:
-            seen.add(key)
-            yield excerpt(mention, tuple(registry.name_at(slug, day) for slug in mention.speaker))
+        if mention.counts:
+            speakers = tuple(registry.name_at(slug, day) for slug in mention.speaker)
+            yield _Passage(mention, sentences.of(mention), speakers)

@@ -50,18 +50,17 @@ def annotate(html: str, glossary: Glossary, address: str) -> Annotated:
     used = dict.fromkeys([reading.entry.id for _, _, reading in found] + [name for _, name in written])
     if not found:
         return Annotated(html, tuple(used))
-    run = _Run(page, tokens, glossary, address, written)
+    run = _Run(page, glossary, address, written)
     wraps = [wrap for start, end, reading in found for wrap in run.wraps(start, end, reading)]
     return Annotated(rewrite(page, wraps), tuple(used))
 
 
 class _Run:
-    def __init__(self, page: Scanned, tokens: Tokens, glossary: Glossary, address: str, written: list[tuple[int, str]]) -> None:
-        self.page, self.tokens, self.glossary, self.address = page, tokens, glossary, address
+    def __init__(self, page: Scanned, glossary: Glossary, address: str, written: list[tuple[int, str]]) -> None:
+        self.page, self.glossary, self.address = page, glossary, address
         self.starts = [block.start for block in page.blocks]
         self.links = [closed for closed in page.closed if closed[2] == OURS]
         self.seen = {(self.block(at).section, name) for at, name in written}
-        self._names: list[tuple[int, int, bool]] | None = None
 
     def block(self, offset: int) -> Block:
         return self.page.blocks[bisect_right(self.starts, offset) - 1]
@@ -78,7 +77,7 @@ class _Run:
                 yield Wrap(start, end, *abbr)
             return
         key = (block.section, reading.entry.id)
-        if reading.named or key in self.seen or self._in_a_name(start, end) or _in_address(self.page.text, start, end):
+        if reading.named or key in self.seen or self._in_a_name(block, start, end) or _in_address(self.page.text, start, end):
             return
         self.seen.add(key)
         attributes = (("class", "glossaire"), ("href", f"{self.address}#{reading.entry.id}"))
@@ -94,14 +93,12 @@ class _Run:
         explained = any(element.name == "abbr" for element in self.page.piece_at(start).inline)
         return actor is not None and actor[1] == reading.entry.term.acteur and not explained
 
-    def _in_a_name(self, start: int, end: int) -> bool:
+    def _in_a_name(self, block: Block, start: int, end: int) -> bool:
         """Whether the words are a part of a page's name: « centre de ressources politique de la ville »."""
-        if self._names is None:
-            found = self.glossary.registry.forms.longest(self.tokens)
-            self._names = _leftmost(
-                (self.tokens.start(one.first), self.tokens.end(one.last), True) for one in found if one.values != (NEVER,)
-            )
-        name = _touching(self._names, start, end)
+        tokens = Tokens(self.page.searched[block.start : block.end])
+        found = (one for one in self.glossary.registry.forms.longest(tokens) if one.values != (NEVER,))
+        names = _leftmost((block.start + tokens.start(one.first), block.start + tokens.end(one.last), True) for one in found)
+        name = _touching(names, start, end)
         return name is not None and not (start <= name[0] and name[1] <= end)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plugins.diagnostics import Diagnostic
-from plugins.glossary.entries import Glossary
+from plugins.glossary.entries import Entry, Glossary
 from plugins.model.content import Content
 from plugins.model.references import walk
-from plugins.text.tokens import Tokens
 
 
 def unused(glossary: Glossary, content: Content, used: Collection[str]) -> Iterator[Diagnostic]:
@@ -20,21 +19,17 @@ def unused(glossary: Glossary, content: Content, used: Collection[str]) -> Itera
         used: ids of the entries that the bodies write.
     """
     doubtful = [entry for entry in glossary.entries if entry.id not in used]
-    known = set(_elsewhere(glossary, content)) if doubtful else set()
+    pages = "\n".join(_front_matters(content)).casefold() if doubtful else ""
     for entry in doubtful:
-        if entry.id not in known:
+        name = entry.name.casefold()
+        if name not in pages and not any(name in _words(other) for other in glossary.entries if other is not entry):
             yield entry.place.warning(f"« {entry.name} » n'est écrit dans aucune page — l'enlever, ou vérifier son orthographe")
 
 
-def _elsewhere(glossary: Glossary, content: Content) -> Iterator[str]:
+def _front_matters(content: Content) -> Iterator[str]:
     for document in content.documents():
-        texts = (value for _, value in walk(document.record) if isinstance(value, str))
-        yield from _ids(glossary, "\n—\n".join(texts))
-    for entry in glossary.entries:
-        told = _ids(glossary, f"{entry.term.definition} — {entry.term.aujourd_hui or ''}")
-        yield from (name for name in told if name != entry.id)
+        yield from (value for _, value in walk(document.record) if isinstance(value, str))
 
 
-def _ids(glossary: Glossary, text: str) -> Iterator[str]:
-    for found in glossary.forms.longest(Tokens(text)):
-        yield found.values[0].entry.id
+def _words(entry: Entry) -> str:
+    return f"{entry.term.definition} {entry.term.aujourd_hui or ''}".casefold()

@@ -100,3 +100,13 @@ def test_a_container_says_who_speaks() -> None:
 def test_the_order_does_not_depend_on_that_of_the_pages() -> None:
     bodies = {"reunions/mars": "<p>UDM</p>", "reunions/octobre": "<p>UDM</p>"}
     assert gathered(bodies) == gathered(dict(reversed(bodies.items())))
+
+
+def test_a_paragraph_of_ten_thousand_mentions_is_read_once() -> None:
+    (group,) = gathered({"pages/a-propos": f"<p>{'UDM. ' * 10_000}</p>"})["acteurs/union"].groups
+    assert (group.count, len(group.excerpts)) == (10_000, 10_000)
+
+
+def test_a_sentence_without_end_is_not_read_to_its_end_for_each_mention() -> None:
+    (group,) = gathered({"pages/a-propos": f"<p>{'clubs de quartier, ' * 20_000}UDM</p>"})["acteurs/clubs"].groups
+    assert (group.count, len(group.excerpts)) == (20_000, 1)
