@@ -18,17 +18,21 @@ def unused(glossary: Glossary, content: Content, used: Collection[str]) -> Itera
         content: the front matters, read only when the bodies leave a doubt.
         used: ids of the entries that the bodies write.
     """
-    doubtful = [entry for entry in glossary.entries if entry.id not in used]
-    pages = "\n".join(_front_matters(content)).casefold() if doubtful else ""
-    for entry in doubtful:
-        name = entry.name.casefold()
-        if name not in pages and not any(name in _words(other) for other in glossary.entries if other is not entry):
-            yield entry.place.warning(f"« {entry.name} » n'est écrit dans aucune page — l'enlever, ou vérifier son orthographe")
+    told = {entry.id: _words(entry) for entry in glossary.entries}
+    doubtful = {entry.id: entry for entry in glossary.entries if entry.id not in used}
+    for entry in list(doubtful.values()):
+        if any(entry.name.casefold() in words for other, words in told.items() if other != entry.id):
+            del doubtful[entry.id]
+    pages = _front_matters(content)
+    while doubtful and (text := next(pages, None)) is not None:
+        doubtful = {name: entry for name, entry in doubtful.items() if entry.name.casefold() not in text}
+    for entry in doubtful.values():
+        yield entry.place.warning(f"« {entry.name} » n'est écrit dans aucune page — l'enlever, ou vérifier son orthographe")
 
 
 def _front_matters(content: Content) -> Iterator[str]:
     for document in content.documents():
-        yield from (value for _, value in walk(document.record) if isinstance(value, str))
+        yield "\n".join(value for _, value in walk(document.record) if isinstance(value, str)).casefold()
 
 
 def _words(entry: Entry) -> str:
