@@ -44,7 +44,7 @@ TYPOGRIFY = False  # it writes English quotation marks
 # Pages that are templates alone.
 DIRECT_TEMPLATES = [
     "index", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
-    "a_z", "glossaire", "recherche", "licences", "404",
+    "a_z", "glossaire", "recherche", "redaction", "licences", "404",
 ]  # fmt: skip
 ACTEURS_SAVE_AS = "acteurs/index.html"
 FAMILLES_SAVE_AS = "familles/index.html"
@@ -55,6 +55,7 @@ FEUILLE_DE_ROUTE_SAVE_AS = "feuille-de-route/index.html"
 A_Z_SAVE_AS = "a-z/index.html"
 GLOSSAIRE_SAVE_AS = "glossaire/index.html"
 RECHERCHE_SAVE_AS = "recherche/index.html"
+REDACTION_SAVE_AS = "redaction/index.html"
 LICENCES_SAVE_AS = "licences/index.html"
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}  # what editors write is never markup
 
