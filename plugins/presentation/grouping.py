@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Answer, Family, Need, Page, Step
+from plugins.model.records import Actor, Answer, Need, Page, Step
 from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
 HUES = 8
 _ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
-
-
-class Mentioned(Protocol):
-    """What is asked of a mention: the key of the page that it leads to."""
-
-    @property
-    def target(self) -> str:
-        """Such as `acteurs/cgt`."""
 
 
 def ordered(documents: Iterable[Document[Page]]) -> list[Document[Page]]:
@@ -76,17 +67,6 @@ def steps_of(site: Content, actor: str) -> list[Document[Step]]:
 def actions_of(site: Content, axis: str) -> list[Document[Step]]:
     """The actions under one axis."""
     return [step for step in ordered(site.steps.values()) if step.record.axe == axis]  # type: ignore[attr-defined,misc]
-
-
-def cited(mentions: Iterable[Mentioned], site: Content) -> list[tuple[Document[Family], list[tuple[Document[Actor], int]]]]:
-    """(family, [(actor, how often)]) for the actors that mentions lead to, the most cited first; no empty family."""
-    counts = Counter(mention.target for mention in mentions)
-    groups = []
-    for family in ordered(site.families.values()):
-        own = [(actor, counts[actor.key]) for actor in actors_of(site, family.slug) if counts[actor.key]]
-        if own:
-            groups.append((family, sorted(own, key=lambda entry: -entry[1])))
-    return groups  # type: ignore[return-value]
 
 
 def passage(site: Content, meeting: str, item: str) -> str:

@@ -33,7 +33,6 @@ FILTERS = {
     "acteurs_de": grouping.actors_of,
     "reponses_de": grouping.answers_of,
     "etapes_de": grouping.steps_of,
-    "cites": grouping.cited,
     "passage_de": grouping.passage,
     "actions_de": grouping.actions_of,
 }

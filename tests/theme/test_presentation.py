@@ -1,7 +1,6 @@
 """Words, orders and addresses that templates show."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -11,11 +10,6 @@ from plugins.model import meeting, values
 from plugins.model.content import Content
 from plugins.model.records import Contact, Offer
 from plugins.presentation import bodies, dates, grouping, labels, wording
-
-
-@dataclass(frozen=True)
-class Led:
-    target: str
 
 
 @pytest.mark.parametrize(
@@ -137,14 +131,6 @@ def test_steps_are_those_that_an_actor_carries_or_joins(content: Content) -> Non
     assert [step.slug for step in grouping.steps_of(content, "comite-local")] == ["alliance"]
     assert [step.slug for step in grouping.steps_of(content, "ecole-sociale")] == ["rencontrer-les-ecoles"]
     assert [step.slug for step in grouping.actions_of(content, "alliance")] == ["rencontrer-les-ecoles"]
-
-
-def test_cited_actors_are_counted_by_family_the_most_cited_first(content: Content) -> None:
-    mentions = [Led(f"acteurs/{slug}") for slug in ("ecole-sociale", "agence-du-travail", "agence-du-travail")]
-    groups = grouping.cited([*mentions, Led("demarche/aller-vers"), Led("")], content)
-    assert [(family.slug, [(actor.slug, count) for actor, count in own]) for family, own in groups] == [
-        ("guichet", [("agence-du-travail", 2), ("ecole-sociale", 1)])
-    ]
 
 
 def test_a_passage_is_quoted_from_the_meeting(content: Content) -> None:
