@@ -15,16 +15,18 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u180e")
 # An elided article or conjunction: the apostrophe after it separates two words, as in « l'État », unlike « prud'homme ».
 ELIDED = frozenset("l d j m t s c n qu jusqu lorsqu puisqu quoiqu".split())
 
-_MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\u180e"
+_ACCENTS = "\u0300-\u036f"
+_MARKS = _ACCENTS + "\u00ad\u200b-\u200f\u2060\ufeff\u180e"
 _ENDING = "e|s|x|es|ne|nes|le|les|te|tes|se|ses|ve|ves|ère|ères|rice|rices|trice|trices|euse|euses|ale|ales|aux"
+_END = rf"(?![\w{_ACCENTS}])"
 _INCLUSIVE = (
-    rf"\((?:{_ENDING})\)s?(?!\w)"
-    rf"|[·•‧∙⋅・](?:{_ENDING})(?:[·•‧∙⋅・]?s)?(?!\w)"
-    rf"|\.(?:{_ENDING})\.s(?!\w)|\.es?(?!\w)|-e-s(?!\w)"
+    rf"\((?:{_ENDING})\)s?{_END}"
+    rf"|[·•‧∙⋅・](?:{_ENDING})(?:[·•‧∙⋅・]?s)?{_END}"
+    rf"|\.(?:{_ENDING})\.s{_END}|\.es?{_END}|-e-s{_END}"
 )
 # What may follow the letters of a word and belong to it; every other word ends after one look at the next character.
 _NEXT = rf"[.(·•‧∙⋅・\-{_MARKS}]"
-_ACRONYM = r"(?<![\d_])(?<!\w\w)(?:\.[^\W\d_])+\.?(?!\w)"
+_ACRONYM = rf"(?<![\d_])(?<!\w\w)[{_ACCENTS}]*+(?:\.[^\W\d_][{_ACCENTS}]*+)+(?:\.(?![{_ACCENTS}]))?{_END}"
 # A soft hyphen at the end of a line: the word goes on on the next one.
 _MARKED = rf"[{_MARKS}][\w{_MARKS}]*(?:(?<=\u00ad)\s+\w[\w{_MARKS}]*)*(?:{_INCLUSIVE})?"
 _WORD = re.compile(rf"(\w+(?:(?={_NEXT})(?:{_ACRONYM}|{_MARKED}|{_INCLUSIVE}))?)")

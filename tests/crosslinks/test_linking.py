@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Linked, Meeting, Skip
@@ -204,62 +202,6 @@ def test_mentions_tell_where_they_stand_and_why_they_are_not_linked() -> None:
     assert found.mentions[-1].candidates == ("acteurs/aide", "acteurs/comte")
     mention = found.mentions[1]
     assert mention.block[mention.start : mention.end] == "UDM"
-
-
-WORDS = [
-    "UDM",
-    "Agence",
-    "Avenir",
-    "la CAF",
-    "Mme Vasseur",
-    "MM. Marchal et Le Maire",
-    "l’Éducation partagée",
-    "caf.fr",
-    "é",
-    " ",
-    "\n",
-    "&amp;",
-    "&nbsp;",
-]
-OPEN = [
-    "<strong>",
-    "</strong>",
-    "<em>",
-    "</em>",
-    "<a href='x'>",
-    "</a>",
-    "<code>",
-    "</code>",
-    "<p>",
-    "</p>",
-    "<h2>",
-    "</h2>",
-    "<br>",
-]
-pages = st.lists(st.sampled_from(WORDS + OPEN), max_size=24).map("".join)
-
-
-@settings(max_examples=300, deadline=None)
-@given(pages, st.sampled_from(["mention", "section", "page"]))
-def test_linking_twice_is_linking_once(html: str, policy: str) -> None:
-    once = linked(html, policy).html
-    assert linked(once, policy).html == once
-
-
-@settings(max_examples=300, deadline=None)
-@given(pages)
-def test_taking_the_links_away_gives_the_text_back_to_the_letter(html: str) -> None:
-    text = re.sub(r"<[^>]+>", "", html)
-    assert re.sub(r"<[^>]+>", "", linked(html).html) == text
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from("UDMCAF e\u0301œ’\u00ad\u200b\U0001f600.-\n")))
-def test_offsets_fall_on_whole_characters(text: str) -> None:
-    for mention in linked(f"<p>{text}</p>").mentions:
-        assert mention.block[mention.start : mention.end] == mention.surface
-        following = mention.block[mention.end : mention.end + 1]
-        assert not (following and unicodedata.combining(following))
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def found(text: str, *forms: Form | str) -> list[str]:
         pytest.param("MDPH", "la M.D.P.H. dit", "M.D.P.H.", id="points du sigle"),
         pytest.param("M.D.P.H.", "la MDPH dit", "MDPH", id="points dans la forme"),
         pytest.param("MDPH", "les MDPHs", "MDPHs", id="sigle au pluriel"),
+        pytest.param("ÉTÉ", "l'E\u0301.T.E\u0301. dit", "E\u0301.T.E\u0301.", id="points d'un sigle aux accents décomposés"),
         pytest.param("médiateur", "les médiateur(e)s", "médiateur(e)s", id="(e)s"),
         pytest.param("médiateur social", "médiateur·rice·s sociaux", "médiateur·rice·s sociaux", id="points médians"),
         pytest.param("élue référente", "élu(e)s référent(e)s", "élu(e)s référent(e)s", id="(e)s, forme au féminin"),
