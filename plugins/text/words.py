@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 APOSTROPHES = frozenset("'’‘‛ʼʹʻʽˈ′´`＇᾿")
+# Of these, Unicode calls some letters: « dʼentraide » would be one word.
+_LETTER_LIKE = "".join(sorted(char for char in APOSTROPHES if char.isalnum()))
 HYPHENS = frozenset("-‐‑‒–—−﹣－⁃")
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u180e")
 
@@ -27,15 +29,23 @@ _INCLUSIVE = (
 # What may follow the letters of a word and belong to it; every other word ends after one look at the next character.
 _NEXT = rf"[.(·•‧∙⋅・\-{_MARKS}]"
 _ACRONYM = rf"(?<![\d_])(?<!\w\w)[{_ACCENTS}]*+(?:\.[^\W\d_][{_ACCENTS}]*+)+(?:\.(?![{_ACCENTS}]))?{_END}"
-# A soft hyphen at the end of a line: the word goes on on the next one.
-_MARKED = rf"[{_MARKS}][\w{_MARKS}]*(?:(?<=\u00ad)\s+\w[\w{_MARKS}]*)*(?:{_INCLUSIVE})?"
-_WORD = re.compile(rf"(\w+(?:(?={_NEXT})(?:{_ACRONYM}|{_MARKED}|{_INCLUSIVE}))?)")
+
+
+def _pattern(letter: str, more: str) -> re.Pattern[str]:
+    # A soft hyphen at the end of a line: the word goes on on the next one.
+    marked = rf"[{_MARKS}]{more}*(?:(?<=\u00ad)\s+{letter}{more}*)*(?:{_INCLUSIVE})?"
+    return re.compile(rf"({letter}+(?:(?={_NEXT})(?:{_ACRONYM}|{marked}|{_INCLUSIVE}))?)")
+
+
+_WORD = _pattern(r"\w", rf"[\w{_MARKS}]")
+_CAREFUL_WORD = _pattern(rf"[^\W{_LETTER_LIKE}]", rf"(?:(?![{_LETTER_LIKE}])[\w{_MARKS}])")
 _SUFFIX = re.compile(rf"(?:{_INCLUSIVE})$")
 
 
 def cut(text: str) -> list[str]:
     """Separator, word, separator, word, … separator: joined, they are the text; words stand at the odd ranks."""
-    return _WORD.split(text)
+    careful = any(char in text for char in _LETTER_LIKE)
+    return (_CAREFUL_WORD if careful else _WORD).split(text)
 
 
 def is_inclusive(word: str) -> bool:
