@@ -47,10 +47,5 @@ def period(since: date | None, until: date | None) -> str:
     return f"jusqu’au {full_date(until)}" if until else ""
 
 
-def is_past(day: date | str, today: date | str) -> bool:
-    """Whether a day lies before the day of the build; the day itself does not."""
-    return _as_date(day) < _as_date(today)
-
-
 def _as_date(day: date | str) -> date:
     return date.fromisoformat(day) if isinstance(day, str) else day

@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Answer, Need, Page, Step
+from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
 from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
@@ -67,6 +67,15 @@ def steps_of(site: Content, actor: str) -> list[Document[Step]]:
 def actions_of(site: Content, axis: str) -> list[Document[Step]]:
     """The actions under one axis."""
     return [step for step in ordered(site.steps.values()) if step.record.axe == axis]  # type: ignore[attr-defined,misc]
+
+
+def by_meeting(entries: Iterable[Source | Origin]) -> list[tuple[str, list[Source | Origin]]]:
+    """(slug of a meeting, what is drawn from it), in the order of the first; what stands elsewhere comes last, under « »."""
+    groups: dict[str, list[Source | Origin]] = {}
+    for entry in entries:
+        address = entry.url if isinstance(entry, Source) else None
+        groups.setdefault("" if address else entry.reunion or "", []).append(entry)
+    return sorted(groups.items(), key=lambda group: not group[0])
 
 
 def passage(site: Content, meeting: str, item: str) -> str:

@@ -1,48 +1,36 @@
-"""Pelican glue of the presentation room: its functions become Jinja filters."""
+"""Pelican glue of the presentation room: its functions become Jinja filters, its cards a file of the site."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from pelican import Pelican, signals
 
-from plugins.presentation import bodies, dates, grouping, labels, wording
-from plugins.text.slugs import slugify
-
-FILTERS = {
-    "date": dates.full_date,
-    "jour": dates.weekday_date,
-    "heure": dates.hour,
-    "periode": dates.period,
-    "passe": dates.is_past,
-    "libelle": labels.label,
-    "fr": wording.typeset,
-    "slug": slugify,
-    "pluriel": wording.plural,
-    "enumere": wording.enumeration,
-    "hote": wording.host,
-    "racine": wording.root_path,
-    "numero": wording.dialled,
-    "habille": bodies.dressed,
-    "json": bodies.embedded,
-    "presentes": bodies.presented,
-    "teintes": grouping.hues,
-    "ordonne": grouping.ordered,
-    "recentes": grouping.newest_first,
-    "par_titre": grouping.by_title,
-    "par_role": grouping.by_role,
-    "par_lettre": grouping.by_letter,
-    "acteurs_de": grouping.actors_of,
-    "reponses_de": grouping.answers_of,
-    "etapes_de": grouping.steps_of,
-    "passage_de": grouping.passage,
-    "actions_de": grouping.actions_of,
-}
+from plugins.presentation.cards import card_file
+from plugins.presentation.filters import FILTERS
 
 
 def add_filters(pelican: Pelican) -> None:
-    """Templates escape by default: titles and front matter come from editors."""
+    """Before any generator makes its Jinja environment. Templates escape by default: editors write titles and front matter."""
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **FILTERS}
 
 
+def make_cards(generators: list[Any]) -> None:
+    """`cartes` is the address of the cards under the site's root. After registry: names of persons are masked."""
+    settings = generators[0].settings
+    settings["CARD_FILE"] = card_file(settings["ALLIANCE"])
+    generators[0].context["cartes"] = settings["CARD_FILE"].name
+
+
+def write_cards(pelican: Pelican) -> None:
+    """Written last: Pelican empties the folder at the start of a run."""
+    file = pelican.settings["CARD_FILE"]
+    (Path(pelican.settings["OUTPUT_PATH"]) / file.name).write_text(file.text, encoding="utf-8", newline="")
+
+
 def register() -> None:
-    """Before any generator makes its Jinja environment."""
+    """Filters first of all, cards once everything is read."""
     signals.initialized.connect(add_filters)
+    signals.all_generators_finalized.connect(make_cards)
+    signals.finalized.connect(write_cards)

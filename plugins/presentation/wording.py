@@ -7,17 +7,50 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
+from plugins.text.typography import NO_BREAK as _NO_BREAK
 from plugins.text.typography import french_spaces
 
 # At the end of a piece of text, what is elided goes on in the next one: « l' » before a link.
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«\u00a0])|(?:(?<=\b[cdjlmnst])|(?<=\bqu))'\Z", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
+# What is read in one breath stays on one line: a date, an hour, a number and what it numbers.
+_MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_DATE = re.compile(rf"\b(1er|\d\d?) ({_MONTH})\b(?: (?=\d{{4}}\b))?")
+_HOUR = re.compile(r"(?<=\d) h\b(?: (?=\d\d\b))?")
+_NUMBERED = re.compile(r"\b(n[°o]|articles?|commission|axe|page) (?=[A-Z]?\.?\d)", re.IGNORECASE)
+# A word of a title that would be cut after its hyphen: « Emploi-Économie », « a-t-elle ».
+_COMPOUND = re.compile(r"(?<![\w’-])[^\W_]+(?:’[^\W_]+)?(?:-[^\W_]+)+(?:[\u00a0\u202f][?!;:])?")
+_LONGEST = 16
+
+
 # The same titles and labels stand on many pages.
 @lru_cache(maxsize=4096)
 def typeset(text: str) -> str:
-    """French spaces, and the curved apostrophe inside words: what editors type with a plain keyboard, as a book prints it."""
-    return _APOSTROPHE.sub("’", french_spaces(text))
+    """What editors type with a plain keyboard, as a book prints it: French spaces, curved apostrophes, dates kept whole."""
+    text = _APOSTROPHE.sub("’", french_spaces(text))
+    return _bound(text) if _DIGIT.search(text) else text
+
+
+def _bound(text: str) -> str:
+    text = _DATE.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
+    text = _HOUR.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
+    return _NUMBERED.sub(rf"\1{_NO_BREAK}", text)
+
+
+@lru_cache(maxsize=4096)
+def heading(text: str) -> Markup:
+    """A title, typeset, that a narrow screen cuts between words only, and before a dash rather than after it.
+
+    Returns:
+        HTML: the text is escaped.
+    """
+    parts = re.split(f"({_COMPOUND.pattern})", typeset(text).replace("— ", f"—{_NO_BREAK}"))
+    whole = Markup('<span class="entier">{}</span>')
+    return Markup("").join(whole.format(part) if rank % 2 and len(part) <= _LONGEST else part for rank, part in enumerate(parts))
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -31,7 +31,7 @@ def test_a_card_opens_by_keyboard_and_escape_closes_it(walk: Walk) -> None:
     page.keyboard.press("Tab")  # the next focus is by keyboard
     link.focus()
     card = page.locator("#bulle")
-    assert card.is_visible()
+    card.wait_for(state="visible")
     assert "Elle accueille, conseille et accompagne" in card.inner_text()
     assert link.get_attribute("aria-describedby") == "bulle"
     page.keyboard.press("Escape")
@@ -55,6 +55,7 @@ def test_a_card_stays_in_the_window_of_a_small_telephone(walk: Walk) -> None:
     page = walk(ACTOR, viewport={"width": 320, "height": 700})
     page.keyboard.press("Tab")
     page.locator(LINK).first.focus()
+    page.locator("#bulle").wait_for(state="visible")
     box = page.locator("#bulle").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
@@ -65,3 +66,67 @@ def test_without_javascript_the_link_is_a_link(walk: Walk) -> None:
     page.locator(LINK).first.click()
     assert page.locator("h1").inner_text().startswith("Agence du travail")
     assert page.locator("#bulle").count() == 0
+
+
+def test_without_its_file_a_card_stays_away_and_the_link_works(walk: Walk) -> None:
+    page = walk("", java_script_enabled=True)
+    page.route("**/cartes-*.js", lambda route: route.abort())
+    page.goto(page.url + ACTOR)
+    page.keyboard.press("Tab")
+    with page.expect_event("requestfailed", lambda request: "cartes-" in request.url):
+        page.locator(LINK).first.focus()
+    assert not page.locator("#bulle").is_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/acteurs/agence-du-travail/")
+
+
+def test_the_cards_are_asked_for_once_and_only_when_one_is_wanted(walk: Walk) -> None:
+    page = walk("404.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/cartes-" in request.url else None)
+    page.goto(page.url.replace("404.html", ACTOR))
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    for link in page.locator(LINK).all():
+        page.keyboard.press("Tab")
+        link.focus()
+        page.locator("#bulle").wait_for(state="visible")
+    assert len(asked) == 1
+
+
+PHONE, DESK = {"width": 320, "height": 700}, {"width": 1280, "height": 900}
+MEETING = "reunions/2026-09-17-comite/"
+
+
+@pytest.mark.parametrize(
+    ("viewport", "address", "seen"),
+    [
+        pytest.param(PHONE, MEETING, False, id="plié sur un téléphone"),
+        pytest.param(PHONE, MEETING + "#c4", True, id="une adresse qui mène à une entrée déplie sa liste"),
+        pytest.param(PHONE, MEETING + "#constats", True, id="celle de son titre aussi"),
+        pytest.param(PHONE, MEETING + "#q1", False, id="celle d'une autre liste non"),
+        pytest.param(DESK, MEETING, True, id="jamais plié sur un écran large"),
+    ],
+)
+def test_a_long_list_of_a_meeting_folds_on_a_telephone(walk: Walk, viewport: dict[str, int], address: str, seen: bool) -> None:
+    page = walk(address, viewport=viewport)
+    page.wait_for_load_state("load")
+    assert page.locator("#c4").is_visible() is seen
+
+
+def test_a_folded_list_opens_by_keyboard_by_its_link_and_on_paper(walk: Walk) -> None:
+    page = walk(MEETING, viewport=PHONE)
+    summary = page.get_by_text("Lire les 4 constats")
+    summary.press("Enter")
+    assert page.locator("#c4").is_visible()
+    summary.press("Enter")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#c4").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not page.locator("#c4").is_visible()
+    page.locator(".titre-reperes a[href='#constats']").click()
+    assert page.locator("#c4").is_visible()
+
+
+def test_nothing_folds_without_javascript(walk: Walk) -> None:
+    assert walk(MEETING, viewport=PHONE, java_script_enabled=False).locator("#c4").is_visible()

@@ -56,9 +56,10 @@ def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
     full, empty = plain(read("acteurs/mediateurs-de-rue")), plain(read("acteurs/comite-local"))
     assert "fiche relue vérifiée le 1er octobre 2026" in full
     assert "02 00 00 00 00" in full
-    assert "6 points restent à remplir" in full
+    assert "6 points sur 8 restent à remplir" in full
+    assert full.index("Son offre, point par point") < full.index("Ce qu’ils font") < full.index("6 points sur 8")
     assert "Aucun moyen de joindre cet acteur n’est encore connu. Indiquer comment le joindre" in empty
-    assert "Aucun des huit points n’est encore rempli" in empty
+    assert "aucun des huit points n’est encore rempli" in empty
     assert 'href="../../contribuer/"' in read("acteurs/comite-local")
 
 
@@ -78,7 +79,7 @@ def test_a_need_gives_the_doors_in_order_then_those_that_have_not_answered(read:
     assert "À quelles conditions : Être inscrit." in text
     assert "Réponse sans source" in text
     assert "Des réponses se contredisent" in text
-    assert "Qui paie la formation ? Réunion du 17 septembre 2026" in text
+    assert "D’où cela vient Réunion du 17 septembre 2026 Qui paie la formation ? Lire q1" in text
 
 
 def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:

@@ -1,6 +1,8 @@
 """Words, orders and addresses that templates show."""
 
 import json
+import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
@@ -8,8 +10,8 @@ import pytest
 
 from plugins.model import meeting, values
 from plugins.model.content import Content
-from plugins.model.records import Contact, Offer
-from plugins.presentation import bodies, dates, grouping, labels, wording
+from plugins.model.records import Contact, Offer, Source
+from plugins.presentation import bodies, cards, dates, grouping, labels, wording
 
 
 @pytest.mark.parametrize(
@@ -39,10 +41,6 @@ def test_a_name_lasts_from_one_day_to_another_or_is_open_at_one_end() -> None:
     assert dates.period(None, until).replace("\u00a0", " ") == "jusqu’au 30 juin 2024"
     assert dates.period(since, None).replace("\u00a0", " ") == "depuis le 1er janvier 2024"
     assert dates.period(None, None) == ""
-
-
-def test_the_day_of_the_build_is_not_past() -> None:
-    assert [dates.is_past(day, "2026-11-25") for day in ("2026-11-24", "2026-11-25", "2026-11-26")] == [True, False, False]
 
 
 def choices(annotation: Any) -> set[str]:
@@ -104,6 +102,12 @@ def test_an_address_and_a_number_are_said_as_people_say_them() -> None:
         pytest.param("qui ?", "qui\u202f?", id="espace fine"),
         pytest.param("'seul'", "'seul'", id="des guillemets simples ne sont pas des élisions"),
         pytest.param("5'", "5'", id="des minutes non plus"),
+        pytest.param("le 1er mai, le 17 juin 2021", "le 1er\u00a0mai, le 17\u00a0juin\u00a02021", id="une date reste entière"),
+        pytest.param("le 17 juin 3 fois", "le 17\u00a0juin 3 fois", id="un nombre n'est pas une année"),
+        pytest.param("à 9 h 30, à 14 h", "à 9\u00a0h\u00a030, à 14\u00a0h", id="une heure aussi"),
+        pytest.param(
+            "la commission 4, l'article L5134-1", "la commission\u00a04, l’article\u00a0L5134-1", id="un numéro suit son mot"
+        ),
     ],
 )
 def test_text_is_set_as_a_book_prints_it(typed: str, printed: str) -> None:
@@ -159,29 +163,59 @@ def test_a_body_gets_hues_speakers_and_apostrophes_and_code_is_left_alone(conten
     assert '<p>L’<a class="acteur" title="l\'autre" data-teinte="2">l’Agence</a> <code>l\'x ?</code>' in dressed
 
 
-def test_data_in_a_page_cannot_close_its_block() -> None:
-    data = bodies.embedded({"é": "</script><!-- & "})
-    assert data == '{"é":"\\u003c/script\\u003e\\u003c!-- \\u0026 "}'
-    assert json.loads(data) == {"é": "</script><!-- & "}
-
-
-def test_cards_present_the_actors_and_terms_that_a_body_links_and_no_other(content: Content) -> None:
-    html = '<a href="../../acteurs/agence-du-travail/" data-acteur="agence-du-travail">x</a> <a href="../../glossaire/#zr">ZR</a>'
-    cards = bodies.presented(html, content)
-    assert cards == {
-        "acteurs": {
-            "agence-du-travail": {
-                "titre": "Agence du travail",
-                "famille": "Service public de l’emploi",
-                "role": "Accueille et ouvre ses portes",
-                "resume": "Elle accueille, conseille et accompagne\u00a0: trouver un emploi, une formation.",
-            }
-        },
-        "termes": {
-            "zr": {
-                "titre": "Zone de revitalisation",
-                "resume": "Un territoire rural aidé.",
-                "aujourd-hui": "Aujourd’hui\u00a0: Zone France ruralités",
-            }
-        },
+def test_the_cards_of_the_site_are_one_script_named_after_its_text(content: Content) -> None:
+    file = cards.card_file(content)
+    assert re.fullmatch(r"cartes-[0-9a-f]{10}\.js", file.name)
+    assert file == cards.card_file(content)
+    said = json.loads(file.text.removeprefix("window.cartes=").removesuffix(";\n"))
+    assert sorted(said["acteurs"]) == sorted(content.actors)
+    assert list(said["acteurs"]["agence-du-travail"].items()) == [
+        ("titre", "Agence du travail"),
+        ("famille", "Service public de l’emploi"),
+        ("role", "Accueille et ouvre ses portes"),
+        ("resume", "Elle accueille, conseille et accompagne\u00a0: trouver un emploi, une formation."),
+    ]
+    assert said["termes"]["zr"] == {
+        "titre": "Zone de revitalisation",
+        "resume": "Un territoire rural aidé.",
+        "aujourd-hui": "Aujourd’hui\u00a0: Zone France ruralités",
     }
+
+
+def test_a_card_cannot_break_the_script_that_holds_it(content: Content) -> None:
+    actor = content.actors["ecole-sociale"]
+    hostile = actor.record.model_copy(update={"titre": "A\u2028B", "resume": '"};alert(1)//'})
+    text = cards.card_file(replace(content, actors={"ecole-sociale": replace(actor, record=hostile)})).text
+    assert "\u2028" not in text
+    assert json.loads(text.removeprefix("window.cartes=").removesuffix(";\n"))["acteurs"]["ecole-sociale"]["titre"] == "A\u2028B"
+
+
+@pytest.mark.parametrize(
+    ("title", "html"),
+    [
+        pytest.param(
+            "Emploi-Économie — 15 octobre 2021",
+            '<span class="entier">Emploi-Économie</span> —\u00a015\u00a0octobre\u00a02021',
+            id="le tiret passe à la ligne avec ce qui le suit",
+        ),
+        pytest.param("Qu'a-t-il ?", '<span class="entier">Qu’a-t-il\u202f?</span>', id="avec son point d'interrogation"),
+        pytest.param("Une non-intervention-systématique", "Une non-intervention-systématique", id="trop long pour rester entier"),
+        pytest.param(
+            "<b>a-t-il</b>", '&lt;b&gt;<span class="entier">a-t-il</span>&lt;/b&gt;', id="un titre hostile est du texte"
+        ),
+    ],
+)
+def test_a_title_is_cut_between_words_only(title: str, html: str) -> None:
+    assert str(wording.heading(title)) == html
+
+
+def test_sources_are_gathered_under_their_meeting_and_the_others_come_last() -> None:
+    sources = [
+        Source(titre="Un livre"),
+        Source(titre="A", reunion="une", id="c1"),
+        Source(titre="Un site", url="https://www.exemple.fr/", reunion="une"),
+        Source(titre="B", reunion="deux"),
+        Source(titre="C", reunion="une", id="c2"),
+    ]
+    found = [(meeting, [source.titre for source in group]) for meeting, group in grouping.by_meeting(sources)]
+    assert found == [("une", ["A", "C"]), ("deux", ["B"]), ("", ["Un livre", "Un site"])]

@@ -1,8 +1,9 @@
 // Only starts modules: each attaches to [data-module="…"], and the page works without it.
 import annonce from "./modules/annonce.js";
 import bulles from "./modules/bulles.js";
+import pli from "./modules/pli.js";
 
-const modules = { annonce, bulles };
+const modules = { annonce, bulles, pli };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   modules[element.dataset.module]?.(element);

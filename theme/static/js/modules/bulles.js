@@ -1,17 +1,18 @@
 // A card on links to actors and to the glossary: by pointer, keyboard and touch; Escape dismisses it (WCAG 1.4.13).
-// Its text comes with the page, in a JSON block; without this module the links work as links.
+// What cards say is one file for the whole site, loaded when the first of them is wanted; without it the links work as links.
 
 const DELAY = 250; // milliseconds: a pointer that only passes by opens nothing
-const LINKS = "a[href*='/acteurs/'], a[href*='glossaire/#']";
+// In a list, an actor's entry already says what its card would.
+const LINKS = "main a[href*='/acteurs/']:not(.fiche-lien), main a[href*='glossaire/#'], a[href*='glossaire/index.html#']";
 const ACTOR = /\/acteurs\/([a-z0-9-]+)\/(?:index\.html)?$/;
 
-export default function bulles(block) {
-  const { acteurs, termes } = JSON.parse(block.textContent);
+export default function bulles(element) {
+  const arrival = once(() => load(element.dataset.cartes));
   const card = document.createElement("div");
   Object.assign(card, { id: "bulle", className: "bulle", hidden: true });
   card.setAttribute("role", "tooltip");
   document.body.append(card);
-  let link = null;
+  let link = null; // whose card is shown, or on its way
   let timer = 0;
 
   const close = () => {
@@ -21,15 +22,22 @@ export default function bulles(block) {
     card.hidden = true;
   };
 
-  const open = (target) => {
-    const lines = linesOf(target, acteurs, termes);
-    if (!lines || link === target) return;
+  /** @returns {Promise<boolean>} whether there is a card to show */
+  const open = async (target) => {
+    if (link === target) return true;
     close();
     link = target;
+    const lines = linesOf(target, await arrival());
+    if (link !== target) return true; // meanwhile, attention went elsewhere
+    if (!lines) {
+      close();
+      return false;
+    }
     card.replaceChildren(...lines.map(([name, text]) => paragraph(name, text)));
     card.hidden = false;
     link.setAttribute("aria-describedby", card.id);
     place(card, link);
+    return true;
   };
 
   const closest = (event) => event.target.closest?.(LINKS);
@@ -41,8 +49,10 @@ export default function bulles(block) {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const target = closest(event);
-    if (target) later(() => open(target));
-    else if (card.contains(event.target)) clearTimeout(timer);
+    if (target) {
+      arrival();
+      later(() => open(target));
+    } else if (card.contains(event.target)) clearTimeout(timer);
     else if (link && link !== document.activeElement) later(close);
     else if (!link) clearTimeout(timer);
   });
@@ -53,22 +63,42 @@ export default function bulles(block) {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
+    // The first stops of the page leave the time to load what the next ones say: heard as soon as they are reached.
+    if (event.key === "Tab") arrival();
   });
   // By touch, the first tap on a term says what it means, the second one follows the link.
-  document.addEventListener("click", (event) => {
+  document.addEventListener("click", async (event) => {
     const target = closest(event);
-    if (event.pointerType === "touch" && target && target.hash && target !== link && linesOf(target, acteurs, termes)) {
+    if (event.pointerType === "touch" && target?.hash && !ACTOR.test(target.pathname) && target !== link) {
       event.preventDefault();
-      open(target);
+      if (!(await open(target))) location.assign(target.href);
     } else if (!target) close();
   });
 }
 
 /** @returns {[string, string][] | undefined} class suffix and text of each line of the card */
-export function linesOf(link, acteurs, termes) {
+export function linesOf(link, { acteurs, termes }) {
   const { pathname, hash } = new URL(link.href);
   const lines = acteurs[ACTOR.exec(pathname)?.[1]] ?? termes[hash.slice(1)];
   return lines && Object.entries(lines);
+}
+
+/** A classic script: pages opened from a folder refuse fetch. It leaves what it holds in `window.cartes`. */
+function load(address) {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: address, onerror: reject });
+    script.onload = () => resolve(window.cartes);
+    document.head.append(script);
+  });
+}
+
+/** The same promise at each call; one that failed gives no card now, and is tried again at the next call. */
+function once(action) {
+  let promise = null;
+  return () => (promise ??= action().catch(() => {
+    promise = null;
+    return { acteurs: {}, termes: {} };
+  }));
 }
 
 function paragraph(name, text) {

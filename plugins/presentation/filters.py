@@ -1,0 +1,37 @@
+"""The room's functions → the names under which templates call them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from plugins.presentation import bodies, dates, grouping, labels, wording
+from plugins.text.slugs import slugify
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "date": dates.full_date,
+    "jour": dates.weekday_date,
+    "heure": dates.hour,
+    "periode": dates.period,
+    "libelle": labels.label,
+    "fr": wording.typeset,
+    "titre": wording.heading,
+    "slug": slugify,
+    "pluriel": wording.plural,
+    "enumere": wording.enumeration,
+    "hote": wording.host,
+    "racine": wording.root_path,
+    "numero": wording.dialled,
+    "habille": bodies.dressed,
+    "teintes": grouping.hues,
+    "ordonne": grouping.ordered,
+    "recentes": grouping.newest_first,
+    "par_role": grouping.by_role,
+    "par_lettre": grouping.by_letter,
+    "par_reunion": grouping.by_meeting,
+    "acteurs_de": grouping.actors_of,
+    "reponses_de": grouping.answers_of,
+    "etapes_de": grouping.steps_of,
+    "passage_de": grouping.passage,
+    "actions_de": grouping.actions_of,
+}
