@@ -43,9 +43,10 @@ TYPOGRIFY = False  # it writes English quotation marks
 
 # Pages that are templates alone.
 DIRECT_TEMPLATES = [
-    "index", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
+    "index", "qui_peut_aider", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
     "a_z", "glossaire", "recherche", "redaction", "licences", "404",
 ]  # fmt: skip
+QUI_PEUT_AIDER_SAVE_AS = "qui-peut-aider/index.html"
 ACTEURS_SAVE_AS = "acteurs/index.html"
 FAMILLES_SAVE_AS = "familles/index.html"
 DEMARCHES_SAVE_AS = "demarche/index.html"
@@ -73,6 +74,7 @@ PLUGINS = [
     "plugins.crosslinks.plugin",  # mentions → links
     "plugins.glossary.plugin",  # acronyms and terms → what they mean
     "plugins.backlinks.plugin",  # mentions → who speaks of whom, where, in which words
+    "plugins.needs.plugin",  # needs and actors → answers in the order of the relay; who can help, and why
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses

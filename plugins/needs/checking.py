@@ -1,0 +1,70 @@
+"""Needs → what an editor should look at: nobody answers, an answer without source, a public that is probably misspelt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from plugins.diagnostics import Diagnostic
+from plugins.model.content import Content, Document
+from plugins.model.records import Actor, Need
+from plugins.model.values import Slug
+from plugins.text.nearest import nearest
+
+
+def check_needs(content: Content) -> Iterator[Diagnostic]:
+    """Warnings only: an unfinished need is published, and its page says what is missing."""
+    for need in content.needs.values():
+        yield from _check_answers(need)
+    yield from _check_publics(content)
+
+
+def _check_answers(need: Document[Need]) -> Iterator[Diagnostic]:
+    record = need.record
+    if not record.reponses:
+        who = " ; la page ne montre que les réponses attendues" if record.attendus else ""
+        yield need.place("reponses").warning(f"aucun acteur ne répond à ce besoin{who} — écrire une réponse et sa source")
+    seen: set[str] = set()
+    for index, answer in enumerate(record.reponses):
+        if answer.acteur in seen:
+            yield need.place("reponses", index).warning(f"« {answer.acteur} » répond deux fois — réunir ses réponses en une")
+        seen.add(answer.acteur)
+        if answer.source is None:
+            yield need.place("reponses", index).warning(
+                f"la réponse de « {answer.acteur} » n'a pas de source — ajouter « source » : une réunion ou un texte public"
+            )
+    for index, slug in enumerate(record.attendus):
+        if slug in seen:
+            yield need.place("attendus", index).warning(f"« {slug} » a déjà répondu — l'enlever de « attendus »")
+
+
+def _check_publics(content: Content) -> Iterator[Diagnostic]:
+    """A public named once, and much like another that is named several times."""
+    named: list[tuple[Document[Actor] | Document[Need], list[Slug]]] = [
+        *((actor, actor.record.publics) for actor in content.actors.values()),
+        *((need, need.record.publics) for need in content.needs.values()),
+    ]
+    uses = Counter(public for _, publics in named for public in set(publics))
+    common = [public for public, count in uses.items() if count > 1]
+    for document, publics in named:
+        for index, public in enumerate(publics):
+            close = nearest(public, common) if uses[public] == 1 else None
+            if close and close != public and _looks_misspelt(public, close):
+                yield document.place("publics", index).warning(
+                    f"public « {public} » employé ici seulement — écrire plutôt « {close} », si c'est le même"
+                )
+
+
+def _looks_misspelt(word: str, known: str) -> bool:
+    """Two letters of difference at most: « jeune » and « jeunes », not « etudiants » and « habitants »."""
+    return _distance(word, known) <= 2
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to add, drop or change (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for rank, letter in enumerate(one, 1):
+        before, row[0] = row[0], rank
+        for place, sign in enumerate(other, 1):
+            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != sign))
+    return row[-1]

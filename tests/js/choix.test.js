@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { count, keeps, read, write } from "../../theme/static/js/aide/choix.js";
+
+const actor = (values) => Object.fromEntries(Object.entries(values).map(([facet, list]) => [facet, new Set(list)]));
+const actors = [
+  actor({ besoin: ["travail"], territoire: ["rouen"], role: ["aller-vers"] }),
+  actor({ besoin: ["travail", "formation"], territoire: ["normandie"], role: ["aller-dans"] }),
+  actor({ territoire: ["evreux"], role: ["aller-dans"] }),
+];
+const choice = (value, ...others) => ({ value, accepts: [value, ...others] });
+const rouen = choice("rouen", "normandie", "france");
+const travail = choice("travail");
+const formation = choice("formation");
+const kept = (chosen) => actors.flatMap((one, rank) => (keeps(one, chosen) ? [rank] : []));
+
+test("rien de choisi garde tout le monde", () => {
+  assert.deepEqual(kept({ besoin: [], role: [] }), [0, 1, 2]);
+});
+
+test("qui agit dans la région agit dans la ville", () => {
+  assert.deepEqual(kept({ territoire: [rouen] }), [0, 1]);
+});
+
+test("deux valeurs d'une question s'ajoutent, deux questions se croisent", () => {
+  assert.deepEqual(kept({ besoin: [travail, formation] }), [0, 1]);
+  assert.deepEqual(kept({ besoin: [travail], role: [choice("aller-dans")] }), [1]);
+});
+
+test("un acteur qui ne dit rien sur une question n'y répond pas", () => {
+  assert.deepEqual(kept({ besoin: [travail], territoire: [choice("evreux")] }), []);
+});
+
+test("un compte tient compte des autres questions, pas de la sienne", () => {
+  assert.equal(count(actors, { besoin: [formation], territoire: [rouen] }, "besoin", travail), 2);
+  assert.equal(count(actors, { besoin: [formation] }, "role", choice("aller-vers")), 0);
+});
+
+test("les choix vont dans l'adresse et en reviennent ; l'inconnu est laissé", () => {
+  const facets = [{ code: "besoin", choices: [travail, formation] }, { code: "territoire", choices: [rouen] }];
+  const chosen = { besoin: [travail, formation], territoire: [rouen] };
+  assert.deepEqual(read(write(chosen), facets), chosen);
+  assert.deepEqual(read("?besoin=disparu&territoire=rouen&x=%FF", facets), { besoin: [], territoire: [rouen] });
+  assert.equal(write({ besoin: [], territoire: [] }), "");
+});
