@@ -8,7 +8,7 @@ from typing import Any
 from pelican import Pelican, signals
 
 from plugins.search.files import FOLDER, index_files, write
-from plugins.search.site_pages import acronym_pairs, site_pages
+from plugins.search.site_pages import acronym_pairs, site_pages, typeset
 from plugins.search.transport import WHOLE_BUDGET
 
 
@@ -17,7 +17,7 @@ def make_index(generators: list[Any]) -> None:
     settings: dict[str, Any] = generators[0].settings
     site, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
     bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
-    pages = list(site_pages(site, bodies, filters["libelle"], filters["date"]))
+    pages = [typeset(page, filters["fr"]) for page in site_pages(site, bodies, filters["libelle"], filters["date"])]
     files = index_files(pages, acronym_pairs(site), budget=settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET))
     settings["SEARCH_FILES"] = files
     generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}"}

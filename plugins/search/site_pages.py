@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from plugins.model.content import Content, Document
@@ -70,6 +71,19 @@ def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_word
             sections=(*body, *told_apart(site, record, label, {section.anchor for section in body})),
         )
     yield from built_pages(site)
+
+
+def typeset(page: documents.Page, french: Callable[[str], str]) -> documents.Page:
+    """The page with what a result shows in the site's own typography; to the search, spaces and apostrophes are the same."""
+    return replace(
+        page,
+        title=french(page.title),
+        summary=french(page.summary),
+        kind=french(page.kind),
+        family=french(page.family),
+        publics=tuple(map(french, page.publics)),
+        sections=tuple(replace(part, heading=french(part.heading), text=french(part.text)) for part in page.sections),
+    )
 
 
 def names(record: Any) -> Iterator[str]:

@@ -10,8 +10,11 @@ import { fromScripts } from "./recherche/chargement.js";
 import { Combobox } from "./recherche/combobox.js";
 import { Depot } from "./recherche/depot.js";
 import { write } from "./recherche/etat.js";
+import { markArrival } from "./recherche/marques.js";
 import { Moteur } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
+import { listenShortcuts } from "./recherche/raccourcis.js";
+import { Recents, deviceStorage } from "./recherche/recents.js";
 
 function start() {
   const root = document.querySelector("[data-module=recherche]");
@@ -29,11 +32,12 @@ function start() {
     return pages.map(({ url }) => `/${url}`);
   };
 
-  new Combobox({ root, engine, address, searchPage });
+  const recents = new Recents(deviceStorage());
+  const combobox = new Combobox({ root, engine, address, searchPage, recents });
   const page = document.querySelector("[data-module=page-de-recherche]");
-  if (page) {
-    new PageDeRecherche({ root: page, engine, address });
-  }
+  const own = page ? new PageDeRecherche({ root: page, engine, address, recents }) : null;
+  listenShortcuts(() => own?.champ ?? combobox.input);
+  markArrival(document.querySelector("main"));
 }
 
 start();

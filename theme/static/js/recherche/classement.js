@@ -34,6 +34,8 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
   for (const result of results) {
     const own = named.get(result.page);
     result.exact = own?.whole ?? 0;
+    // Called what was typed: the page itself, or the section that is called so.
+    if (own?.whole) result.section = own.section;
     result.reasons.name = own?.share ?? 0;
     result.score *= 1 + TUNING.name * result.reasons.name;
   }
@@ -102,16 +104,16 @@ function summarise({ page, words, sections, documents }, weights) {
   return { page, section: best[0], documents, score: base * coverage ** TUNING.coverage, reasons };
 }
 
-/** Map of page → {whole, share}: the words that are one of its whole names, weighed by rarity. */
+/** Map of page → {whole, share, section}: the words that are one of its whole names, weighed by rarity. */
 function nameMatches(names, terms, pageOf, weights) {
   const found = new Map();
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   for (const { term, covers, weight } of names) {
-    const share = weight * covers.reduce((sum, number) => sum + weights[number], 0) / all;
+    const share = (weight * covers.reduce((sum, number) => sum + weights[number], 0)) / all;
+    const whole = covers.length < weights.length ? 0 : weight === 1 ? 1 : covers.length > 1 ? 0.5 : 0;
     for (const document of terms.documents(term)) {
-      const { page } = pageOf(document);
-      const known = found.get(page);
-      if (!known || known.share < share) found.set(page, { share, whole: covers.length < weights.length ? 0 : weight === 1 ? 1 : covers.length > 1 ? 0.5 : 0 });
+      const { page, section } = pageOf(document);
+      if ((found.get(page)?.share ?? -1) < share) found.set(page, { share, whole, section });
     }
   }
   return found;

@@ -28,3 +28,10 @@ export function quoted(text, longest = 60) {
 export function count(number, one, many) {
   return `${number.toLocaleString("fr-FR")} ${number > 1 ? many : one}`;
 }
+
+/** What is said and offered wherever the index did not arrive: no network, or the site was published anew meanwhile. */
+export function failure(again) {
+  const retry = element("button", { type: "button", class: "recherche-bouton" }, "Réessayer");
+  retry.addEventListener("click", again);
+  return ["La recherche n’a pas pu se charger\u00a0: vérifiez la connexion, ou rechargez la page. ", retry];
+}

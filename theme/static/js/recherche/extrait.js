@@ -31,7 +31,7 @@ export function excerpt(text, stems, length = LENGTH) {
 }
 
 /** Places of the words whose stem was looked for, in order, the longest first where two begin together. */
-function places(text, stems) {
+export function places(text, stems) {
   const found = analyse(text).filter(({ stem, kind }) => kind !== "stop" && stems.has(stem));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, rank) => rank === 0 || start >= Math.max(...found.slice(0, rank).map(({ end }) => end)));

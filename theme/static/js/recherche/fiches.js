@@ -6,13 +6,15 @@ import { excerpt, marked } from "./extrait.js";
 
 const SUMMARY = 240;
 
-/** @returns {Promise<object[]>} the page of each result, with {anchor, heading, titleParts, parts}. */
+/** @returns {Promise<object[]>} the page of each result, with {anchor, heading, found, titleParts, parts}. */
 export function describe(engine, results, stems) {
   return Promise.all(results.map(async (result) => {
     // Texts are an ornament of a result: when they did not arrive, its summary is shown.
     const [page, sections] = await Promise.all([engine.page(result.page), engine.sections(result.page).catch(() => [])]);
     const { anchor, heading } = sections[result.section] ?? { anchor: "", heading: "" };
-    return { ...page, anchor, heading, titleParts: marked(page.title, stems), parts: passage(result, page, sections, stems) };
+    // What is marked on the page itself: the words of the site that answered.
+    const found = [...new Set(result.reasons.words.filter(Boolean).map(({ surface }) => surface))].join(" ");
+    return { ...page, anchor, heading, found, titleParts: marked(page.title, stems), parts: passage(result, page, sections, stems) };
   }));
 }
 

@@ -1,23 +1,32 @@
 /**
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
-import { count, element, marks, quoted } from "./elements.js";
+import { facetGroup, resultItem } from "./affichage.js";
+import { count, element, failure, quoted } from "./elements.js";
 import { STEP, read, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
+import { Memoire } from "./memoire.js";
 
 const PAUSE = 400;
+// As in the style sheet: from here on there is room for a margin.
+const WIDE = "(min-width: 56.25em)";
 
 export class PageDeRecherche {
-  constructor({ root, engine, address }) {
-    Object.assign(this, { root, engine, address, latest: 0, title: document.title });
+  /** @param {{root: HTMLElement, engine: () => object, address: Function, recents: object}} parts */
+  constructor({ root, engine, address, recents }) {
+    Object.assign(this, { root, engine, address, recents, latest: 0, title: document.title });
     const part = (name) => root.querySelector(`[data-page=${name}]`);
-    for (const name of ["champ", "etat", "resultats", "facettes", "suite", "aide", "propose"]) this[name] = part(name);
+    for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"]) this[name] = part(name);
     this.form = root.querySelector("form");
     this.form.hidden = false;
+    part("sans-script").remove();
+    this.preciser.open = window.matchMedia(WIDE).matches;
+    this.memory = new Memoire(part("memoire"), recents, (query) => write({ query }));
     this.state = read(window.location.search);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.#keep(this.champ.value);
       this.#ask();
     });
     this.champ.addEventListener("input", () => {
@@ -25,6 +34,8 @@ export class PageDeRecherche {
       this.pause = setTimeout(() => this.#ask({ replace: true }), PAUSE);
     });
     this.facettes.addEventListener("change", () => this.#ask({ chosen: this.#chosen() }));
+    // A result that was opened: what was typed was worth keeping.
+    this.resultats.addEventListener("click", ({ target }) => target.closest("a") && this.#keep(this.state.query));
     this.suite.addEventListener("click", () => this.#more());
     window.addEventListener("popstate", () => this.#show(read(window.location.search)));
     this.#show(this.state);
@@ -39,6 +50,11 @@ export class PageDeRecherche {
     if (address === write(this.state)) return;
     window.history[replace && this.state.query ? "replaceState" : "pushState"](null, "", address);
     this.#show(state);
+  }
+
+  #keep(query) {
+    this.recents.keep(query);
+    this.memory.show();
   }
 
   #chosen() {
@@ -77,7 +93,7 @@ export class PageDeRecherche {
     const { query } = this.state;
     const short = quoted(query);
     document.title = query ? `${short} \u2014 ${this.title}` : this.title;
-    this.resultats.replaceChildren(...shown.map((result) => this.#result(result)));
+    this.resultats.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
     this.suite.hidden = kept.length <= shown.length;
     this.aide.hidden = kept.length > 0;
     this.#facets(facets);
@@ -89,36 +105,16 @@ export class PageDeRecherche {
     else this.etat.replaceChildren(`Rien ne répond à ${short}. Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`);
   }
 
-  #result({ url, anchor, heading, title, titleParts, acronym, kind, family, date, parts }) {
-    const link = element("a", { href: this.address(url), class: "trouve-lien" }, ...marks(titleParts));
-    const short = acronym && acronym !== title ? element("span", { class: "trouve-sigle" }, ` (${acronym})`) : null;
-    const marksOfIt = [kind, family === title ? "" : family, date].filter(Boolean).join(" · ");
-    return element("li", { class: "trouve" },
-      element("h2", { class: "trouve-titre" }, link, short),
-      element("p", { class: "trouve-reperes" }, marksOfIt),
-      element("p", { class: "trouve-extrait" }, ...marks(parts)),
-      heading ? element("p", { class: "trouve-section" }, "Dans ", element("a", { href: this.address(url, anchor) }, heading)) : null);
-  }
-
   #facets(facets) {
     const focused = this.facettes.contains(document.activeElement) ? document.activeElement.id : "";
-    this.facettes.hidden = !facets.length;
-    this.facettes.replaceChildren(...facets.map(({ name, label, values }) => element("fieldset", { class: "facette" },
-      element("legend", {}, label),
-      ...values.map(({ value, count: number, chosen }, rank) => {
-        const id = `facette-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
-        const box = element("input", { type: "checkbox", id, name, value });
-        box.checked = chosen;
-        return element("div", { class: "facette-choix", "data-rang": rank }, box,
-          element("label", { for: id }, `${value} `, element("span", { class: "facette-nombre" }, `(${number})`)));
-      }))));
-    if (focused) document.getElementById(focused)?.focus();
+    this.preciser.hidden = !facets.length;
+    this.facettes.replaceChildren(...facets.map(facetGroup));
+    // The box that was used may have nothing left to count.
+    if (focused) (document.getElementById(focused) ?? this.preciser.querySelector("summary")).focus();
   }
 
   #fail() {
-    const retry = element("button", { type: "button", class: "recherche-bouton" }, "Réessayer");
-    retry.addEventListener("click", () => this.#show(this.state));
     this.#render({ results: [], kept: [], shown: [], facets: [] });
-    this.etat.replaceChildren("La recherche n’a pas pu se charger\u00a0: vérifiez la connexion. ", retry);
+    this.etat.replaceChildren(...failure(() => this.#show(this.state)));
   }
 }

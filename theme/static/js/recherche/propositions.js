@@ -1,7 +1,7 @@
 /**
  * Described results come in, the list of the header's field goes out: groups by kind, options under them.
  */
-import { element, marks } from "./elements.js";
+import { element, marks, quoted } from "./elements.js";
 
 /**
  * @param {object} parts {id, shown, all, address, go}: `id` begins every id of the list, `all` is the
@@ -13,16 +13,23 @@ export function proposals({ id, shown, all, address, go }) {
   for (const result of shown) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
   const lists = [...groups].map(([kind, some], rank) => {
     const label = element("li", { class: "recherche-genre", role: "presentation", id: `${id}-g${rank}` }, kind);
-    const options = some.map((result) => option(address(result.url, result.anchor), go, ...lines(result)));
+    const options = some.map((result) => option(address(result.url, result.anchor, result.found), go, ...lines(result)));
     return element("li", { role: "presentation" },
       element("ul", { role: "group", "aria-labelledby": label.id, class: "recherche-groupe" }, label, ...options));
   });
   const more = option(all, go, element("span", { class: "recherche-tout" }, "Voir tous les résultats"));
-  const list = shown.length ? [...lists, more] : [];
-  list.flatMap((item) => (item === more ? [item] : [...item.querySelectorAll("[role=option]")])).forEach((item, rank) => {
-    item.id = `${id}-o${rank}`;
-  });
-  return list;
+  return numbered(id, shown.length ? [...lists, more] : []);
+}
+
+/** The last searches as options, each leading to its results. */
+export function recentOptions({ id, queries, searchPage, go }) {
+  return numbered(id, queries.map((query) => option(searchPage(query), go, element("span", { class: "recherche-titre" }, quoted(query)))));
+}
+
+function numbered(id, items) {
+  const options = items.flatMap((item) => (item.matches("[role=option]") ? [item] : [...item.querySelectorAll("[role=option]")]));
+  for (const [rank, item] of options.entries()) item.id = `${id}-o${rank}`;
+  return items;
 }
 
 function lines({ heading, acronym, title, titleParts, parts }) {

@@ -1,0 +1,139 @@
+"""The search page: everything in the address, facets with counts, states that help."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+Visit = Callable[..., Any]
+RESULT = ".trouve"
+STATUS = "[data-page=etat]"
+
+
+@pytest.fixture
+def results(visit: Visit) -> Any:
+    """The search page for « formation »."""
+    page = visit(viewport={"width": 1280, "height": 900}).open("recherche/?q=formation")
+    page.locator(RESULT).first.wait_for()
+    return page
+
+
+def total(page: Any) -> int:
+    return int(re.match(r"(\d+) résultats? pour", page.locator(STATUS).inner_text())[1])
+
+
+def said(page: Any, beginning: str) -> None:
+    """Waits until the status begins so, whatever its spaces."""
+    page.locator(STATUS, has_text=re.compile("^" + re.escape(beginning).replace(r"\ ", r"\s"))).wait_for()
+
+
+def box(page: Any, value: str) -> Any:
+    return page.get_by_role("checkbox", name=re.compile(rf"^{value} \(\d+\)$"))
+
+
+def test_the_address_asks_and_the_results_say_kind_section_and_words(results: Any) -> None:
+    assert re.match(r"«\sformation\s» — ", results.title())
+    assert total(results) >= results.locator(RESULT).count() > 10
+    first = results.locator(RESULT).first
+    assert first.get_by_role("link").first.inner_text() == "Je cherche une formation"
+    assert first.locator(".trouve-reperes").inner_text() == "Besoin"
+    assert first.locator("mark").first.inner_text().lower() == "formation"
+    assert results.locator(STATUS).get_attribute("role") == "status"
+
+
+def test_a_facet_narrows_goes_into_the_address_and_back_undoes_it(results: Any) -> None:
+    before = total(results)
+    label = box(results, "Démarche").evaluate("box => box.labels[0].innerText")
+    box(results, "Démarche").check()
+    said(results, f"{re.search(r'[0-9]+', label)[0]} résultats")
+    assert results.evaluate("location.search") == "?q=formation&genre=D%C3%A9marche"
+    assert {facts.split(" · ")[0] for facts in results.locator(".trouve-reperes").all_inner_texts()} == {"Démarche"}
+    assert results.evaluate("document.activeElement.value") == "Démarche"
+    results.go_back()
+    said(results, f"{before} résultats")
+    assert not box(results, "Démarche").is_checked()
+    results.go_forward()
+    said(results, f"{re.search(r'[0-9]+', label)[0]} résultats")
+    assert box(results, "Démarche").is_checked()
+
+
+def test_two_values_of_a_facet_add_up_and_two_facets_cross(visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open(
+        "recherche/?q=formation&genre=Acteur&role=Aller+dans&role=Ressource"
+    )
+    page.locator(RESULT).first.wait_for()
+    counts = {
+        name: int(re.search(r"\((\d+)\)", box(page, name).evaluate("box => box.labels[0].innerText"))[1])
+        for name in ("Aller dans", "Ressource")
+    }
+    assert total(page) == sum(counts.values())
+    assert {facts.split(" · ")[0] for facts in page.locator(".trouve-reperes").all_inner_texts()} == {"Acteur"}
+
+
+def test_choices_that_leave_nothing_say_so_and_can_be_undone(visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open("recherche/?q=formation&annee=1999")
+    said(page, "Rien ne répond à « formation » avec ces choix : retirez-en un.")
+    box(page, "1999").click()
+    page.locator(RESULT).first.wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_typing_replaces_the_entry_of_the_history_and_submitting_adds_one(visit: Visit) -> None:
+    visiting = visit(viewport={"width": 1280, "height": 900})
+    visiting.open("acteurs/cgt/")
+    page = visiting.open("recherche/?q=cgt")
+    page.locator(RESULT).first.wait_for()
+    page.locator("#chercher-champ").fill("caf")
+    page.wait_for_url("**/recherche/?q=caf")
+    page.locator("#chercher-champ").fill("dreets")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/recherche/?q=dreets")
+    page.go_back()
+    page.wait_for_url("**/recherche/?q=caf")
+    assert page.locator("#chercher-champ").input_value() == "caf"
+    page.go_back()
+    page.wait_for_url("**/acteurs/cgt/")
+
+
+def test_a_mistyped_word_is_answered_and_its_correction_offered(visit: Visit) -> None:
+    page = visit().open("recherche/?q=profesionalisation")
+    link = page.locator("[data-page=propose] a")
+    link.wait_for()
+    assert re.fullmatch(r"«\sprofessionnalisation\s»", link.inner_text())
+    assert page.locator("[data-page=propose]").inner_text().startswith("Vouliez-vous dire")
+    assert page.locator(RESULT).count() > 3
+    link.click()
+    page.wait_for_url("**/recherche/?q=professionnalisation")
+    page.locator(RESULT).first.wait_for()
+    assert total(page) > 3
+    assert page.locator("[data-page=propose]").is_hidden()
+
+
+def test_nothing_found_offers_the_other_ways_in(visit: Visit) -> None:
+    page = visit().open("recherche/?q=flurbonique+trazoule")
+    said(page, "Rien ne répond à « flurbonique trazoule »")
+    assert page.locator(RESULT).count() == 0
+    for name in ("Toutes les pages et tous les noms, de A à Z", "Je cherche une formation", "Collectivités"):
+        assert page.get_by_role("link", name=name).is_visible()
+
+
+def test_the_slash_comes_to_the_page_s_own_field(results: Any) -> None:
+    results.keyboard.press("/")
+    assert results.evaluate("document.activeElement.id") == "chercher-champ"
+
+
+def test_on_a_telephone_the_facets_wait_folded_and_results_come_first(visit: Visit) -> None:
+    page = visit(viewport={"width": 320, "height": 700}).open("recherche/?q=formation")
+    page.locator(RESULT).first.wait_for()
+    assert page.locator(RESULT).first.bounding_box()["y"] < 700
+    assert not box(page, "Démarche").is_visible()
+    page.get_by_text("Préciser la recherche").click()
+    assert box(page, "Démarche").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_window_search_gives_ranked_addresses(results: Any) -> None:
+    assert results.evaluate("search('delegue prefet', 3)")[0] == "/acteurs/delegues-du-prefet/"
+    assert results.evaluate("search('ouistigrabule')") == []
