@@ -27,6 +27,8 @@ CROSSLINKS = "section"  # mention | section | page: which mentions of an actor a
 PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
 BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
 SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
+SITE_SHORT_NAME = "Aller vers"  # under the icon, once the site is installed on a telephone
+OFFLINE_WHOLE_BUDGET = 5_000_000  # bytes: a site up to this size is kept whole by browsers; of a larger one, what was visited
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
 
 # One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.
@@ -44,7 +46,7 @@ TYPOGRIFY = False  # it writes English quotation marks
 # Pages that are templates alone.
 DIRECT_TEMPLATES = [
     "index", "qui_peut_aider", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
-    "a_z", "glossaire", "recherche", "redaction", "licences", "404",
+    "a_z", "glossaire", "recherche", "redaction", "hors_ligne", "licences", "404",
 ]  # fmt: skip
 QUI_PEUT_AIDER_SAVE_AS = "qui-peut-aider/index.html"
 ACTEURS_SAVE_AS = "acteurs/index.html"
@@ -57,6 +59,7 @@ A_Z_SAVE_AS = "a-z/index.html"
 GLOSSAIRE_SAVE_AS = "glossaire/index.html"
 RECHERCHE_SAVE_AS = "recherche/index.html"
 REDACTION_SAVE_AS = "redaction/index.html"
+HORS_LIGNE_SAVE_AS = "hors-ligne/index.html"
 LICENCES_SAVE_AS = "licences/index.html"
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}  # what editors write is never markup
 
@@ -79,4 +82,5 @@ PLUGINS = [
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
     "plugins.calendar.plugin",  # the next meeting → banner and .ics
+    "plugins.offline.plugin",  # the built files → a service worker that keeps them; last, for it lists them all
 ]

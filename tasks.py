@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
@@ -149,6 +150,25 @@ def search(_: Context, words: str, site: str = "output", limit: int = 10) -> Non
     end(run(words, site, limit))
 
 
+@task(
+    iterable=["set_"],
+    help={
+        "output": "dossier à écrire, remplacé en entier (cle-usb)",
+        "content": "dossier de contenu (content)",
+        "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
+    },
+)
+def usb(_: Context, output: str = "cle-usb", content: str = "content", set_: list[str] | None = None) -> None:
+    """Écrit le site dans un dossier à emporter, qui s'ouvre sans serveur ni réseau."""
+    from pelicanconf import SITENAME
+    from plugins.building.command import run as run_build
+    from plugins.offline.command import refused, run
+
+    with tempfile.TemporaryDirectory() as scratch:
+        site = f"{scratch}/site"
+        end(refused(output, site) or run_build(content, site, assignments=set_ or ()) or run(site, output, SITENAME))
+
+
 @task
 def lint(_: Context) -> None:
     """Vérifie le style et les types du code."""
@@ -176,9 +196,9 @@ def browser(_: Context) -> None:
 @task
 def clean(_: Context) -> None:
     """Efface ce que les verbes ont produit."""
-    for name in (".build", "output", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
+    for name in (".build", "output", "cle-usb", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, mentions, new, search, test, bench, lint, format, screenshots, browser, clean)
+namespace = Collection(build, serve, check, usb, mentions, new, search, test, bench, lint, format, screenshots, browser, clean)

@@ -14,12 +14,15 @@ from plugins.building.chromium import launch_options
 from plugins.building.server import start
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 
 # The day of the session's build: tests do not depend on the day on which they run.
 DAY = "2026-11-25"
+
+# What Playwright says where a worker would have been registered.
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 Inv = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -76,7 +79,11 @@ class Visit:
         self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on("console", self._hear)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and message.text != BLOCKED:
+            self.complaints.append(message.text)
 
     def open(self, path: str) -> Page:
         """Go to a page of the site, such as `acteurs/cgt/`, and wait until it has loaded."""
@@ -90,7 +97,9 @@ def visit(chromium: Browser, site_address: str) -> Iterator[Callable[..., Visit]
     contexts = []
 
     def begin(**options: object) -> Visit:
-        context = chromium.new_context(**{"reduced_motion": "reduce", "locale": "fr-FR", **options})
+        # Without the worker, a test sees what the server serves, and no site is fetched whole for one page.
+        defaults = {"reduced_motion": "reduce", "locale": "fr-FR", "service_workers": "block"}
+        context = chromium.new_context(**{**defaults, **options})
         contexts.append(context)
         return Visit(context.new_page(), site_address)
 

@@ -46,4 +46,5 @@ RESERVED_SLUGS = frozenset(
     {kind.folder for kind in Kind}
     | set(STATIC_FOLDERS)
     | {"glossaire", "recherche", "a-z", "redaction", "licences", "qui-peut-aider", "index", "404", "theme", "donnees-ouvertes"}
+    | {"hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones"}
 )

@@ -48,7 +48,7 @@ def walk(chromium: Browser, theme_address: str) -> Iterator[Callable[..., Page]]
     contexts = []
 
     def go(path: str, day: str = "", **options: object) -> Page:
-        context = chromium.new_context(**{"reduced_motion": "reduce", "locale": "fr-FR", **options})
+        context = chromium.new_context(**{"reduced_motion": "reduce", "locale": "fr-FR", "service_workers": "block", **options})
         contexts.append(context)
         page = context.new_page()
         if day:

@@ -1,9 +1,11 @@
 // Only starts modules: each attaches to [data-module="…"], and the page works without it.
 import annonce from "./modules/annonce.js";
 import bulles from "./modules/bulles.js";
+import emporter from "./modules/emporter.js";
+import horsLigne from "./modules/hors-ligne.js";
 import pli from "./modules/pli.js";
 
-const modules = { annonce, bulles, pli };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, pli };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   modules[element.dataset.module]?.(element);

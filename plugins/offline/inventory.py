@@ -1,0 +1,91 @@
+"""A built folder → the list of files that a browser keeps: each with a hash of its bytes, those needed first apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+# Files that only hosts and robots read.
+_NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
+_NOT_KEPT_NAMES = frozenset(("atom.xml",))
+
+# Pages from which the others are found; the page for those who have no network is the last resort.
+CORE_PAGES = ("", "hors-ligne/", "a-z/", "recherche/")
+
+
+@dataclass(frozen=True, order=True)
+class Kept:
+    """One file.
+
+    Attributes:
+        address: under the site's root, as pages link to it: a page is its folder, with the final slash.
+        mark: a hash of its bytes, eight hexadecimal digits; other bytes, other mark.
+        size: in bytes.
+    """
+
+    address: str
+    mark: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What a browser keeps.
+
+    Attributes:
+        files: every file, by address.
+        core: addresses of what is kept before all else.
+        stable: how the addresses begin of files that never change under the same name.
+        whole: whether the whole site is kept; else the core, and the pages that were visited.
+    """
+
+    files: tuple[Kept, ...]
+    core: tuple[str, ...]
+    stable: tuple[str, ...]
+    whole: bool
+
+    @property
+    def version(self) -> str:
+        """Ten hexadecimal digits for this list: another site, another version."""
+        lines = "".join(f"{file.address}\0{file.mark}\n" for file in self.files)
+        return hashlib.sha256(lines.encode()).hexdigest()[:10]
+
+
+def take_inventory(folder: Path, stable: Iterable[str], budget: int) -> Inventory:
+    """List the files of a built site.
+
+    Args:
+        folder: the site's root.
+        stable: how the addresses begin of files whose names change with their content.
+        budget: bytes, not compressed, up to which the whole site is kept.
+    """
+    folders = tuple(stable)
+    files = tuple(sorted(_kept(path, folder) for path in folder.rglob("*") if path.is_file() and _is_kept(path, folder)))
+    known = {file.address for file in files}
+    core = [address for address in CORE_PAGES if address in known]
+    core += [address for address in sorted(known) if address.startswith(folders) and _is_core(address)]
+    return Inventory(files, tuple(core), folders, sum(file.size for file in files) <= budget)
+
+
+def address_of(name: str) -> str:
+    """`acteurs/cgt/index.html` → `acteurs/cgt/`; any other file is its own address."""
+    return name.removesuffix("index.html") if name == "index.html" or name.endswith("/index.html") else name
+
+
+def _kept(path: Path, folder: Path) -> Kept:
+    data = path.read_bytes()
+    return Kept(address_of(path.relative_to(folder).as_posix()), hashlib.sha256(data).hexdigest()[:8], len(data))
+
+
+def _is_kept(path: Path, folder: Path) -> bool:
+    name = path.relative_to(folder).as_posix()
+    return not name.startswith(".") and name not in _NOT_KEPT and path.name not in _NOT_KEPT_NAMES
+
+
+def _is_core(address: str) -> bool:
+    """Of the stable files, those that every page needs; a browser asks for the other fonts and pieces when it needs them."""
+    _, _, name = address.rpartition("/")
+    plain_font = name.endswith(".woff2") and "-latin-wght-normal" in name
+    return plain_font or name.endswith((".css", ".svg")) or (name.endswith(".js") and address.count("/") < 3)
