@@ -1,0 +1,70 @@
+"""The site's own content with its index in pieces: the same answers, fewer bytes, every loss told."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.building.server import start
+from plugins.search.command import ranked
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+DAY = "2026-11-25"
+QUERIES = [
+    "formation", "delegue du prefet", "l'accompagnement", "pole emploi", "IAE", "profesionnalisation", "aller vers", "aller",
+    "qui peut aider à trouver un travail", '"message unique"', "QPV", "mediation sociale", "adulterelais", "ouistigrabule", "form",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def in_pieces(tmp_path_factory: pytest.TempPathFactory, inv: Callable[..., Any]) -> Path:
+    output = tmp_path_factory.mktemp("pieces") / "site"
+    ended = inv("build", "--output", output, "--date", DAY, "--set", "SEARCH_WHOLE_BUDGET=0")
+    assert ended.returncode == 0, ended.stderr
+    return output
+
+
+@pytest.fixture
+def page(in_pieces: Path, chromium: Any) -> Iterator[Any]:
+    server, address = start(in_pieces)
+    context = chromium.new_context(base_url=address, locale="fr-FR", service_workers="block")
+    yield context.new_page()
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_pieces_and_one_file_rank_alike(built_site: Path, in_pieces: Path) -> None:
+    whole = ranked(built_site, QUERIES, limit=1000)
+    assert sum(map(bool, whole.values())) == len(QUERIES) - 1
+    assert ranked(in_pieces, QUERIES, limit=1000) == whole
+
+
+def test_only_the_pieces_that_a_question_needs_are_asked_for(page: Any, in_pieces: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/recherche/index/" in request.url else None)
+    page.goto("/recherche/?q=mediation")
+    page.locator(".trouve").first.wait_for()
+    files = list((in_pieces / "recherche/index").rglob("*.js"))
+    assert len(asked) == len(set(asked)) < len(files) / 2
+
+
+@pytest.mark.parametrize("piece", ["termes", "pages", "mots"])
+def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: str) -> None:
+    pattern = f"**/recherche/index/*/{piece}-*.js"
+    page.route(pattern, lambda route: route.abort())
+    page.goto("/recherche/?q=mediation")
+    page.get_by_text("La recherche n’a pas pu se charger").wait_for()
+    page.unroute(pattern)
+    page.get_by_role("button", name="Réessayer").click()
+    page.locator(".trouve").first.wait_for()
+
+
+def test_without_the_texts_results_show_their_summaries(page: Any) -> None:
+    page.route("**/recherche/index/*/textes-*.js", lambda route: route.fulfill(body="window.recherche.recevoir("))
+    page.goto("/recherche/?q=education+nationale")
+    first = page.locator(".trouve").first
+    first.wait_for()
+    assert first.get_by_role("link").first.inner_text() == "Éducation nationale"
+    assert first.locator(".trouve-extrait").inner_text()
