@@ -130,3 +130,23 @@ def test_a_folded_list_opens_by_keyboard_by_its_link_and_on_paper(walk: Walk) ->
 
 def test_nothing_folds_without_javascript(walk: Walk) -> None:
     assert walk(MEETING, viewport=PHONE, java_script_enabled=False).locator("#c4").is_visible()
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["avec JavaScript", "sans"])
+def test_on_a_telephone_the_ways_in_stand_behind_a_menu(walk: Walk, javascript: bool) -> None:
+    page = walk(ACTOR, viewport=PHONE, java_script_enabled=javascript)
+    first = page.get_by_role("navigation", name="Navigation principale").get_by_role("link").first
+    assert not first.is_visible()
+    page.get_by_text("Menu", exact=True).click()
+    assert first.is_visible()
+    assert first.bounding_box()["height"] >= 40
+    first.click()
+    page.wait_for_url("**/besoins/")
+
+
+def test_elsewhere_the_ways_in_are_always_open(walk: Walk) -> None:
+    page = walk(ACTOR, viewport=DESK, java_script_enabled=False)
+    links = page.get_by_role("navigation", name="Navigation principale").get_by_role("link").all()
+    assert len(links) > 5
+    assert all(link.is_visible() for link in links)
+    assert not page.get_by_text("Menu", exact=True).is_visible()
