@@ -46,7 +46,7 @@ TYPOGRIFY = False  # it writes English quotation marks
 # Pages that are templates alone.
 DIRECT_TEMPLATES = [
     "index", "qui_peut_aider", "acteurs", "familles", "demarches", "besoins", "reunions", "feuille_de_route",
-    "a_z", "glossaire", "recherche", "redaction", "hors_ligne", "licences", "404",
+    "a_z", "glossaire", "recherche", "redaction", "comparer", "hors_ligne", "licences", "404",
 ]  # fmt: skip
 QUI_PEUT_AIDER_SAVE_AS = "qui-peut-aider/index.html"
 ACTEURS_SAVE_AS = "acteurs/index.html"
@@ -59,6 +59,7 @@ A_Z_SAVE_AS = "a-z/index.html"
 GLOSSAIRE_SAVE_AS = "glossaire/index.html"
 RECHERCHE_SAVE_AS = "recherche/index.html"
 REDACTION_SAVE_AS = "redaction/index.html"
+COMPARER_SAVE_AS = "comparer/index.html"
 HORS_LIGNE_SAVE_AS = "hors-ligne/index.html"
 LICENCES_SAVE_AS = "licences/index.html"
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}  # what editors write is never markup
@@ -79,6 +80,7 @@ PLUGINS = [
     "plugins.backlinks.plugin",  # mentions → who speaks of whom, where, in which words
     "plugins.needs.plugin",  # needs and actors → answers in the order of the relay; who can help, and why
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
+    "plugins.network.plugin",  # offers side by side; how to report an error
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
     "plugins.calendar.plugin",  # the next meeting → banner and .ics

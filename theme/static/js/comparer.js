@@ -1,0 +1,83 @@
+/**
+ * « Comparer »: two to five actors side by side on the eight points; what is chosen stands in the address.
+ *
+ * Offers are one script, loaded by this page alone, so that it also works from a folder. Without JavaScript, each
+ * family has a page with the same table.
+ */
+import { begun, LEAST, MOST, read, sentence, toggled, write } from "./comparer/choix.js";
+import { element } from "./recherche/elements.js";
+
+class Comparison {
+  constructor(frame, { points, familles }) {
+    const part = (name) => frame.querySelector(`[data-comparer=${name}]`);
+    Object.assign(this, { frame, points, chosen: [], state: part("etat"), result: part("resultat") });
+    this.actors = new Map(familles.flatMap((family) => family.acteurs.map((actor) => [actor.slug, { ...actor, teinte: family.teinte }])));
+    this.boxes = new Map();
+    const open = new Set(read(location.search, this.actors));
+    part("familles").append(...familles.map((family, rank) => this.#family(family, rank, open)));
+    part("choix").hidden = false;
+    window.addEventListener("popstate", () => this.#show(read(location.search, this.actors)));
+    this.#show([...open]);
+  }
+
+  #family({ titre, teinte, acteurs }, rank, open) {
+    const group = element("fieldset", {}, element("legend", { class: "invisible" }, titre));
+    for (const actor of acteurs) {
+      const box = element("input", { type: "checkbox", value: actor.slug });
+      box.addEventListener("change", () => this.#choose(toggled(this.chosen, actor.slug)));
+      this.boxes.set(actor.slug, box);
+      group.append(element("label", {}, box, actor.titre));
+    }
+    const isOpen = open.size ? acteurs.some(({ slug }) => open.has(slug)) : rank === 0;
+    return element("details", { class: "comparer-famille", "data-teinte": String(teinte), open: isOpen }, element("summary", {}, titre), group);
+  }
+
+  #choose(slugs) {
+    // A folder opened from a disk lets only the end of an address change.
+    window.history.pushState(null, "", slugs.length ? write(slugs) : location.pathname);
+    this.#show(slugs);
+  }
+
+  #show(slugs) {
+    this.chosen = slugs;
+    for (const [slug, box] of this.boxes) {
+      box.checked = slugs.includes(slug);
+      box.disabled = slugs.length >= MOST && !box.checked;
+    }
+    this.state.textContent = sentence(slugs.length);
+    this.result.replaceChildren(...(slugs.length >= LEAST ? [this.#table(slugs.map((slug) => this.actors.get(slug)))] : []));
+  }
+
+  #table(actors) {
+    const names = actors.map(({ titre }) => titre).join(", ");
+    const head = element("tr", {}, element("td"), ...actors.map((actor) => element("th", { scope: "col", "data-teinte": String(actor.teinte) },
+      element("a", { class: "comparaison-nom", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre), " ",
+      element("span", { class: "comparaison-role" }, actor.role), " ", element("span", { class: "comparaison-role" }, actor.statut))));
+    const rows = this.points.map(({ code, nom }) => element("tr", {}, element("th", { scope: "row" }, nom), ...actors.map((actor) => this.#cell(actor, code))));
+    const table = element("table", { class: "comparaison-table" },
+      element("caption", { class: "invisible" }, `${names}, sur huit points`), element("thead", {}, head), element("tbody", {}, ...rows));
+    return element("section", { class: "tableau comparaison", "aria-label": `${names}, côte à côte`, tabindex: "0" }, table);
+  }
+
+  #cell(actor, code) {
+    if (actor.offre[code]) return element("td", {}, actor.offre[code]);
+    const { signaler, completer } = this.frame.dataset;
+    const address = signaler ? begun(signaler, actor.titre, this.#page(`acteurs/${actor.slug}/`)) : completer && this.#page("contribuer/");
+    const link = address && element("a", { href: address }, "compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
+    return element("td", { class: "comparaison-vide" }, element("span", { class: "manque-mot" }, "Manquant."), " ", link);
+  }
+
+  #page(path) {
+    const address = new URL(path, new URL(this.frame.dataset.racine, document.baseURI));
+    if (address.protocol === "file:") address.pathname += "index.html";
+    return address.href;
+  }
+}
+
+const frame = document.querySelector("[data-comparer=cadre]");
+if (frame) {
+  const script = Object.assign(document.createElement("script"), { src: frame.dataset.offres });
+  // When offers do not arrive, the families below are still there.
+  script.onload = () => new Comparison(frame, window.offres);
+  document.head.append(script);
+}
