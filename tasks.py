@@ -116,6 +116,19 @@ def screenshots(_: Context, site: str = "output", target: str = "screenshots") -
     end(run_screenshots(site, target))
 
 
+@task(
+    help={
+        "site": "dossier du site construit (output)",
+        "output": "dossier des fiches, remplacé en entier (fiches)",
+    }
+)
+def sheets(_: Context, site: str = "output", output: str = "fiches") -> None:
+    """Écrit les fiches relais du site construit en PDF, une page A5 chacune."""
+    from plugins.building.command import run_sheets
+
+    end(run_sheets(site, output))
+
+
 @task(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
 def test(_: Context, fast: bool = False, options: str = "") -> None:
     """Lance le style, les types, puis tous les tests."""
@@ -196,9 +209,9 @@ def browser(_: Context) -> None:
 @task
 def clean(_: Context) -> None:
     """Efface ce que les verbes ont produit."""
-    for name in (".build", "output", "cle-usb", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
+    for name in (".build", "output", "cle-usb", "fiches", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, usb, mentions, new, search, test, bench, lint, format, screenshots, browser, clean)
+namespace = Collection(build, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.building import chromium
 from plugins.building.build import Order, Outcome, build
+from plugins.building.swap import aside, check_target
 from plugins.checks.command import check
 from plugins.diagnostics import errors, listing
 
@@ -115,6 +116,38 @@ def run_screenshots(site: str, target: str) -> int:
     if run_browser():
         return 1
     print(f"{take(Path(site), Path(target))} images dans {target}")
+    return 0
+
+
+def run_sheets(site: str, target: str) -> int:
+    """Write the relay sheets of a built site as PDF files; the folder is replaced whole once all are printed.
+
+    Returns:
+        The exit code: 1 when there is no site, no browser, or when the folder holds something else.
+    """
+    if not (Path(site) / "index.html").is_file():
+        print(f"{site} n'est pas un site construit — lancer « inv build » d'abord", file=sys.stderr)
+        return 1
+    try:
+        from plugins.building.printing import print_sheets
+    except ImportError:
+        print("Playwright n'est pas installé — lancer « make setup-test »", file=sys.stderr)
+        return 1
+    refused = list(check_target(Path(target), (ROOT / "content", ROOT, Path(site))))
+    if refused:
+        print(listing(refused), file=sys.stderr)
+        return 1
+    if run_browser():
+        return 1
+    count = 0
+    with aside(Path(target)) as folder:
+        for sheet in print_sheets(Path(site), folder.folder):
+            count += 1
+            if sheet.pages != 1:
+                name = sheet.path.relative_to(folder.folder).as_posix()
+                print(f"{name} : {sheet.pages} pages — raccourcir ses textes", file=sys.stderr)
+        folder.publish()
+    print(f"{count} fiches relais dans {target}")
     return 0
 
 

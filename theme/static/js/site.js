@@ -3,9 +3,10 @@ import annonce from "./modules/annonce.js";
 import bulles from "./modules/bulles.js";
 import emporter from "./modules/emporter.js";
 import horsLigne from "./modules/hors-ligne.js";
+import imprimer from "./modules/imprimer.js";
 import pli from "./modules/pli.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, pli };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, pli };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   modules[element.dataset.module]?.(element);

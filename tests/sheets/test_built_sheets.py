@@ -1,0 +1,194 @@
+"""The sheets of the site's own content: pages, then PDF files."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from plugins.model.content import Content
+from plugins.model.loading import load
+from plugins.registry.building import build
+from plugins.sheets.checking import check_sheets
+from plugins.sheets.names import Names, names_of
+from plugins.sheets.plain_french import remarks
+
+ROOT = Path(__file__).parents[2]
+MILLIMETRES = 25.4 / 72
+ADDRESS = "https://alliance.example/base"
+Inv = Callable[..., Any]
+
+pytestmark = pytest.mark.site
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load(ROOT / "content")[0]
+
+
+@pytest.fixture(scope="module")
+def names(content: Content) -> Names:
+    return names_of(content, build(content)[0])
+
+
+@pytest.fixture(scope="module")
+def public_site(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
+    """The same site, with a public address: its sheets bear a code."""
+    output: Path = tmp_path_factory.mktemp("public") / "site"
+    ended = inv("build", "--output", output, "--set", f"SITE_ADDRESS={ADDRESS}")
+    assert ended.returncode == 0, ended.stderr
+    return output
+
+
+def sheet_paths(site: Path) -> list[Path]:
+    return sorted(site.glob("*/*/fiche/index.html"))
+
+
+def plain(fragment: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", fragment)).split())
+
+
+def test_every_need_and_every_actor_has_its_sheet(built_site: Path, content: Content) -> None:
+    expected = {document.key for document in (*content.needs.values(), *content.actors.values())}
+    assert {path.relative_to(built_site).parent.parent.as_posix() for path in sheet_paths(built_site)} == expected
+
+
+def test_no_text_of_ours_is_told_to_be_other_than_plain(content: Content, names: Names) -> None:
+    assert [str(diagnostic) for diagnostic in check_sheets(content, names)] == []
+
+
+def test_every_line_of_every_sheet_is_plain(built_site: Path, names: Names) -> None:
+    """Read from the built pages, so that what templates write is checked too."""
+    faults, sentences = [], 0
+    for path in sheet_paths(built_site):
+        page = path.read_text(encoding="utf-8")
+        sheet = page[page.index('<div class="feuillet ') : page.index("</main>")]
+        words = re.search(r'<ul class="feuillet-mots">.*?</ul>', sheet)
+        body = sheet.replace(words[0], "") if words else sheet
+        for fragment in re.findall(r"<(?:p|h1|h2|dd|dt)\b[^>]*>(.*?)</(?:p|h1|h2|dd|dt)>", body, re.DOTALL):
+            text = plain(re.sub(r'<span class="feuillet-sigle">.*?</span>', "", fragment))
+            text = text if text.endswith(":") is False else text[:-1]
+            found = list(remarks(text, names))
+            sentences += bool(text)
+            faults += [f"{path.parent.parent.name}: {remark.message} : {remark.sentence}" for remark in found]
+    assert faults == []
+    assert sentences > 400
+
+
+def test_every_acronym_of_a_sheet_is_spelt_out_on_it(built_site: Path, names: Names) -> None:
+    missing = []
+    for path in sheet_paths(built_site):
+        page = path.read_text(encoding="utf-8")
+        sheet = plain(page[page.index('<div class="feuillet ') : page.index("</main>")]).replace("’", "'")
+        missing += [
+            (path.parent.parent.name, term.sigle)
+            for term in names.defined(sheet)
+            if term.terme.casefold() not in sheet.casefold()
+        ]
+    assert missing == [("structures-iae", "SIAE")], "its title is the plural of what SIAE stands for"
+
+
+def test_a_sheet_says_that_no_concerned_reader_has_read_it_and_never_calls_itself_easy_to_read(built_site: Path) -> None:
+    for path in sheet_paths(built_site):
+        text = plain(path.read_text(encoding="utf-8"))
+        assert "Aucune personne concernée n’a encore relu cette fiche." in text
+        assert not re.search(r"\bFALC\b|facile à lire", text, re.IGNORECASE)
+        assert "Tirée du site le 25\u00a0novembre\u00a02026." in path.read_text(encoding="utf-8")
+
+
+def test_search_engines_are_led_to_the_page_and_not_to_its_sheet(public_site: Path) -> None:
+    assert all('<meta name="robots" content="noindex">' in path.read_text(encoding="utf-8") for path in sheet_paths(public_site))
+    assert "/fiche/" not in (public_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, public_site: Path) -> None:
+    name = "acteurs/caf/fiche/index.html"
+    at_work, public = ((site / name).read_text(encoding="utf-8") for site in (built_site, public_site))
+    assert "feuillet-code" not in at_work
+    assert public.count('<svg viewBox="0 0 ') >= 1
+    assert 'class="feuillet-code"' in public
+    assert f"{ADDRESS}/acteurs/caf/</p>" in public
+
+
+def test_an_address_too_long_for_a_code_is_told_and_the_site_is_built(tmp_path: Path, inv: Inv) -> None:
+    address = "https://alliance.example/" + "a" * 3000
+    ended = inv("build", "--output", tmp_path / "site", "--set", f"SITE_ADDRESS={address}")
+    assert ended.returncode == 0, ended.stderr
+    assert "adresse trop longue pour un code QR" in ended.stderr
+    assert "feuillet-code" not in (tmp_path / "site/acteurs/caf/fiche/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_pdf_files_open_and_are_one_a5_page_each(public_site: Path, tmp_path: Path, inv: Inv, content: Content) -> None:
+    ended = inv("sheets", "--site", public_site, "--output", tmp_path / "fiches")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == ""
+    files = sorted((tmp_path / "fiches").rglob("*.pdf"))
+    assert len(files) == len(content.needs) + len(content.actors)
+    for path in files:
+        pages = pypdf.PdfReader(path).pages
+        assert len(pages) == 1, path.name
+        width, height = (float(side) * MILLIMETRES for side in pages[0].mediabox[2:])
+        assert (round(width), round(height)) == (148, 210), path.name
+    text = " ".join(pypdf.PdfReader(tmp_path / "fiches/besoins/je-cherche-une-formation.pdf").pages[0].extract_text().split())
+    assert "Je cherche une formation" in text
+    assert "Rechercher" not in text, "nothing of the site around it"
+
+
+@pytest.mark.browser
+def test_a_text_too_long_for_its_page_is_told(tmp_path: Path, inv: Inv) -> None:
+    content = tmp_path / "content"
+    for name, text in {
+        "familles/rue.md": "---\ntitre: Rue\n---\n",
+        "acteurs/long.md": "---\ntitre: Long\nfamille: rue\nnature: reseau\nrole: aller-vers\nstatut: amorce\nverifie_le: 2026-01-01\n"
+        f'resume: "{"Elle aide toujours. " * 400}"\n---\n',
+    }.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, encoding="utf-8")
+    assert inv("build", "--content", content, "--output", tmp_path / "site").returncode == 0
+    ended = inv("sheets", "--site", tmp_path / "site", "--output", tmp_path / "fiches")
+    assert ended.returncode == 0
+    assert re.fullmatch(r"acteurs/long\.pdf : [2-9] pages — raccourcir ses textes\n", ended.stderr)
+
+
+def test_without_a_built_site_nothing_is_printed(tmp_path: Path, inv: Inv) -> None:
+    ended = inv("sheets", "--site", tmp_path, "--output", tmp_path / "fiches")
+    assert (ended.returncode, ended.stderr) == (1, f"{tmp_path} n'est pas un site construit — lancer « inv build » d'abord\n")
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path, inv: Inv, built_site: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    ended = inv("sheets", "--site", built_site, "--output", tmp_path)
+    assert ended.returncode == 1
+    assert "ce dossier contient autre chose" in ended.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["photo.jpg"]
+
+
+def test_without_playwright_one_sentence_says_what_to_do(
+    built_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import sys
+
+    from plugins.building.command import run_sheets
+
+    monkeypatch.delitem(sys.modules, "plugins.building.printing", raising=False)
+    for name in ("playwright", "playwright.sync_api"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert run_sheets(str(built_site), str(tmp_path / "fiches")) == 1
+    assert capsys.readouterr().err == "Playwright n'est pas installé — lancer « make setup-test »\n"
+    assert not (tmp_path / "fiches").exists()
+
+
+@pytest.mark.browser
+def test_a_sheet_is_printed_by_its_button_which_needs_javascript(visit: Callable[..., Any]) -> None:
+    page = visit(viewport={"width": 320, "height": 640}).open("acteurs/caf/fiche/")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("button", name="Imprimer cette fiche").click()
+    assert page.evaluate("window.printed") is True
+    without = visit(java_script_enabled=False).open("acteurs/caf/fiche/")
+    assert not without.get_by_role("button", name="Imprimer cette fiche").is_visible()

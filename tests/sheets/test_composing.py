@@ -1,0 +1,113 @@
+"""What sheets hold."""
+
+from plugins.model.content import Content
+from plugins.model.records import Term
+from plugins.presentation.labels import label
+from plugins.registry.building import build
+from plugins.sheets.composing import MOST_DOORS, MOST_NEEDS, NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
+from plugins.sheets.names import names_of
+from plugins.sheets.plain_french import remarks
+from plugins.sheets.sheet import Entry, Fact, Sheet
+from tests.needs.sample import actor, content, need
+
+CAF = Term(terme="Caisse d'allocations familiales", sigle="CAF", definition="Des aides.", acteur="caf")
+QPV = Term(terme="Quartier prioritaire", sigle="QPV", definition="Un quartier.")
+
+
+def made(site: Content) -> dict[str, Sheet]:
+    return {sheet.key: sheet for sheet in sheets(site, names_of(site, build(site)[0]), label)}
+
+
+def test_every_need_and_every_actor_has_one_sheet() -> None:
+    assert set(made(content(actor("a"), actor("b"), need("n")))) == {"besoins/n", "acteurs/a", "acteurs/b"}
+
+
+def test_a_need_leads_from_door_to_door_in_the_order_of_the_relay() -> None:
+    answers = [
+        {"acteur": "agence", "texte": "Elle conseille.", "conditions": "Sur rendez-vous.", "source": "Un texte"},
+        {"acteur": "mediateurs", "texte": "Ils écoutent.", "contact": "Sur la place, le soir.", "source": "Un texte"},
+    ]
+    site = content(
+        actor("agence", titre="Agence", contact={"site": "https://www.agence.fr/x", "telephone": "02 00 00 00 00"}),
+        actor("mediateurs", "aller-vers", titre="Médiateurs", verifie_le="2025-03-01"),
+        need("n", titre="Je cherche un travail", resume="Voici qui aide.", reponses=answers, attendus=["agence"]),
+    )
+    sheet = made(site)["besoins/n"]
+    assert (sheet.kind, sheet.title, sheet.lead, sheet.url) == (
+        "besoin",
+        "Je cherche un travail",
+        "Voici qui aide.",
+        "besoins/n/fiche/",
+    )
+    assert sheet.entries == (
+        Entry("Médiateurs", ("Ils écoutent.",), "Sur la place, le soir."),
+        Entry("Agence", ("Elle conseille.", "Sur rendez-vous."), "02 00 00 00 00"),
+    )
+    assert sheet.remarks == ()
+    assert sheet.notice == UNREAD
+    assert str(sheet.checked) == "2025-03-01", "the oldest check of those that it names"
+
+
+def test_a_need_says_what_is_not_known() -> None:
+    site = content(actor("a"), need("sans-numero", "a"), need("sans-reponse"))
+    found = made(site)
+    assert found["besoins/sans-numero"].remarks == (SOME_UNREACHED,)
+    assert (found["besoins/sans-reponse"].remarks, found["besoins/sans-reponse"].checked) == ((NOBODY,), None)
+
+
+def test_one_page_holds_six_doors_and_says_that_there_are_others() -> None:
+    actors = [actor(f"a{rank}", contact={"telephone": "02"}) for rank in range(MOST_DOORS + 1)]
+    sheet = made(content(*actors, need("n", " ".join(one.slug for one in actors))))["besoins/n"]
+    assert (len(sheet.entries), sheet.remarks) == (MOST_DOORS, (OTHERS,))
+
+
+def test_an_actor_says_what_one_may_ask_where_and_how() -> None:
+    site = content(
+        actor(
+            "caf",
+            titre="Caisse d'allocations familiales",
+            sigle="CAF",
+            publics=["familles", "residents-qpv"],
+            territoires=["rouen", "eure"],
+            contact={"site": "https://www.caf.fr/", "adresse": "3, rue d'Essai"},
+        ),
+        need("b", "caf", titre="Je cherche une aide", ordre=2),
+        need("a", "caf", titre="Je cherche un logement", ordre=1),
+        terms=(CAF, QPV),
+    )
+    sheet = made(site)["acteurs/caf"]
+    assert (sheet.title, sheet.acronym) == ("Caisse d'allocations familiales", "CAF")
+    assert [entry.name for entry in sheet.entries] == ["Je cherche un logement", "Je cherche une aide"]
+    assert sheet.facts == (
+        Fact("Son rôle", "accueille et ouvre ses portes"),
+        Fact("Pour qui", "familles, habitants des quartiers prioritaires"),
+        Fact("Où", "Rouen, Eure"),
+        Fact("Adresse", "3, rue d'Essai"),
+        Fact("Site", "caf.fr"),
+    )
+    assert sheet.remarks == ()
+    assert sheet.words == (), "its acronym stands beside its name in full"
+
+
+def test_an_actor_that_cannot_be_reached_says_so() -> None:
+    found = made(content(actor("muet"), actor("site", contact={"site": "https://www.site.fr/"})))
+    assert found["acteurs/muet"].remarks == (UNREACHED,)
+    assert found["acteurs/site"].remarks == (ONLY_SITE,)
+
+
+def test_one_page_holds_five_needs_of_an_actor() -> None:
+    needs = [need(f"n{rank}", "a") for rank in range(MOST_NEEDS + 1)]
+    sheet = made(content(actor("a", contact={"telephone": "02"}), *needs))["acteurs/a"]
+    assert (len(sheet.entries), sheet.remarks) == (MOST_NEEDS, (OTHERS,))
+
+
+def test_acronyms_are_spelt_out_once_on_the_sheet() -> None:
+    answers = [{"acteur": "a", "texte": "La CAF aide. La CAF écoute.", "conditions": "En QPV.", "source": "x"}]
+    sheet = made(content(actor("a"), actor("caf"), need("n", reponses=answers), terms=(QPV, CAF)))["besoins/n"]
+    assert sheet.words == (("CAF", "Caisse d'allocations familiales"), ("QPV", "Quartier prioritaire"))
+
+
+def test_what_sheets_say_of_themselves_is_plain() -> None:
+    names = names_of(content(), build(content())[0])
+    for sentence in (NOBODY, OTHERS, SOME_UNREACHED, UNREACHED, ONLY_SITE, UNREAD):
+        assert list(remarks(sentence, names)) == []
