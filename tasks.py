@@ -141,7 +141,7 @@ def test(_: Context, fast: bool = False, options: str = "") -> None:
     positional=["name"],
     help={"name": "la mesure : un fichier de benchmarks/", "options": "options de la mesure"},
 )
-def bench(_: Context, name: str = "build", options: str = "") -> None:
+def bench(_: Context, name: str, options: str = "") -> None:
     """Mesure, et écrit le tableau dans benchmarks/README.md."""
     from plugins.building.command import run_bench
 

@@ -95,7 +95,11 @@ def fold_with_map(text: str) -> Folded:
     starts: list[int] = []
     offset = 0
     for rank, piece in enumerate(cut(text)):
-        if rank % 2:
+        if rank % 2 and piece.isalpha() and len(folded := piece.translate(_CHARACTERS)) == len(piece):
+            # The way of most words: one letter for each letter.
+            out.append(folded)
+            starts.extend(range(offset, offset + len(piece)))
+        elif rank % 2:
             for shift, char in enumerate(stem_of(piece)):
                 folded = "".join(c for c in char.translate(_CHARACTERS) if c.isalnum())
                 out.append(folded)

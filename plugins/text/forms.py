@@ -64,13 +64,17 @@ class Spelling:
             written: as many words as the spelling has, as the text writes them.
             between: what stands between them, as the text writes it.
         """
-        if not all(map(_may_separate, self.separators, between)):
+        if not self.separated(between):
             return False
         if self.is_plain:
             return True
         if self.form.litteral:
             return _letters(written, between) == _letters(self.words, cut(self.form.text)[2:-1:2])
         return all(map(self._accepts_word, self.words, written))
+
+    def separated(self, between: Sequence[str]) -> bool:
+        """Whether what stands between words of a text may stand between those of the form."""
+        return all(map(_may_separate, self.separators, between))
 
     def _accepts_word(self, declared: str, written: str) -> bool:
         mine, its = fold_word(declared), fold_word(written)

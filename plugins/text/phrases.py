@@ -6,19 +6,18 @@ a trie of word keys: the time is linear in the text and does not depend on the n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from plugins.text.folding import fold_word
 from plugins.text.forms import Form, Spelling, spellings
 from plugins.text.inflection import singular
 from plugins.text.tokens import Tokens
-from plugins.text.words import HYPHENS, feminine_of, is_inclusive
+from plugins.text.words import feminine_of, is_inclusive
 
 T = TypeVar("T")
 
 _LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is not worth remembering
-_HYPHENATIONS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
 
 
 class Found(NamedTuple, Generic[T]):
@@ -36,16 +35,33 @@ class Found(NamedTuple, Generic[T]):
     form: Form
 
 
-class _Node(Generic[T]):
-    __slots__ = ("children", "ends")
+class Node(Generic[T]):
+    """Keys read so far: what may come next, and what ends here."""
+
+    __slots__ = ("children", "ends", "plain")
 
     def __init__(self) -> None:
-        self.children: dict[int, _Node[T]] = {}
+        self.children: dict[int, Node[T]] = {}
         self.ends: list[tuple[Spelling, T]] = []
+        # What ends here when it is one form and says all by its keys and separators: most forms.
+        self.plain: tuple[Spelling, list[str], tuple[T, ...]] | None = None
 
-    def leads_on(self, number: int, readings: Mapping[int, object]) -> bool:
-        """Whether a form ends here or may go on with a key."""
-        return bool(self.ends) or number in self.children or number in readings
+    def add(self, spelling: Spelling, value: T) -> None:
+        """Let a spelling end here."""
+        self.ends.append((spelling, value))
+        self.ends.sort(key=lambda end: -sum(end[0].form.flags))
+        self.plain = (spelling, list(spelling.separators), (value,)) if spelling.is_plain and len(self.ends) == 1 else None
+
+    def accepts(self, written: list[str], between: list[str]) -> tuple[tuple[T, ...], Form] | None:
+        """What words of a text that have the right keys stand for, with the form; None when no spelling accepts them."""
+        if self.plain:
+            spelling, separators, values = self.plain
+            return (values, spelling.form) if between == separators or spelling.separated(between) else None
+        accepted = [(spelling.form, value) for spelling, value in self.ends if spelling.accepts(written, between)]
+        if not accepted:
+            return None
+        form = accepted[0][0]
+        return tuple(dict.fromkeys(value for other, value in accepted if other.flags == form.flags)), form
 
 
 class _Memory(dict[str, int]):
@@ -59,6 +75,9 @@ class _Memory(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(word) > _LONGEST_WORD:
             return 0
+        if word.isascii() and word.isalpha():
+            self[word] = number = self.known.get(singular(word.lower()), 0)
+            return number
         number = self.known.get(singular(fold_word(word)), 0)
         if is_inclusive(word):
             feminine = self.known.get(singular(fold_word(feminine_of(word))), 0)
@@ -80,7 +99,7 @@ class Phrases(Generic[T]):
 
     def __init__(self, forms: Iterable[tuple[Form, T]]) -> None:
         self._keys: dict[str, int] = {}
-        self._root: _Node[T] = _Node()
+        self._root: Node[T] = Node()
         for form, value in forms:
             for spelling in spellings(form):
                 self._add(spelling, value)
@@ -89,23 +108,25 @@ class Phrases(Generic[T]):
     def _add(self, spelling: Spelling, value: T) -> None:
         node = self._root
         for key in spelling.keys:
-            node = node.children.setdefault(self._keys.setdefault(key, len(self._keys) + 1), _Node())
-        node.ends.append((spelling, value))
-        node.ends.sort(key=lambda end: -sum(end[0].form.flags))
+            node = node.children.setdefault(self._keys.setdefault(key, len(self._keys) + 1), Node())
+        node.add(spelling, value)
 
     def longest(self, tokens: Tokens) -> Iterator[Found[T]]:
         """The longest form that starts at each word, in order; they may overlap."""
-        memory, heads = self._memory, self._root.children
-        numbers = list(map(memory.__getitem__, tokens.words))
+        heads = self._root.children
+        numbers = list(map(self._memory.__getitem__, tokens.words))
         joined = self._joined(tokens)
         starts = [rank for rank, number in enumerate(numbers) if number in heads or number < 0]
         numbers.append(0)  # no key: a walk ends there
         if joined:
             starts = sorted({*starts, *joined})
-        else:  # most words that begin a form are followed by another word than the form's
-            known = self._memory.readings
-            starts = [r for r in starts if numbers[r] < 0 or heads[numbers[r]].leads_on(numbers[r + 1], known)]
         for rank in starts:
+            node = heads.get(numbers[rank])
+            # Most words that begin a form are followed by another word than the form's.
+            if node and not node.ends and not joined:
+                following = numbers[rank + 1]
+                if following >= 0 and following not in node.children:
+                    continue
             found = self._from(tokens, numbers, joined, rank)
             if found is not None:
                 yield found
@@ -113,19 +134,23 @@ class Phrases(Generic[T]):
     def _joined(self, tokens: Tokens) -> dict[int, int]:
         """Rank of a word → key of the word that it makes with the next one, when only a hyphen stands between them."""
         words, joined = tokens.words, {}
-        hyphens = [rank for rank, piece in enumerate(tokens.pieces[2:-1:2]) if piece in _HYPHENATIONS]
-        for rank in hyphens:
-            if len(words[rank]) + len(words[rank + 1]) <= _LONGEST_WORD:
-                number = self._keys.get(singular(fold_word(words[rank]) + fold_word(words[rank + 1])))
-                if number:
-                    joined[rank] = number
+        for rank in tokens.hyphened:
+            number = self._joined_number(words[rank], words[rank + 1])
+            if number:
+                joined[rank] = number
         return joined
+
+    def _joined_number(self, word: str, following: str) -> int:
+        """Number of the key of the word that two words make, as « socio-culturel » for « socioculturel »; 0 for none."""
+        if len(word) + len(following) > _LONGEST_WORD:
+            return 0
+        return self._keys.get(singular(fold_word(word) + fold_word(following)), 0)
 
     def _from(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
         """The longest form that starts at one word."""
         # The way of nearly every word: one reading, no hyphenation; the trie is walked straight down.
         node, rank = self._root, first
-        reached: list[tuple[int, _Node[T]]] = []
+        reached: list[tuple[int, Node[T]]] = []
         while True:
             number = numbers[rank]
             if number < 0 or rank in joined:
@@ -138,21 +163,22 @@ class Phrases(Generic[T]):
                 reached.append((rank, node))
             rank += 1
         for last, node in reversed(reached):
-            written, between = tokens.words[first : last + 1], tokens.pieces[2 * first + 2 : 2 * last + 2 : 2]
-            found = self._accepted(node, tokens, (first, last), (written, between))
-            if found is not None:
-                return found
+            accepted = node.accepts(tokens.words[first : last + 1], tokens.pieces[2 * first + 2 : 2 * last + 2 : 2])
+            if accepted is not None and tokens.stands_free(first, last):
+                return Found(first, last, *accepted)
         return None
 
     def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
         """The same where a word can be read in several ways: « délégué(e) », « socio-culturel » for « socioculturel »."""
         best: Found[T] | None = None
         # (node reached, rank of the next word, words taken as written, what stands between them)
-        paths: list[tuple[_Node[T], int, list[str], list[str]]] = [(self._root, first, [], [])]
+        paths: list[tuple[Node[T], int, list[str], list[str]]] = [(self._root, first, [], [])]
         while paths:
             node, rank, words, between = paths.pop()
             if node.ends and (best is None or rank - 1 > best.last):
-                best = self._accepted(node, tokens, (first, rank - 1), (words, between)) or best
+                accepted = node.accepts(words, between)
+                if accepted is not None and tokens.stands_free(first, rank - 1):
+                    best = Found(first, rank - 1, *accepted)
             if rank == len(tokens.words) or not node.children:
                 continue
             gap = [*between, tokens.before(rank)] if words else []
@@ -163,18 +189,3 @@ class Phrases(Generic[T]):
                 word = tokens.words[rank] + tokens.words[rank + 1]
                 paths.append((node.children[joined[rank]], rank + 2, [*words, word], gap))
         return best
-
-    def _accepted(
-        self, node: _Node[T], tokens: Tokens, span: tuple[int, int], written: tuple[list[str], list[str]]
-    ) -> Found[T] | None:
-        if len(node.ends) == 1:
-            spelling, value = node.ends[0]
-            if spelling.accepts(*written) and tokens.stands_free(*span):
-                return Found(*span, (value,), spelling.form)
-            return None
-        accepted = [(spelling.form, value) for spelling, value in node.ends if spelling.accepts(*written)]
-        if not accepted or not tokens.stands_free(*span):
-            return None
-        form = accepted[0][0]
-        values = dict.fromkeys(value for other, value in accepted if other.flags == form.flags)
-        return Found(*span, tuple(values), form)

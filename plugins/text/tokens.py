@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
 from plugins.text.folding import fold_word
 from plugins.text.words import APOSTROPHES, ELIDED, HYPHENS, cut
@@ -16,6 +16,9 @@ _DEICTIC = frozenset(("la", "ci"))
 _RANKS = frozenset(("bis", "ter", "quater"))
 # Nothing joins across these: the way of nearly every word.
 _OPEN = frozenset(("", " ", "\n", ", ", ". ", ",\n", ".\n", "; ", " ; ", " : ", "\u00a0", " (", ") "))
+# The same for « l'État », « d’État ».
+_ELISIONS = frozenset(("'", "’"))
+_ELIDED = frozenset(("l", "d", "L", "D", "qu"))
 _HYPHENS = frozenset(HYPHENS | {hyphen + "\n" for hyphen in HYPHENS})
 
 
@@ -26,30 +29,42 @@ class Tokens:
         self.text = text
         self.pieces = cut(text)
         self.words = self.pieces[1::2]
-        self._ends: list[int] | None = None
+        # The last piece whose offset was asked for, and that offset: most are asked for in order.
+        self._reached = (0, 0)
 
     def before(self, rank: int) -> str:
         """What stands before a word; `before(len(words))` is what follows the last one."""
         return self.pieces[2 * rank]
 
+    @property
+    def hyphened(self) -> list[int]:
+        """Ranks of the words that only a hyphen, and at most the end of a line, separates from the next one."""
+        gaps = self.pieces[2:-1:2]
+        # One search a kind of hyphen that the text has: far less work than a look at every gap.
+        kinds = [kind for kind in HYPHENS if kind in self.text]
+        return sorted(rank for kind in kinds for gap in (kind, kind + "\n") for rank in _places(gaps, gap))
+
     def start(self, rank: int) -> int:
         """Offset of a word, in code points."""
-        return self._offsets()[2 * rank]
+        return self._offset(2 * rank + 1)
 
     def end(self, rank: int) -> int:
         """Offset of the end of a word, in code points."""
-        return self._offsets()[2 * rank + 1]
+        return self._offset(2 * rank + 1) + len(self.words[rank])
 
-    def _offsets(self) -> list[int]:
-        # Worked out only where something was found: most texts of a large site mention nobody.
-        if self._ends is None:
-            self._ends = list(accumulate(map(len, self.pieces)))
-        return self._ends
+    def _offset(self, piece: int) -> int:
+        reached, offset = self._reached
+        if piece >= reached:
+            offset += sum(map(len, self.pieces[reached:piece]))
+        else:
+            offset -= sum(map(len, self.pieces[piece:reached]))
+        self._reached = (piece, offset)
+        return offset
 
     def stands_free(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` are words of their own, not a part of a longer word or number."""
         before, after = self.pieces[2 * first], self.pieces[2 * last + 2]
-        if before in _OPEN and after in _OPEN:
+        if after in _OPEN and (before in _OPEN or (before in _ELISIONS and self.words[first - 1] in _ELIDED)):
             return not (after == " " and self.words[last][-1].isdigit() and self._is_ranked(last, after))
         return self._free_before(first, before) and self._free_after(last, after) and not self._is_ranked(last, after)
 
@@ -83,3 +98,13 @@ class Tokens:
         """« Commission 4 bis » is not « Commission 4 »."""
         ends_in_number = self.words[last][-1:].isdigit() and last + 1 < len(self.words)
         return ends_in_number and gap.isspace() and fold_word(self.words[last + 1]) in _RANKS
+
+
+def _places(items: Sequence[str], wanted: str) -> Iterator[int]:
+    rank = -1
+    try:
+        while True:
+            rank = items.index(wanted, rank + 1)
+            yield rank
+    except ValueError:
+        return

@@ -10,7 +10,7 @@ import re
 
 APOSTROPHES = frozenset("'’‘‛ʼʹʻʽˈ′´`＇᾿")
 # Of these, Unicode calls some letters: « dʼentraide » would be one word.
-_LETTER_LIKE = "".join(sorted(char for char in APOSTROPHES if char.isalnum()))
+LETTER_LIKE = "".join(sorted(char for char in APOSTROPHES if char.isalnum()))
 HYPHENS = frozenset("-‐‑‒–—−﹣－⁃")
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u180e")
 
@@ -38,13 +38,13 @@ def _pattern(letter: str, more: str) -> re.Pattern[str]:
 
 
 _WORD = _pattern(r"\w", rf"[\w{_MARKS}]")
-_CAREFUL_WORD = _pattern(rf"[^\W{_LETTER_LIKE}]", rf"(?:(?![{_LETTER_LIKE}])[\w{_MARKS}])")
+_CAREFUL_WORD = _pattern(rf"[^\W{LETTER_LIKE}]", rf"(?:(?![{LETTER_LIKE}])[\w{_MARKS}])")
 _SUFFIX = re.compile(rf"(?:{_INCLUSIVE})$")
 
 
 def cut(text: str) -> list[str]:
     """Separator, word, separator, word, … separator: joined, they are the text; words stand at the odd ranks."""
-    careful = any(char in text for char in _LETTER_LIKE)
+    careful = any(char in text for char in LETTER_LIKE)
     return (_CAREFUL_WORD if careful else _WORD).split(text)
 
 
