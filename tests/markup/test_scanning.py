@@ -1,0 +1,69 @@
+"""HTML read block by block and written again with additions, all else to the byte."""
+
+import pytest
+
+from plugins.markup.rewriting import Mark, Wrap, rewrite
+from plugins.markup.scanning import OBJECT, scan
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        pytest.param("<p>a <b>b</b></p><p>c</p>", f"a b{OBJECT}c{OBJECT}", id="deux paragraphes"),
+        pytest.param("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", f"a{OBJECT}b{OBJECT}", id="puces, blancs entre elles"),
+        pytest.param("a&nbsp;b &amp;c &nope;", f"a\u00a0b &c &nope;{OBJECT}", id="entités"),
+        pytest.param("a<br>\nb<br>c<wbr>d", f"a\nb\ncd{OBJECT}", id="retours à la ligne"),
+        pytest.param("a<img alt='x'>b", f"a{OBJECT}b{OBJECT}", id="image"),
+        pytest.param("<!-- <p>x</p> -->a", f"a{OBJECT}", id="commentaire"),
+        pytest.param("a < b > c", f"a < b > c{OBJECT}", id="chevrons qui ne sont pas des balises"),
+        pytest.param("</p>a</b>", f"a{OBJECT}", id="balises fermantes de trop"),
+        pytest.param("", "", id="rien"),
+    ],
+)
+def test_the_text_of_a_page(html: str, text: str) -> None:
+    assert scan(html).text == text
+
+
+def test_links_and_code_are_no_text_to_search_but_our_links_are() -> None:
+    page = scan('<p>a <a href="x">b</a> <code>c</code> <a class="acteur" href="y">d</a></p>')
+    assert page.searched == f"a {OBJECT} {OBJECT} d{OBJECT}"
+    assert [why for _, _, why in page.closed] == ["lien", "code", "lien du site"]
+
+
+def test_a_block_knows_its_anchor_its_section_and_who_speaks() -> None:
+    page = scan('<h2 id="t">T</h2><div class="parole" data-acteurs="a b"><p id="p-1">x</p><ul><li>y</li></ul></div>')
+    assert [(b.anchor, b.section, b.section_id, b.heading, b.speech) for b in page.blocks] == [
+        ("t", 1, "t", True, ()),
+        ("p-1", 1, "t", False, ("a", "b")),
+        ("", 1, "t", False, ("a", "b")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "span", "written"),
+    [
+        pytest.param("<p>a b c</p>", (2, 3), "<p>a <i>b</i> c</p>", id="un mot"),
+        pytest.param("<p>a &amp; b</p>", (2, 3), "<p>a <i>&amp;</i> b</p>", id="une entité entière"),
+        pytest.param("<p><b>a</b> c</p>", (0, 3), "<p><i><b>a</b> c</i></p>", id="une balise entière"),
+        pytest.param("<p><b>a b</b> c</p>", (2, 5), "<p><b>a </b><i><b>b</b> c</i></p>", id="une balise entamée"),
+        pytest.param("<p>a <b>b c</b></p>", (0, 3), "<p><i>a <b>b</b></i><b> c</b></p>", id="une balise quittée"),
+    ],
+)
+def test_an_element_is_put_around_a_span(html: str, span: tuple[int, int], written: str) -> None:
+    assert rewrite(scan(html), [Wrap(*span, "i", ())]) == written
+
+
+def test_a_page_without_additions_is_the_page() -> None:
+    html = "<P CLASS=x>é&eacute;<BR/></p >"
+    assert rewrite(scan(html), []) is html
+
+
+def test_an_attribute_is_added_once_and_escaped() -> None:
+    page = scan("<p>a</p>")
+    element = page.blocks[0].element
+    assert element
+    once = rewrite(page, [], [Mark(element, "data-qui", '"A" & B')])
+    assert once == '<p data-qui="&quot;A&quot; &amp; B">a</p>'
+    again = scan(once)
+    assert again.blocks[0].element
+    assert rewrite(again, [], [Mark(again.blocks[0].element, "data-qui", "C")]) == once
