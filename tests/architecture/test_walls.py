@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "search": "model registry text markup",
     "presentation": "model text",
     "needs": "model registry backlinks text",
-    "network": "model registry backlinks text",
+    "network": "model registry backlinks text markup",
     "pictures": "model registry backlinks text",
     "sheets": "model registry backlinks text",
     "exports": "model registry backlinks",

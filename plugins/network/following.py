@@ -1,0 +1,172 @@
+"""The content → what is still open, who has to do what, and what changed from one meeting to the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Item, Meeting, Question
+from plugins.model.records import Page, Step
+from plugins.network.trace import Key, born
+from plugins.text.slugs import slugify
+
+_ENDED = frozenset(("fait", "abandonne"))
+_IN_PLACE = "en-place"
+# The lists that a meeting opens: what is asked, proposed, agreed.
+_OPENED = ("questions", "propositions", "suites")
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question without answer, and the pages that work on it."""
+
+    meeting: Document[Meeting]
+    question: Question
+    worked_on: tuple[Document[Page], ...]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What is to be done.
+
+    Attributes:
+        text: of what was agreed, or the title of the step.
+        url: address under the site's root, with the entry's anchor.
+        state: a code of the labels' table `table`; empty when nobody said.
+        table: `suite` or `avancement`.
+        deadline: as the minutes say it, or nothing.
+        carriers, helpers: slugs of who is charged with it, and with whom.
+    """
+
+    text: str
+    url: str
+    state: str
+    table: str
+    deadline: str
+    carriers: tuple[str, ...]
+    helpers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Charge:
+    """One actor and what it has to do; None stands for nobody."""
+
+    actor: str | None
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A step whose progress a meeting changed; `before` is empty when it begins there."""
+
+    step: Document[Step]
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one meeting changed.
+
+    Attributes:
+        meeting: the meeting.
+        previous: the one before it, of the same body.
+        opened: (key of the list, entries) that it opened; no empty list.
+        answered: (meeting, question) that it answered.
+        moved: steps whose progress it changed.
+    """
+
+    meeting: Document[Meeting]
+    previous: Document[Meeting] | None
+    opened: tuple[tuple[str, tuple[Item, ...]], ...]
+    answered: tuple[tuple[Document[Meeting], Question], ...]
+    moved: tuple[Moved, ...]
+
+
+def open_questions(content: Content) -> tuple[OpenQuestion, ...]:
+    """Questions that no meeting answered, newest meeting first, in the order of the minutes."""
+    consequences = born(content)
+    return tuple(
+        OpenQuestion(meeting, question, _steps(consequences, (meeting.slug, question.id or "")))
+        for meeting in reversed(_by_date(content))
+        for question in meeting.record.questions
+        if question.statut != "repondue"
+    )
+
+
+def _steps(consequences: Mapping[Key, tuple[Document[Page], ...]], key: Key) -> tuple[Document[Page], ...]:
+    found = consequences.get(key, ())
+    return tuple(one for one in found if isinstance(one.record, Step))
+
+
+def charges(content: Content) -> tuple[Charge, ...]:
+    """Who has to do what: actors by title, those with the most to do first, then what nobody is charged with."""
+    carried: dict[str | None, list[Duty]] = defaultdict(list)
+    for duty in _duties(content):
+        for slug in duty.carriers or (None,):
+            carried[slug].append(duty)
+    known = sorted((slug for slug in carried if slug), key=lambda slug: (-len(carried[slug]), _title(content, slug)))
+    last = [None] if None in carried else []
+    return tuple(Charge(slug, tuple(carried[slug])) for slug in [*known, *last])
+
+
+def changes(content: Content) -> tuple[Change, ...]:
+    """One for each meeting, newest first."""
+    before: dict[str, Document[Meeting]] = {}
+    found = []
+    for meeting in _by_date(content):
+        opened = ((key, tuple(meeting.record.items()[key])) for key in _OPENED)
+        found.append(
+            Change(
+                meeting,
+                before.get(meeting.record.instance),
+                tuple((key, items) for key, items in opened if items),
+                tuple(_answered(content, meeting)),
+                tuple(_moved(content, meeting)),
+            )
+        )
+        before[meeting.record.instance] = meeting
+    return tuple(reversed(found))
+
+
+def _duties(content: Content) -> Iterator[Duty]:
+    """What meetings agreed, then the actions; what an action took over is said once, by the action."""
+    consequences = born(content)
+    for meeting in reversed(_by_date(content)):
+        for item in meeting.record.suites:
+            steps = _steps(consequences, (meeting.slug, item.id or ""))
+            taken_over = any(isinstance(step.record, Step) and step.record.nature == "action" for step in steps)
+            if item.etat not in _ENDED and not taken_over:
+                url = meeting.url + (f"#{item.id}" if item.id else "")
+                carriers, helpers = tuple(item.porteurs), tuple(item.avec)
+                yield Duty(item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers)
+    for step in sorted(content.steps.values(), key=lambda one: (one.record.ordre or 0, one.slug)):
+        record = step.record
+        if record.nature == "action" and record.avancement != _IN_PLACE:
+            carriers, helpers = tuple(record.porteurs), tuple(record.avec)
+            yield Duty(record.titre, step.url, record.avancement, "avancement", "", carriers, helpers)
+
+
+def _answered(content: Content, by: Document[Meeting]) -> Iterator[tuple[Document[Meeting], Question]]:
+    for meeting in _by_date(content):
+        for question in meeting.record.questions:
+            if question.repondue_par == by.slug:
+                yield meeting, question
+
+
+def _moved(content: Content, at: Document[Meeting]) -> Iterator[Moved]:
+    for step in content.steps.values():
+        history = sorted(step.record.historique, key=lambda change: change.date)
+        for rank, change in enumerate(history):
+            if change.reunion == at.slug:
+                yield Moved(step, history[rank - 1].avancement if rank else "", change.avancement)
+
+
+def _by_date(content: Content) -> list[Document[Meeting]]:
+    return sorted(content.meetings.values(), key=lambda meeting: (meeting.record.date, meeting.slug))
+
+
+def _title(content: Content, slug: str) -> str:
+    return slugify(content.actors[slug].record.titre) if slug in content.actors else slug

@@ -1,0 +1,41 @@
+"""What the pages of the network say of the project's own content."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.site
+MEETING = "reunions/2021-10-15-commission-4/"
+
+
+def plain(site: Path, page: str) -> str:
+    html = (site / page / "index.html").read_text(encoding="utf-8").partition("<main")[2]
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", html)))
+
+
+def links(site: Path, page: str) -> set[str]:
+    return set(re.findall(r'href="([^"]+)"', (site / page / "index.html").read_text(encoding="utf-8").partition("<main")[2]))
+
+
+def test_the_trace_is_walked_both_ways(built_site: Path) -> None:
+    assert "trace/#q14" in links(built_site, MEETING)
+    onward = links(built_site, f"{MEETING}trace/")
+    assert {"../#q14", "../../../feuille-de-route/proposer-un-support-de-formation/"} <= onward
+    assert any(link.startswith("../#p-") for link in onward)
+    back = links(built_site, "feuille-de-route/proposer-un-support-de-formation/")
+    assert f"../../{MEETING}#q14" in back
+    assert any(link.startswith(f"../../{MEETING}trace/#") for link in back)
+
+
+def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
+    text = plain(built_site, "suivi")
+    assert "questions sans réponse" in text
+    assert "Personne n’en est encore chargé" in text
+    assert "C’est la première réunion de cette instance que le site connaît" in text
+
+
+def test_a_sheet_says_when_it_is_to_be_looked_at_again(built_site: Path) -> None:
+    assert re.search(r"À revoir avant le \d", plain(built_site, "acteurs/cgt"))
+    assert "33 fiches sont dans les délais" in plain(built_site, "reseau").replace("\u00a0", " ")

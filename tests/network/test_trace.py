@@ -1,0 +1,93 @@
+"""From a paragraph of the minutes to what came of it, and back."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.model.loading import load
+from plugins.network.passages import excerpt, passages
+from plugins.network.trace import born, trace
+from plugins.reading.rendering import render_all
+from tests.network.sample import content, meeting, need, step
+
+ROOT = Path(__file__).parents[2]
+BODY = """<h2 id="rue">Dans la rue</h2>
+<div class="parole" data-acteurs="mediateurs"><p id="p-1">Les médiateurs manquent d'outils pour parler d'emploi ;</p></div>
+<div class="parole" data-acteurs="ecole"><p id="p-2">L'école pourrait former des médiateurs à l'emploi.</p></div>
+<h2 id="apres">Après</h2>
+<ul><li id="p-3">Se revoir au printemps avec la mairie.</li></ul>"""
+MARCH = meeting(
+    "2026-03-12-comite",
+    "2026-03-12",
+    constats=[{"id": "c1", "texte": "Des outils manquent pour parler d'emploi.", "acteurs": ["mediateurs"]}],
+    questions=[{"id": "q1", "texte": "Qui formerait les médiateurs ?", "acteur": "ecole", "repondue_par": "2026-06-01-comite"}],
+    suites=[{"id": "s1", "texte": "Se revoir au printemps, avec la mairie."}, {"texte": "Acheter un gâteau d'anniversaire."}],
+)
+ORIGIN = {"reunion": "2026-03-12-comite", "id": "c1"}
+
+
+def test_what_rests_on_an_entry_is_found_from_the_entry() -> None:
+    outils = need("outils", origine=[ORIGIN])
+    former = step("former", origine=[ORIGIN, {"reunion": "2026-03-12-comite", "id": "q1"}, ORIGIN])
+    found = born(content(MARCH, outils, former))
+    assert [one.key for one in found["2026-03-12-comite", "c1"]] == ["besoins/outils", "feuille-de-route/former"]
+    assert [one.key for one in found["2026-03-12-comite", "q1"]] == ["feuille-de-route/former"]
+    assert ("2026-03-12-comite", "s1") not in found
+
+
+def test_the_trace_follows_the_order_of_the_minutes() -> None:
+    site = content(MARCH, need("outils", origine=[ORIGIN]))
+    traced = trace(MARCH, BODY, born(site))
+    told = [
+        (stretch.passage.anchor if stretch.passage else None, [entry.item.id for entry in stretch.entries])
+        for stretch in traced.stretches
+    ]
+    assert told == [("p-1", ["c1"]), ("p-2", ["q1"]), ("p-3", ["s1"]), (None, [None])]
+    assert traced.stretches[0].passage is not None
+    assert traced.stretches[0].passage.section == "Dans la rue"
+    assert (len(traced.entries), traced.followed) == (4, 1)
+    assert traced.url == "reunions/2026-03-12-comite/trace/"
+
+
+def test_an_entry_says_which_meeting_answered_it() -> None:
+    answered = {entry.item.id: entry.answered_by for entry in trace(MARCH, BODY, {}).entries}
+    assert answered["q1"] == "2026-06-01-comite"
+    assert answered["c1"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "anchor"),
+    [
+        pytest.param("Des outils manquent pour parler d'emploi", (), "p-1", id="the words alone"),
+        pytest.param("Parler d'emploi, former les médiateurs", ("ecole",), "p-2", id="who speaks decides between two"),
+        pytest.param("Un gâteau d'anniversaire", (), None, id="words that nobody said"),
+        pytest.param("L'emploi, la météo, les trains, le budget, la cantine", (), None, id="one word in common is too little"),
+        pytest.param("", (), None, id="no word"),
+    ],
+)
+def test_a_paragraph_is_found_by_its_words(text: str, actors: tuple[str, ...], anchor: str | None) -> None:
+    (found,) = passages(BODY, [(text, actors)])
+    assert (found.anchor if found else None) == anchor
+
+
+def test_without_a_body_nothing_is_found_and_nothing_breaks() -> None:
+    assert passages("", [("Des outils manquent", ())]) == [None]
+
+
+def test_an_excerpt_ends_between_two_words_and_leaves_a_list_out() -> None:
+    assert excerpt("Normanvilles, à propos des QPV\u202f;") == "Normanvilles, à propos des QPV"
+    long = excerpt("mot " * 100)
+    assert long.endswith("mot …")
+    assert len(long) < 180
+
+
+def test_on_the_own_minutes_nearly_every_entry_finds_its_paragraph() -> None:
+    site, _ = load(ROOT / "content", None)
+    bodies, _ = render_all(site)
+    for document in site.meetings.values():
+        traced = trace(document, bodies[document.key].html, born(site))
+        lost = [entry.item.id for stretch in traced.stretches if stretch.passage is None for entry in stretch.entries]
+        assert len(lost) <= len(traced.entries) // 20, lost
+        for stretch in traced.stretches:
+            if stretch.passage:
+                assert f'id="{stretch.passage.anchor}"' in bodies[document.key].html
