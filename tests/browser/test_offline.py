@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,13 +93,13 @@ def test_after_one_visit_every_page_and_the_search_work_without_a_network(contex
     host.leave()
     page.goto(f"{host.address}/acteurs/caf/")
     assert page.locator("h1").inner_text().startswith("Caisse")
-    assert page.locator(LINE).inner_text() == (
+    expect(page.locator(LINE)).to_have_text(
         "Vous êtes hors ligne. Dernière mise à jour de cette page\u00a0: 25\u00a0novembre\u00a02026."
     )
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Atkinson')
     assert "/acteurs/caf/" in page.evaluate("window.search('caf')")
     page.goto(f"{host.address}/recherche/?q=formation")
-    assert page.locator("[data-page=resultats] li").first.is_visible()
+    expect(page.locator("[data-page=resultats] li").first).to_be_visible()
     page.goto(f"{host.address}/acteurs/cgt/index.html#offre")
     assert page.locator("h1").inner_text().startswith("CGT")
 
