@@ -5,8 +5,8 @@ from __future__ import annotations
 import nh3
 
 _TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre "
-    "q s samp section small span strong sub sup table tbody td tfoot th thead time tr ul var".split()
+    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre "
+    "q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr ul var".split()
 )
 _ATTRIBUTES = {
     "*": frozenset({"class", "id", "lang", "title", "role"}),

@@ -55,7 +55,7 @@ class Block:
         anchor: the id of the nearest element around it that has one.
         section: number of headings before it, itself included.
         section_id: the id of the heading that it stands under.
-        heading: whether it is a heading.
+        heading: whether it is a heading, or the title of what unfolds.
         speech: slugs of who speaks, when it stands in a `div` that says so (`data-acteurs`).
     """
 
@@ -204,7 +204,7 @@ class _Reader:
         around = [element for element in reversed(self.stack) if element.name in BLOCKS]
         element = around[0] if around else None
         anchor = next((e.id for e in around if e.id), "")
-        heading = any(e.name in HEADINGS for e in around[:1])
+        heading = any(e.name in HEADINGS or e.name == "summary" for e in around[:1])
         speech = next((tuple(found[1].split()) for e in around if (found := SPEECH.search(e.attributes))), ())
         self.blocks.append(Block(self.block_start, self.length, element, anchor, self.section, self.section_id, heading, speech))
         self.parts.append(OBJECT)

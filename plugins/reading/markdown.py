@@ -1,4 +1,4 @@
-"""The Markdown dialect of the contract: CommonMark, tables, footnotes, definition lists, `::: parole` containers.
+"""The Markdown dialect of the contract: CommonMark, tables, footnotes, definition lists, `::: parole` and `::: question`.
 
 Raw HTML is shown as text. Headings start at h2 without jumps and carry ids; paragraphs, tight list items, table rows and
 definitions carry `p-…` anchors. Parser: markdown-it-py (MIT), the CommonMark reference's port with source lines.
@@ -22,6 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from plugins.diagnostics import Diagnostic, Place
 from plugins.markup.guard import sanitize
 from plugins.model.messages import hint
+from plugins.reading.questions import check_question, question_plugin
 from plugins.text.anchors import paragraph_anchor
 from plugins.text.slugs import slugify
 from plugins.text.typography import french_spaces
@@ -71,7 +72,7 @@ def parser() -> MarkdownIt:
     """A parser of the dialect; make one and use it for all pages."""
     markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}, renderer_cls=_Renderer)
     markdown.enable(["table", "strikethrough"])
-    markdown.use(footnote_plugin).use(deflist_plugin)
+    markdown.use(footnote_plugin).use(deflist_plugin).use(question_plugin)
     # Our own rendering: the plugin's would write the class a second time.
     markdown.use(
         container_plugin, "parole", validate=lambda info, _: bool(_PAROLE.match(info.strip())), render=_Renderer.renderToken
@@ -130,6 +131,9 @@ class _Pass:
                 self._heading(token, tokens[index + 1], tokens[index + 2], stack)
             elif token.type == "container_parole_open":
                 self._parole(token)
+            elif token.type == "container_question_open":
+                line = (token.map[0] if token.map else 0) + self.first_line
+                self.diagnostics.extend(check_question(token, self.place.at(line)))
             elif token.type == "tr_open":
                 row = token
             elif token.type == "tr_close" and row is not None:
