@@ -21,13 +21,13 @@ PRIVATE = {"errorId": "in-incognito", "errorArguments": []}
 KEPT_ACTOR = """async () => {
   const found = [];
   for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(url);
-  return found.filter((url) => url.includes("/acteurs/caf/"));
+  return found.filter((url) => new URL(url).pathname === "/acteurs/caf/");
 }"""
 
 
 def until(page: Any, script: str, wanted: Callable[[Any], bool]) -> None:
     """Ask the page again until it gives what is wanted; its policy refuses Playwright's own way of waiting."""
-    for _ in range(100):
+    for _ in range(600):
         if wanted(page.evaluate(script)):
             return
         page.wait_for_timeout(100)
