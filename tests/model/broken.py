@@ -91,7 +91,7 @@ BROKEN = [
     _actor("alias vide", "alias-vide", "10: « alias[1].forme » est vide — écrire un texte ou enlever la clé", alias="alias:\n  - \"\""),
     _actor("drapeau d'alias inconnu", "alias-drapeau", "9: clé inconnue « alias[1].case » — écrire plutôt « casse »", alias="alias: [{forme: XY, case: true}]"),
     _actor("oui ou non mal écrit", "alias-oui", "9: « alias[1].casse » : « peut-être » n'est ni oui ni non ; écrire true ou false", alias="alias: [{forme: XY, casse: peut-être}]"),
-    _actor("noms dans le désordre", "noms", "9: « noms_successifs[1] » : commence le 2024-01-01 après avoir fini le 2023-01-01 — inverser les dates", noms="noms_successifs: [{nom: X, depuis: 2024-01-01, jusqu_au: 2023-01-01}]"),
+    _actor("noms dans le désordre", "noms", "9: « noms_successifs[1] » : commence le 2024-01-01 après avoir fini le 2023-01-01 — inverser les dates", noms="noms_successifs: [{nom: Ancien nom, depuis: 2024-01-01, jusqu_au: 2023-01-01}]"),
     _actor("délai nul", "delai", "9: « revoir_tous_les_mois » : le nombre est trop petit, lu « 0 »", delai="revoir_tous_les_mois: 0"),
     _actor("public mal écrit", "public", "9: « publics[1] » : « Résidents QPV » n'est pas un identifiant ; n'employer que a-z, 0-9 et des tirets simples, par exemple france-travail", publics="publics: [Résidents QPV]"),
     _actor("offre : point inconnu", "offre", "9: clé inconnue « offre.acceuil » — écrire plutôt « accueil »", offre="offre: {acceuil: x}"),
@@ -115,6 +115,12 @@ BROKEN = [
     _page("territoire en double, niveau inconnu", "territoires.yml", "- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: caen, nom: Caen, niveau: ville}\n",
           "2: territoire « normandie » défini deux fois (déjà ligne 1) — n'en garder qu'un",
           "3: « niveau » : valeur inconnue « ville » — choisir parmi : pays, region, departement, intercommunalite, commune, quartier"),
+    _actor("deux acteurs réclament une forme (1)", "claim-1", alias="alias: [Guichet commun]"),
+    _actor("deux acteurs réclament une forme (2)", "claim-2", "9: avertissement : « GUICHET COMMUN » désigne déjà claim-1 (contenu/acteurs/claim-1.md, ligne 9) — l'enlever d'un côté, ou préciser l'une des deux formes", alias="alias: [GUICHET COMMUN]"),
+    _actor("forme sans aucun mot", "alias-sans-mot", "9: « … » ne contient aucun mot — écrire la forme telle que les textes l'emploient", alias="alias: [\"…\"]"),
+    _meeting("personne que rien ne déclare", "personne", "", "7: « M. Brunel » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees »", body="M. Brunel propose une visite.\n"),
+    _meeting("prise de parole d'un inconnu", "parole", "", "7: « ::: parole » : acteur inconnu « justes » — écrire plutôt « juste »", body="::: parole justes\nTexte.\n:::\n"),
+    _meeting("prise de parole de personne", "parole-vide", "", "7: « ::: parole » ne dit pas qui parle — écrire « ::: parole cgt »", body="::: parole\nTexte.\n:::\n"),
 ]  # fmt: skip
 
 # Messages about folders, which no file above carries.

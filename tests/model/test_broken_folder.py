@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.diagnostics import listing
 from plugins.model.loading import load
+from plugins.reading.rendering import render_all
+from plugins.registry.building import build
+from plugins.registry.masked_content import mask
 from tests.model.broken import BROKEN, FOLDERS, RIGHT
 
 
@@ -17,8 +21,11 @@ def messages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
-    _, diagnostics = load(folder, "contenu")
-    return [str(d) for d in diagnostics]
+    content, found = load(folder, "contenu")
+    registry, claims = build(content)
+    content, names = mask(content, registry, "organisations")
+    _, bodies = render_all(content)
+    return listing(found + claims + names + bodies).splitlines()
 
 
 @pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.why)
