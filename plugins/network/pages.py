@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from plugins.backlinks.records import Backlinks
 from plugins.model.content import Content
+from plugins.network.alliance import alliance
 from plugins.network.comparison import POINTS, comparison_pages
 from plugins.network.following import changes, charges, open_questions
 from plugins.network.freshness import STATES, freshness
+from plugins.network.publics import figures, practices, publics, rural
 from plugins.network.trace import born, trace
 
 
@@ -39,12 +42,15 @@ def for_templates(content: Content, today: date) -> dict[str, Any]:
     }
 
 
-def network_pages(content: Content, bodies: Mapping[str, str], today: date) -> Iterator[NetworkPage]:
+def network_pages(
+    content: Content, bodies: Mapping[str, str], backlinks: Mapping[str, Backlinks], today: date
+) -> Iterator[NetworkPage]:
     """Every page that this room builds.
 
     Args:
         content: names of persons masked.
         bodies: HTML of each body, by page key, with the anchors of its paragraphs.
+        backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
     for compared in comparison_pages(content):
@@ -54,6 +60,19 @@ def network_pages(content: Content, bodies: Mapping[str, str], today: date) -> I
     yield NetworkPage("reseau/", "reseau", {"sheets": sheets, "groups": [group for group in groups if group[1]]})
     yield NetworkPage(
         "suivi/", "suivi", {"open_questions": open_questions(content), "charges": charges(content), "changes": changes(content)}
+    )
+    terms, told = rural(content)
+    yield NetworkPage(
+        "alliance/",
+        "alliance",
+        {
+            "alliance": alliance(content, backlinks),
+            "publics": publics(content),
+            "rural_terms": terms,
+            "rural_entries": told,
+            "practices": practices(content),
+            "figures": figures(content),
+        },
     )
     consequences = born(content)
     for meeting in content.meetings.values():

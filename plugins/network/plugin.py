@@ -42,7 +42,7 @@ class NetworkPages(Generator):  # type: ignore[misc]  # Pelican is not typed
         """Called by Pelican when every room is ready."""
         bodies = {key: rendered.html for key, rendered in self.settings["RENDERED"].items()}
         relative, today = self.settings["RELATIVE_URLS"], date.fromisoformat(self.settings["BUILD_DATE"])
-        for page in network_pages(self.settings["ALLIANCE"], bodies, today):
+        for page in network_pages(self.settings["ALLIANCE"], bodies, self.context["backlinks"], today):
             writer.write_file(f"{page.url}index.html", self.get_template(page.template), self.context, relative, **page.values)
         file = self.settings["COMPARISON_FILE"]
         Path(self.output_path, file.name).parent.mkdir(parents=True, exist_ok=True)

@@ -39,3 +39,13 @@ def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
 def test_a_sheet_says_when_it_is_to_be_looked_at_again(built_site: Path) -> None:
     assert re.search(r"À revoir avant le \d", plain(built_site, "acteurs/cgt"))
     assert "33 fiches sont dans les délais" in plain(built_site, "reseau").replace("\u00a0", " ")
+
+
+def test_the_alliance_tells_who_is_in_and_who_is_missing(built_site: Path) -> None:
+    text = plain(built_site, "alliance")
+    assert "Aucun réseau, aucun métier de terrain n’a encore été à la table." in text
+    assert "Les méthodes travaillées pour les quartiers urbains peuvent être transposées aux ZRR." in text
+    assert "../feuille-de-route/interpeller-adultes-relais-et-conseils-citoyens/" in links(built_site, "alliance")
+    asked = (built_site / "alliance/index.html").read_text("utf-8").partition('id="solliciter"')[2].partition('id="publics"')[0]
+    assert "acteurs/adultes-relais/" in asked
+    assert "acteurs/commission-4/" not in asked

@@ -1,0 +1,172 @@
+"""The content → the alliance: who takes part, what all agree on, each one's own part, who is still to be asked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.backlinks.records import Backlinks
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Item, Meeting, Proposal
+from plugins.model.records import Actor, Approach, Family, Page, Step
+from plugins.network.trace import actors_of, born
+from plugins.text.slugs import slugify
+
+# The approach page that says what all agree on.
+COMMON_GROUND = "socle-commun"
+_PRESENT = ("participant", "invite")
+
+
+@dataclass(frozen=True)
+class Seat:
+    """An actor that sat at a table.
+
+    Attributes:
+        actor: the actor.
+        meetings: those at which it was, newest first.
+        guest: whether it was only ever invited.
+        proposals: (meeting, proposal) that it made.
+    """
+
+    actor: Document[Actor]
+    meetings: tuple[Document[Meeting], ...]
+    guest: bool
+    proposals: tuple[tuple[Document[Meeting], Proposal], ...]
+
+
+@dataclass(frozen=True)
+class Absent:
+    """An actor that never sat at a table, and why it should be asked.
+
+    Attributes:
+        actor: the actor.
+        steps: steps of the road map that need it.
+        awaited: how many needs await its answer.
+        mentioned: how often meetings speak of it.
+    """
+
+    actor: Document[Actor]
+    steps: tuple[Document[Step], ...]
+    awaited: int
+    mentioned: int
+
+
+@dataclass(frozen=True)
+class Version:
+    """What one meeting says of the common ground: (key of the list, entry), in the order of the approach page."""
+
+    meeting: Document[Meeting]
+    entries: tuple[tuple[str, Item], ...]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The common ground.
+
+    Attributes:
+        page: its approach page.
+        versions: one for each meeting that speaks of it, newest first.
+        steps: steps of the road map that rest on the same entries.
+    """
+
+    page: Document[Approach]
+    versions: tuple[Version, ...]
+    steps: tuple[Document[Page], ...]
+
+
+@dataclass(frozen=True)
+class Alliance:
+    """Everything that the page shows."""
+
+    seats: tuple[Seat, ...]
+    absent: tuple[Absent, ...]
+    empty_families: tuple[Document[Family], ...]
+    ground: Ground | None
+
+
+def is_network(actor: Actor) -> bool:
+    """Whether people and places change from month to month, as in a network or a trade; institutions stay."""
+    return actor.nature in {"reseau", "metier"}
+
+
+def alliance(content: Content, backlinks: Mapping[str, Backlinks]) -> Alliance:
+    """Read the alliance from the records.
+
+    Args:
+        content: names of persons masked.
+        backlinks: by page key; meetings that speak of an actor.
+    """
+    seats = _seats(content)
+    seated = {seat.actor.slug for seat in seats}
+    families = sorted(content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, one.slug))
+    present = {seat.actor.record.famille for seat in seats}
+    return Alliance(
+        seats,
+        tuple(_absent(content, backlinks, seated)),
+        tuple(family for family in families if family.slug not in present),
+        _ground(content),
+    )
+
+
+def _seats(content: Content) -> tuple[Seat, ...]:
+    meetings: dict[str, dict[str, Document[Meeting]]] = defaultdict(dict)
+    qualities: dict[str, set[str]] = defaultdict(set)
+    proposals: dict[str, list[tuple[Document[Meeting], Proposal]]] = defaultdict(list)
+    for meeting in sorted(content.meetings.values(), key=lambda one: one.record.date, reverse=True):
+        for one in meeting.record.participants:
+            if one.qualite in _PRESENT:
+                meetings[one.acteur][meeting.slug] = meeting
+                qualities[one.acteur].add(one.qualite)
+        for proposal in meeting.record.propositions:
+            for slug in actors_of(proposal):
+                proposals[slug].append((meeting, proposal))
+    known = (slug for slug in meetings if slug in content.actors)
+    ordered = sorted(known, key=lambda slug: (-len(meetings[slug]), slugify(content.actors[slug].record.titre)))
+    return tuple(
+        Seat(content.actors[slug], tuple(meetings[slug].values()), qualities[slug] == {"invite"}, tuple(proposals[slug]))
+        for slug in ordered
+    )
+
+
+def _absent(content: Content, backlinks: Mapping[str, Backlinks], seated: Iterable[str]) -> Iterator[Absent]:
+    """Neither at a table nor at work on a step: those whom steps need first, then those whose answers are awaited, then those of whom meetings speak most."""
+    meetings, steps = content.meetings.values(), content.steps.values()
+    at_work = {slug for step in steps for slug in step.record.porteurs} | {meeting.record.instance for meeting in meetings}
+    at_table = {*seated, *at_work}
+    needed: dict[str, list[Document[Step]]] = defaultdict(list)
+    for step in steps:
+        for slug in step.record.avec:
+            needed[slug].append(step)
+    awaited = Counter(str(slug) for need in content.needs.values() for slug in need.record.attendus)
+    found = []
+    for actor in content.actors.values():
+        links = backlinks.get(actor.key)
+        mentioned = sum(group.count for group in links.groups if group.date) if links else 0
+        one = Absent(actor, tuple(needed[actor.slug]), awaited[actor.slug], mentioned)
+        if actor.slug not in at_table and (one.steps or one.awaited or one.mentioned):
+            found.append(one)
+    yield from sorted(found, key=lambda one: (-len(one.steps), -one.awaited, -one.mentioned, slugify(one.actor.record.titre)))
+
+
+def _ground(content: Content) -> Ground | None:
+    page = content.approaches.get(COMMON_GROUND)
+    if page is None:
+        return None
+    wanted = [(source.reunion, source.id) for source in page.record.sources if source.reunion and source.id]
+    known = {
+        (meeting.slug, item.id): (key, item)
+        for meeting in content.meetings.values()
+        for key, items in meeting.record.items().items()
+        for item in items
+    }
+    told = [(slug, known[slug, name]) for slug, name in wanted if (slug, name) in known]
+    told.sort(key=lambda one: (content.meetings[one[0]].record.date, one[0]), reverse=True)
+    versions = tuple(
+        Version(content.meetings[slug], tuple(entry for _, entry in group))
+        for slug, group in groupby(told, key=lambda one: one[0])
+    )
+    consequences = born(content)
+    steps = {one.key: one for key in wanted for one in consequences.get(key, ()) if isinstance(one.record, Step)}
+    return Ground(page, versions, tuple(steps.values()))
