@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from plugins.search.analysis import Analyser, Token
 
-# « insertion par l'activité économique (IAE) »: up to ten words before, the acronym in brackets.
-DEFINED = re.compile(r"((?:[^\s()\[\]«»,;:.!?]+\s+){2,10})\(\s*«?\s*([A-ZÀ-Ý][A-ZÀ-Ýa-z.-]{1,9})\s*»?\s*\)")
+# « insertion par l'activité économique (IAE) »: the acronym in brackets, and up to ten words before.
+DEFINED = re.compile(r"\(\s*«?\s*([A-ZÀ-Ý][A-ZÀ-Ýa-z.-]{1,9})\s*»?\s*\)")
+BEFORE = re.compile(r"(?:[^\s()\[\]«»,;:.!?]+\s+){2,10}\Z")
+FARTHEST = 200
 CAPITALS = re.compile(r"[A-ZÀ-Ý0-9][A-ZÀ-Ý0-9a-zà-ÿ.&-]{1,9}")
 SMALL_WORDS = frozenset("dans vers pas sous sans entre".split())
 
@@ -36,8 +38,11 @@ class Acronyms:
         in biomedical text », Pacific Symposium on Biocomputing 2003, with initials of words.
         """
         for found in DEFINED.finditer(text):
-            short = self._surface(found.group(2)) if looks_like_one(found.group(2)) else ""
-            words = [token for token in self._analyse(found.group(1)) if token.kind != "joined"]
+            before = BEFORE.search(text, max(0, found.start() - FARTHEST), found.start())
+            if before is None or not looks_like_one(found.group(1)):
+                continue
+            short = self._surface(found.group(1))
+            words = [token for token in self._analyse(before.group()) if token.kind != "joined"]
             best = shortest_expansion(short, words) if len(short) > 1 else ()
             if best:
                 self.table[short].add(best)

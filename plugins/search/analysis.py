@@ -53,16 +53,22 @@ class Analyser:
     def __init__(self) -> None:
         self._known: dict[str, tuple[list[Token], int]] = {}
 
+    def chunks(self, text: str) -> Iterator[tuple[list[Token], int]]:
+        """For each chunk, its tokens, their positions from the beginning of the chunk, and how many positions it takes."""
+        known = self._known
+        for chunk in characters.CHUNK.findall(text):
+            found = known.get(chunk)
+            if found is None:
+                found = known[chunk] = analyse_chunk(chunk)
+            yield found
+
     def __call__(self, text: str) -> Iterator[Token]:
         """The tokens of `text`, in order; the joined form of a compound comes after its parts."""
         position = 0
-        for chunk in characters.CHUNK.findall(text):
-            known = self._known.get(chunk)
-            if known is None:
-                known = self._known[chunk] = analyse_chunk(chunk)
-            for stemmed, surface, offset, kind in known[0]:
-                yield Token(stemmed, surface, position + offset, kind)
-            position += known[1]
+        for tokens, size in self.chunks(text):
+            for token in tokens:
+                yield token._replace(position=position + token.position)
+            position += size
 
 
 def analyse(text: str) -> list[Token]:

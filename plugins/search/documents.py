@@ -54,34 +54,37 @@ class Document:
     Attributes:
         page: rank of its page.
         section: rank of its section in the page; 0 is the page itself.
-        fields: the terms of each field, in order, with repetitions.
-        positions: term → places of its occurrences, all fields in one sequence.
+        fields: field → term → places of its occurrences, all fields in one sequence.
         surfaces: folded words before stemming.
         named: those of them that stand in the title or in another name.
     """
 
     page: int
     section: int
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    positions: dict[str, list[int]] = field(default_factory=dict)
+    fields: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     surfaces: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     _next: int = 0
 
-    def write(self, name: str, tokens: Iterable[Token]) -> None:
+    def write(self, name: str, text: str, analyser: Analyser) -> None:
         """Adds a text to a field."""
-        terms = self.fields.setdefault(name, [])
-        last = 0
-        for stem, surface, position, kind in tokens:
-            last = position
-            if kind == "stop":
-                continue
-            terms.append(stem)
-            self.surfaces.add(surface)
-            if name in NAMES:
-                self.named.add(surface)
-            self.positions.setdefault(stem, []).append(self._next + position)
-        self._next += last + GAP
+        terms = self.fields.setdefault(name, {})
+        written: set[str] = set()
+        place = self._next
+        for tokens, size in analyser.chunks(text):
+            for stem, surface, offset, kind in tokens:
+                if kind == "stop":
+                    continue
+                written.add(surface)
+                if stem in terms:
+                    terms[stem].append(place + offset)
+                else:
+                    terms[stem] = [place + offset]
+            place += size
+        self.surfaces |= written
+        if name in NAMES:
+            self.named |= written
+        self._next = place + GAP
 
 
 def documents(pages: Iterable[Page]) -> Iterator[Document]:
@@ -89,19 +92,19 @@ def documents(pages: Iterable[Page]) -> Iterator[Document]:
     analyser = Analyser()
     for rank, page in enumerate(pages):
         head = Document(rank, 0)
-        head.write("titre", analyser(page.title))
+        head.write("titre", page.title, analyser)
         for name in page.names:
-            head.write("alias", analyser(name))
-        head.fields["nom"] = name_terms((page.title, *page.names), analyser)
-        head.write("resume", analyser(page.summary))
+            head.write("alias", name, analyser)
+        head.fields["nom"] = {term: [0] for term in name_terms((page.title, *page.names), analyser)}
+        head.write("resume", page.summary, analyser)
         texts = page.sections or (Section("", "", ""),)
-        head.write("corps", analyser(texts[0].text))
+        head.write("corps", texts[0].text, analyser)
         yield head
         for number, section in enumerate(texts[1:], 1):
             under = Document(rank, number)
-            under.write("intertitre", analyser(section.heading))
-            under.fields["nom"] = name_terms(section.names, analyser)
-            under.write("corps", analyser(section.text))
+            under.write("intertitre", section.heading, analyser)
+            under.fields["nom"] = {term: [0] for term in name_terms(section.names, analyser)}
+            under.write("corps", section.text, analyser)
             yield under
 
 

@@ -1,25 +1,17 @@
-"""Documents come in, lunr's inverted index and the vocabulary go out."""
+"""Documents come in, an inverted index as lunr makes it and the vocabulary go out."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.index import Index
 
 from plugins.search.documents import BOOSTS, Document
-
-# Lengths are kept by steps of a fifth: one character a document instead of a number.
-STEP = 1.2
-STEPS = 64
-LENGTHS = [round(STEP**step) for step in range(STEPS)]
-
-
-def bucket(length: int) -> int:
-    """The step that stands for a length of at least one word."""
-    return min(STEPS - 1, round(math.log(length) / math.log(STEP)))
+from plugins.search.postings import LENGTHS, Posting, bucket, code_places
 
 
 def utf16(word: str) -> bytes:
@@ -30,73 +22,96 @@ def utf16(word: str) -> bytes:
 class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
     """lunr's builder, fed with terms that are already analysed: both of its pipelines stay empty.
 
-    `add` of lunr.py copies each token four times; `add_document` fills the same tables. A test
-    compares the two. An empty field is no field: it does not weigh on the average length.
+    lunr.py keeps a dictionary for each occurrence; `add_document` writes postings as they are served,
+    and `build` makes lunr's own index of them. A test compares that index with one that `add` filled.
+    An empty field is no field: it does not weigh on the average length.
     """
 
     def __init__(self) -> None:
         super().__init__()
         for name, boost in BOOSTS.items():
             self.field(name, boost)
+        self.postings: dict[str, list[Posting | None]] = {}
+        self.positions: dict[str, array[int]] = {}
         self.surfaces: Counter[str] = Counter()
         self.named: set[str] = set()
-        self.positions: dict[str, dict[int, list[int]]] = {}
         self.places: list[tuple[int, int]] = []
+        self._totals = {name: [0, 0] for name in BOOSTS}
 
     def add_document(self, document: Document) -> None:
         """Adds one document under the next number."""
-        number = self.document_count
-        reference = str(number)
-        self._documents[reference] = {}
+        number, postings = self.document_count, self.postings
         self.document_count += 1
         self.places.append((document.page, document.section))
-        for name, terms in document.fields.items():
+        places: dict[str, list[int]] = {}
+        for rank, name in enumerate(BOOSTS):
+            terms = document.fields.get(name)
             if not terms:
                 continue
-            frequencies = Counter(terms)
-            self.field_term_frequencies[f"{name}/{reference}"] = frequencies
-            self.field_lengths[f"{name}/{reference}"] = LENGTHS[bucket(len(terms))]
-            for term in frequencies:
-                posting = self.inverted_index.get(term)
+            step = bucket(sum(map(len, terms.values())))
+            self._totals[name][0] += LENGTHS[step]
+            self._totals[name][1] += 1
+            for term, own in terms.items():
+                fields = postings.get(term)
+                if fields is None:
+                    fields = postings[term] = [None] * len(BOOSTS)
+                posting = fields[rank]
                 if posting is None:
-                    posting = self.inverted_index[term] = {field: {} for field in BOOSTS}
-                    posting["_index"] = self.term_index
-                    self.term_index += 1
-                posting[name][reference] = {}
-        for term, places in document.positions.items():
-            self.positions.setdefault(term, {})[number] = places
+                    posting = fields[rank] = Posting()
+                posting.add(number, len(own), step)
+            # A whole name has no place in the text.
+            if name != "nom":
+                places = merged(places, terms)
+        self._place(places)
         self.surfaces.update(document.surfaces)
         self.named |= document.named
 
+    def _place(self, places: Mapping[str, list[int]]) -> None:
+        """The places of each term of one document."""
+        positions = self.positions
+        for term, own in places.items():
+            coded = positions.get(term)
+            if coded is None:
+                coded = positions[term] = array("I")
+            if len(own) == 1:
+                coded.append(2 * own[0])
+            else:
+                coded.extend(code_places(own))
+
     def averages(self) -> dict[str, float]:
         """Average length of each field, as lunr reckons it."""
-        total: dict[str, int] = defaultdict(int)
-        count: dict[str, int] = defaultdict(int)
-        for reference, length in self.field_lengths.items():
-            name = reference.split("/", 1)[0]
-            total[name] += length
-            count[name] += 1
-        return {name: total[name] / count[name] if count[name] else 1.0 for name in BOOSTS}
+        return {name: total / count if count else 1.0 for name, (total, count) in self._totals.items()}
+
+    def terms(self) -> list[str]:
+        """All terms in the order of lunr.js: by UTF-16 code unit."""
+        return sorted(self.postings, key=utf16)
+
+    def build(self) -> Index:
+        """Lunr's own whole index, for comparison."""
+        self._documents: dict[str, dict[str, Any]] = {str(number): {} for number in range(self.document_count)}
+        for index, (term, fields) in enumerate(self.postings.items()):
+            entry: dict[str, Any] = {name: {} for name in BOOSTS} | {"_index": index}
+            self.inverted_index[term] = entry
+            for name, posting in zip(BOOSTS, fields, strict=True):
+                for number, times, length in posting or ():
+                    key = f"{name}/{number}"
+                    entry[name][str(number)] = {}
+                    self.field_term_frequencies.setdefault(key, {})[term] = times
+                    self.field_lengths[key] = length
+        self.term_index = len(self.postings)
+        return super().build()
 
     def _calculate_average_field_lengths(self) -> None:
         self.average_field_length = self.averages()
 
-    def terms(self) -> list[str]:
-        """All terms in the order of lunr.js: by UTF-16 code unit."""
-        return sorted(self.inverted_index, key=utf16)
 
-    def posting(self, term: str) -> dict[str, dict[int, int]]:
-        """Field → document → number of occurrences, for the fields that hold the term."""
-        entry: dict[str, Any] = self.inverted_index[term]
-        return {
-            name: {int(ref): self.field_term_frequencies[f"{name}/{ref}"][term] for ref in entry[name]}
-            for name in BOOSTS
-            if entry[name]
-        }
+def merged(first: dict[str, list[int]], second: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Places of both, term by term; a single one is given back as it is."""
+    return {**first, **{term: first[term] + own if term in first else own for term, own in second.items()}} if first else second
 
 
 def build(entries: Iterable[Document]) -> FrenchBuilder:
-    """The index of all documents; `.build()` gives lunr's own whole index, for comparison."""
+    """The index of all documents."""
     builder = FrenchBuilder()
     for entry in entries:
         builder.add_document(entry)

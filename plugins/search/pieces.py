@@ -1,9 +1,9 @@
-"""An index comes in, the pieces that a browser asks for go out, as plain values of JSON.
+"""An index comes in, the pieces that a browser asks for go out, as texts of JSON.
 
 A piece is what one question needs: `termes/3` the postings of a range of the alphabet with the
-acronyms of that range, `places/3` the positions of the same words, `mots/a` the words that begin
-with a letter, `pages/2` what a result shows, `textes/5` where excerpts are cut, `facettes` what
-results are counted by.
+acronyms of that range, `places/3` the positions of the same words, `mots/2` the words as they are
+written of another range, `fiches/57` what a result shows of one page and where its excerpt is cut,
+`facettes` what results are counted by.
 At any size the browser reads the same pieces: all at once, or one by one (see `transport.py`).
 """
 
@@ -12,42 +12,41 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from plugins.search.documents import BOOSTS, Page
-from plugins.search.index import LENGTHS, FrenchBuilder, bucket, utf16
+from plugins.search.index import FrenchBuilder, utf16
+from plugins.search.postings import FIRST_STEP, LENGTHS, Posting
 
 # Bytes of JSON: about 4 KB once compressed.
 RANGE = 10_000
-PAGES_A_BLOCK = 16
-TEXTS_A_BLOCK = 2
-FIRST_STEP = 48  # "0": lengths are written as one printable character each
+LONGEST_SHARED = 9
 
 
 def pieces(
     builder: FrenchBuilder, pages: Sequence[Page], acronyms: Mapping[str, Iterable[Sequence[str]]]
-) -> tuple[dict[str, Any], dict[str, Any]]:
+) -> tuple[dict[str, Any], dict[str, str]]:
     """The manifest, and every piece by name."""
-    cut = list(ranges(builder))
-    starts = [terms[0][0] for terms in cut]
-    found: dict[str, Any] = {}
-    for rank, terms in enumerate(cut):
-        found[f"termes/{rank}"] = [[[term, *postings] for term, postings, _ in terms], {}]
-        found[f"places/{rank}"] = [[term, places] for term, _, places in terms if places]
+    found: dict[str, str] = {}
+    cut = list(ranges((term, dump([term, *postings(builder.postings[term])])) for term in builder.terms()))
+    starts = [terms[0] for terms, _ in cut]
+    short: dict[int, dict[str, list[Any]]] = defaultdict(dict)
     for key, values in both_ways(acronyms).items():
-        found[f"termes/{max(0, bisect_right(starts, key) - 1)}"][1][key] = values
-    letters = vocabulary(builder)
-    found |= {f"mots/{letter}": words for letter, words in letters.items()}
-    for first in range(0, len(pages), PAGES_A_BLOCK):
-        found[f"pages/{first // PAGES_A_BLOCK}"] = [shown(page) for page in pages[first : first + PAGES_A_BLOCK]]
-    for first in range(0, len(pages), TEXTS_A_BLOCK):
-        block = pages[first : first + TEXTS_A_BLOCK]
-        found[f"textes/{first // TEXTS_A_BLOCK}"] = [[[s.anchor, s.heading, s.text] for s in page.sections] for page in block]
-    found["facettes"] = facets(pages)
+        short[max(0, bisect_right(starts, key) - 1)][key] = values
+    for rank, (terms, texts) in enumerate(cut):
+        found[f"termes/{rank}"] = f"[[{','.join(texts)}],{dump(short[rank])}]"
+        placed = (dump([term, builder.positions[term].tolist()]) for term in terms if term in builder.positions)
+        found[f"places/{rank}"] = f"[{','.join(placed)}]"
+    words = list(ranges((word, f"{word} {builder.surfaces[word]},") for word in sorted(builder.surfaces, key=utf16)))
+    for rank, (range_, _) in enumerate(words):
+        found[f"mots/{rank}"] = dump(vocabulary(builder, range_))
+    for number, page in enumerate(pages):
+        found[f"fiches/{number}"] = dump([shown(page), [[s.anchor, s.heading, s.text] for s in page.sections]])
+    found["facettes"] = dump(facets(pages))
     sizes = [0] * len(pages)
-    for page, _ in builder.places:
-        sizes[page] += 1
+    for page_number, _ in builder.places:
+        sizes[page_number] += 1
     averages = builder.averages()
     manifest = {
         "documents": builder.document_count,
@@ -56,83 +55,62 @@ def pieces(
         "b": builder._b,
         "k1": builder._k1,
         "longueurs": LENGTHS,
-        "normes": norms(builder),
-        "debuts": starts,
-        "lettres": sorted(letters),
-        "bloc": [PAGES_A_BLOCK, TEXTS_A_BLOCK],
+        "premiere": FIRST_STEP,
+        "termes": starts,
+        "mots": [range_[0] for range_, _ in words],
     }
     return manifest, found
 
 
-def ranges(builder: FrenchBuilder) -> Iterable[list[tuple[str, list[list[int]], list[int]]]]:
-    """The terms in lunr's order, cut where a piece would pass RANGE bytes."""
-    current: list[tuple[str, list[list[int]], list[int]]] = []
+# Made once: `json.dumps` with options makes one at each call.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def dump(value: Any) -> str:
+    """Compact JSON, letters as they are."""
+    return _ENCODER.encode(value)
+
+
+def ranges(entries: Iterable[tuple[str, str]]) -> Iterator[tuple[list[str], list[str]]]:
+    """Entries (key, text) in order, cut where the texts of a range would pass RANGE bytes: its keys, its texts."""
+    keys: list[str] = []
+    texts: list[str] = []
     weight = 0
-    for term in builder.terms():
-        posting = builder.posting(term)
-        coded = [code_postings(posting.get(name, {})) for name in BOOSTS]
-        while coded and not coded[-1]:
-            coded.pop()
-        places = code_places(builder.positions.get(term, {}))
-        added = len(json.dumps([term, coded], separators=(",", ":")))
-        if current and weight + added > RANGE:
-            yield current
-            current, weight = [], 0
-        current.append((term, coded, places))
-        weight += added
-    if current:
-        yield current
+    for key, text in entries:
+        if keys and weight + len(text) > RANGE:
+            yield keys, texts
+            keys, texts, weight = [], [], 0
+        keys.append(key)
+        texts.append(text)
+        weight += len(text)
+    if keys:
+        yield keys, texts
 
 
-def code_postings(documents: Mapping[int, int]) -> list[int]:
-    """Steps from document to document, doubled; odd when the number of occurrences, above one, follows."""
-    coded: list[int] = []
-    previous = 0
-    for number in sorted(documents):
-        times = documents[number]
-        coded += [2 * (number - previous) + (times > 1)] + [times] * (times > 1)
-        previous = number
+def postings(fields: Sequence[Posting | None]) -> list[Any]:
+    """For each field, [lengths, code, code, …]; 0 for one that does not hold the term, nothing after the last one."""
+    coded: list[Any] = [0 if one is None else [one.lengths.decode("ascii"), *one.codes] for one in fields]
+    while coded and coded[-1] == 0:
+        coded.pop()
     return coded
 
 
-def code_places(documents: Mapping[int, Sequence[int]]) -> list[int]:
-    """For each document in order, the steps from place to place, doubled; odd when another one follows."""
-    coded: list[int] = []
-    for number in sorted(documents):
-        places = sorted(documents[number])
-        previous = 0
-        for rank, place in enumerate(places):
-            coded.append(2 * (place - previous) + (rank < len(places) - 1))
-            previous = place
-    return coded
-
-
-def norms(builder: FrenchBuilder) -> list[str]:
-    """For each field, one character a document: the step of its length, a space for an empty field."""
-    rows = {name: [" "] * builder.document_count for name in BOOSTS}
-    for reference, length in builder.field_lengths.items():
-        name, number = reference.split("/", 1)
-        rows[name][int(number)] = chr(FIRST_STEP + bucket(length))
-    return ["".join(row).rstrip() for row in rows.values()]
-
-
-def vocabulary(builder: FrenchBuilder) -> dict[str, list[Any]]:
-    """Letter → its words and their counts.
+def vocabulary(builder: FrenchBuilder, words: Sequence[str]) -> list[Any]:
+    """Words and their counts.
 
     Each word is written without the beginning that it shares with the one before; a count is
     doubled, and odd when the word stands in the name of a page.
     """
-    letters: dict[str, list[Any]] = defaultdict(lambda: [[], []])
+    written, counts = [], []
     previous = ""
-    for word in sorted(builder.surfaces, key=utf16):
-        words, counts = letters[word[0]]
+    for word in words:
         shared = 0
-        while words and shared < min(len(word), len(previous), 9) and word[shared] == previous[shared]:
+        while shared < min(len(word), len(previous), LONGEST_SHARED) and word[shared] == previous[shared]:
             shared += 1
-        words.append(f"{shared}{word[shared:]}")
+        written.append(f"{shared}{word[shared:]}")
         counts.append(2 * builder.surfaces[word] + (word in builder.named))
         previous = word
-    return {letter: [" ".join(words), counts] for letter, (words, counts) in letters.items()}
+    return [" ".join(written), counts]
 
 
 def both_ways(acronyms: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, list[Any]]:

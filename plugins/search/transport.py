@@ -6,15 +6,17 @@ loaded from any origin, `file://` included, without fetch or modules.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.search.pieces import dump
+
 # Compressed bytes above which the index is served in pieces.
 WHOLE_BUDGET = 150_000
+GZIP = 31  # zlib's code for a gzip header and the largest window
 
 
 @dataclass(frozen=True)
@@ -34,34 +36,57 @@ class Files:
     compressed: int
 
 
-def pack(manifest: Mapping[str, Any], pieces: Mapping[str, Any], *, budget: int = WHOLE_BUDGET) -> Files:
-    """One file with everything when it weighs at most `budget` bytes compressed; else one file a piece."""
-    build = hashlib.sha256(dump([manifest, pieces]).encode()).hexdigest()[:12]
-    whole = script(build, {"manifeste": {**manifest, "entier": True}, **pieces})
-    weight = len(gzip.compress(whole.encode(), 9))
+def pack(manifest: Mapping[str, Any], pieces: Mapping[str, str], *, budget: int = WHOLE_BUDGET) -> Files:
+    """One file with everything when it weighs at most `budget` bytes compressed; else one file a piece.
+
+    Args:
+        manifest: what every question needs.
+        pieces: name → JSON.
+        budget: bytes once compressed.
+    """
+    build = fingerprint(manifest, pieces)
+    entry = f"{build}.js"
+    whole = script(build, {"manifeste": dump({**manifest, "entier": True}), **pieces})
+    weight = compressed(whole, budget)
     if weight <= budget:
-        return Files(f"{build}.js", {f"{build}.js": whole}, whole=True, compressed=weight)
-    first = script(build, {"manifeste": {**manifest, "entier": False}})
-    contents = {f"{build}.js": first}
+        return Files(entry, {entry: "".join(whole)}, whole=True, compressed=weight)
+    first = "".join(script(build, {"manifeste": dump({**manifest, "entier": False})}))
+    contents = {f"{build}/{file_name(name)}.js": "".join(script(build, {name: piece})) for name, piece in pieces.items()}
+    return Files(entry, {entry: first, **contents}, whole=False, compressed=compressed([first]))
+
+
+def fingerprint(manifest: Mapping[str, Any], pieces: Mapping[str, str]) -> str:
+    """A name that changes with the content."""
+    digest = hashlib.sha256(dump(manifest).encode())
     for name, piece in pieces.items():
-        contents[f"{build}/{file_name(name)}.js"] = script(build, {name: piece})
-    return Files(f"{build}.js", contents, whole=False, compressed=len(gzip.compress(first.encode(), 9)))
+        digest.update(f"\n{name}\n{piece}".encode())
+    return digest.hexdigest()[:12]
+
+
+def compressed(parts: Iterable[str], enough: float = float("inf")) -> int:
+    """Bytes of a text once gzipped; once it is above `enough`, the rest is not weighed."""
+    gzip = zlib.compressobj(9, wbits=GZIP)
+    weight = 0
+    for part in parts:
+        weight += len(gzip.compress(part.encode()))
+        if weight > enough:
+            return weight
+    return weight + len(gzip.flush())
 
 
 def file_name(piece: str) -> str:
-    """A piece's file: letters outside a-z and 0-9 by their number, safe on any disk and in any address."""
-    folder, _, rank = piece.partition("/")
-    plain = "".join(c if c.isascii() and c.isalnum() else f"u{ord(c):x}" for c in rank)
-    return f"{folder}-{plain}" if rank else folder
+    """A piece's file: `termes/3` → `termes-3`."""
+    return piece.replace("/", "-")
 
 
-def script(build: str, pieces: Mapping[str, Any]) -> str:
-    """The text of one file."""
-    # « </ » and the two line ends that JSON allows and old scripts do not are written as escapes.
-    text = dump(pieces).replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'window.recherche.recevoir("{build}",{text});\n'
+def script(build: str, pieces: Mapping[str, str]) -> list[str]:
+    """The text of one file, in parts."""
+    parts = [f'window.recherche.recevoir("{build}",{{']
+    for rank, (name, piece) in enumerate(pieces.items()):
+        parts.append(f'{"," if rank else ""}"{name}":{harmless(piece)}')
+    return [*parts, "});\n"]
 
 
-def dump(value: Any) -> str:
-    """Compact JSON, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def harmless(text: str) -> str:
+    """JSON in which « </ » and the two line ends that old scripts do not know are written as escapes."""
+    return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -50,7 +50,7 @@ def test_only_the_pieces_that_a_question_needs_are_asked_for(page: Any, in_piece
     assert len(asked) == len(set(asked)) < len(files) / 2
 
 
-@pytest.mark.parametrize("piece", ["termes", "pages", "mots"])
+@pytest.mark.parametrize("piece", ["termes", "fiches", "mots"])
 def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: str) -> None:
     pattern = f"**/recherche/index/*/{piece}-*.js"
     page.route(pattern, lambda route: route.abort())
@@ -60,11 +60,3 @@ def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: 
     page.get_by_role("button", name="Réessayer").click()
     page.locator(".trouve").first.wait_for()
 
-
-def test_without_the_texts_results_show_their_summaries(page: Any) -> None:
-    page.route("**/recherche/index/*/textes-*.js", lambda route: route.fulfill(body="window.recherche.recevoir("))
-    page.goto("/recherche/?q=education+nationale")
-    first = page.locator(".trouve").first
-    first.wait_for()
-    assert first.get_by_role("link").first.inner_text() == "Éducation nationale"
-    assert first.locator(".trouve-extrait").inner_text()

@@ -13,9 +13,9 @@ const answers = [];
 for (const query of await json(process.stdin)) {
   try {
     const { results, suggestion } = await engine.search(query);
-    const pages = await Promise.all(results.map(({ page }) => engine.page(page)));
-    const anchors = await Promise.all(results.map(async ({ page, section }) => (await engine.sections(page))[section].anchor));
-    answers.push({ urls: pages.map(({ url }) => url), scores: results.map(({ score }) => score), anchors, suggestion });
+    const cards = await Promise.all(results.map(({ page }) => engine.card(page)));
+    const anchors = results.map(({ section }, rank) => cards[rank].sections[section].anchor);
+    answers.push({ urls: cards.map(({ url }) => url), scores: results.map(({ score }) => score), anchors, suggestion });
   } catch (error) {
     answers.push({ error: String(error) });
   }

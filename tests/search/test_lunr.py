@@ -1,9 +1,12 @@
 import json
 import random
 
-from plugins.search.documents import documents
+from lunr.builder import Builder
+
+from plugins.search.documents import BOOSTS, documents
 from plugins.search.files import FOLDER, index_files, write
-from plugins.search.index import LENGTHS, bucket, build
+from plugins.search.index import build
+from plugins.search.postings import LENGTHS, bucket
 from tests.search.conftest import node
 from tests.search.corpus import PAGES, PAIRS
 
@@ -11,9 +14,12 @@ from tests.search.corpus import PAGES, PAIRS
 def test_our_builder_fills_the_same_index_as_lunr_s_own_add():
     entries = list(documents(PAGES))
     ours = build(entries)
-    theirs = build([])
+    theirs = Builder()
+    for name, boost in BOOSTS.items():
+        theirs.field(name, boost)
     for number, entry in enumerate(entries):
-        theirs.add({"id": number, **{name: entry.fields.get(name, []) for name in theirs._fields}})
+        fields = {name: [term for term, places in entry.fields.get(name, {}).items() for _ in places] for name in theirs._fields}
+        theirs.add({"id": number, **fields})
     theirs.field_lengths = {key: LENGTHS[bucket(length)] for key, length in theirs.field_lengths.items() if length}
     theirs.field_term_frequencies = {key: found for key, found in theirs.field_term_frequencies.items() if found}
     assert as_plain(ours.build()) == as_plain(theirs.build())

@@ -70,15 +70,14 @@ def test_every_result_and_every_section_leads_somewhere(built_site: Path) -> Non
     found = re.fullmatch(r'window\.recherche\.recevoir\("\w+",(.*)\);\n', entry.read_text(encoding="utf-8"), re.DOTALL)
     assert found is not None
     pieces = json.loads(found[1])
-    size, texts_size = pieces["manifeste"]["bloc"]
     assert pieces["manifeste"]["pages"]
     dead = []
     for rank in range(len(pieces["manifeste"]["pages"])):
-        url = pieces[f"pages/{rank // size}"][rank % size][0]
+        (url, *_), sections = pieces[f"fiches/{rank}"]
         page = built_site / url / "index.html"
         html = page.read_text(encoding="utf-8") if page.is_file() else ""
         ids = set(re.findall(r'\bid="([^"]+)"', html))
-        anchors = [anchor for anchor, _, _ in pieces[f"textes/{rank // texts_size}"][rank % texts_size] if anchor]
+        anchors = [anchor for anchor, _, _ in sections if anchor]
         dead += [f"{url}#{anchor}" for anchor in anchors if anchor not in ids] if ids else [url]
     assert dead == []
 

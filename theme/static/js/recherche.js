@@ -28,7 +28,7 @@ function start() {
 
   window.search = async (query, limit = 10) => {
     const { results } = await engine().search(query);
-    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine().page(page)));
+    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine().card(page)));
     return pages.map(({ url }) => `/${url}`);
   };
 

@@ -5,13 +5,8 @@
  * (see `plugins/search/transport.py`). Nothing above this module knows which.
  */
 
-/** « mots/é » → « mots-ue9 »: as `file_name` in `plugins/search/transport.py`. */
-export function fileName(piece) {
-  const cut = piece.indexOf("/");
-  if (cut < 0) return piece;
-  const plain = [...piece.slice(cut + 1)].map((c) => (/[0-9a-zA-Z]/.test(c) ? c : "u" + c.codePointAt(0).toString(16)));
-  return piece.slice(0, cut) + "-" + plain.join("");
-}
+/** « termes/12 » → « termes-12 »: as `file_name` in `plugins/search/transport.py`. */
+export const fileName = (piece) => piece.replace("/", "-");
 
 export class Depot {
   /**

@@ -6,19 +6,18 @@ import { excerpt, marked } from "./extrait.js";
 
 const SUMMARY = 240;
 
-/** @returns {Promise<object[]>} the page of each result, with {anchor, heading, found, titleParts, parts}. */
+/** @returns {Promise<object[]>} the card of each result, with {anchor, heading, found, titleParts, parts}. */
 export function describe(engine, results, stems) {
   return Promise.all(results.map(async (result) => {
-    // Texts are an ornament of a result: when they did not arrive, its summary is shown.
-    const [page, sections] = await Promise.all([engine.page(result.page), engine.sections(result.page).catch(() => [])]);
-    const { anchor, heading } = sections[result.section] ?? { anchor: "", heading: "" };
+    const card = await engine.card(result.page);
+    const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
     // What is marked on the page itself: the words of the site that answered.
     const found = [...new Set(result.reasons.words.filter(Boolean).map(({ surface }) => surface))].join(" ");
-    return { ...page, anchor, heading, found, titleParts: marked(page.title, stems), parts: passage(result, page, sections, stems) };
+    return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
   }));
 }
 
-function passage({ section }, { summary }, sections, stems) {
+function passage({ section }, { summary, sections }, stems) {
   const told = summary ? excerpt(summary, stems, SUMMARY) : null;
   if (section === 0 && told) return told;
   for (const { text } of section > 0 ? sections.slice(section, section + 1) : sections) {
@@ -35,8 +34,7 @@ function passage({ section }, { summary }, sections, stems) {
 export async function spelling(engine, results, words) {
   const written = new Map();
   for (const { page } of results.slice(0, 3)) {
-    const { title, summary } = await engine.page(page);
-    const sections = await engine.sections(page).catch(() => []);
+    const { title, summary, sections } = await engine.card(page);
     for (const text of [title, summary, ...sections.map((section) => section.text)]) {
       for (const { surface, start, end } of analyse(text)) {
         if (!written.has(surface)) written.set(surface, text.slice(start, end).toLowerCase());

@@ -6,36 +6,36 @@
  */
 import lunr from "lunr";
 
-const FIRST_STEP = 48;
-
 export class Terms {
   constructor(depot) {
     this.depot = depot;
     this.ranges = new Map();
+    this.decoded = new Map();
   }
 
   /** Loads what is known of some terms, in as few pieces as they stand in. Positions only when asked. */
   async load(terms, { places = false } = {}) {
     this.manifest ??= await this.depot.manifest();
-    const wanted = new Set(terms.map((term) => range(this.manifest.debuts, term)));
-    await Promise.all([...wanted].map(async (rank) => {
-      if (!this.ranges.has(rank)) {
-        const [postings, acronyms] = await this.depot.piece(`termes/${rank}`);
-        const own = { postings: new Map(postings.map(([term, ...fields]) => [term, fields])), acronyms };
-        this.ranges.set(rank, { ...own, ...this.ranges.get(rank) });
-      }
-      if (places && !this.ranges.get(rank).places) {
-        this.ranges.get(rank).places = new Map(await this.depot.piece(`places/${rank}`));
-      }
+    const wanted = new Set(terms.map((term) => rangeOf(this.manifest.termes, term)));
+    await Promise.all([...wanted].flatMap((rank) => {
+      if (!this.ranges.has(rank)) this.ranges.set(rank, {});
+      const range = this.ranges.get(rank);
+      const postings = range.postings ? null : this.depot.piece(`termes/${rank}`).then(([entries, acronyms]) => {
+        Object.assign(range, { postings: new Map(entries.map(([term, ...fields]) => [term, fields])), acronyms });
+      });
+      const positions = !places || range.places ? null : this.depot.piece(`places/${rank}`).then((entries) => {
+        range.places = new Map(entries);
+      });
+      return [postings, positions];
     }));
   }
 
   #range(term) {
-    return this.ranges.get(range(this.manifest.debuts, term));
+    return this.ranges.get(rangeOf(this.manifest.termes, term));
   }
 
   has(term) {
-    return this.#range(term)?.postings.has(term) ?? false;
+    return this.#range(term)?.postings?.has(term) ?? false;
   }
 
   /** What an acronym stands for (lists of stems), or the acronyms of an expansion « =stem_stem ». */
@@ -44,15 +44,18 @@ export class Terms {
     return Object.hasOwn(known, key) ? known[key] : [];
   }
 
-  /** field → Map of document → number of occurrences. */
+  /** For each field, Map of document → {times, length} of a term. */
   posting(term) {
-    const fields = this.#range(term)?.postings.get(term) ?? [];
-    return this.manifest.champs.map(([name], rank) => [name, decodePostings(fields[rank] ?? [])]);
+    if (!this.decoded.has(term)) {
+      const fields = this.#range(term)?.postings?.get(term) ?? [];
+      this.decoded.set(term, this.manifest.champs.map((_, rank) => decodePostings(fields[rank], this.manifest)));
+    }
+    return this.decoded.get(term);
   }
 
   /** The documents that hold a term, in any field. */
   documents(term) {
-    return new Set(this.posting(term).flatMap(([, documents]) => [...documents.keys()]));
+    return new Set(this.posting(term).flatMap((documents) => [...documents.keys()]));
   }
 
   /** Map of document → positions of a term in it. */
@@ -68,20 +71,19 @@ export class Terms {
 
   /** A lunr index of these terms alone; those that the site does not hold are left out. */
   index(terms) {
-    const { champs, normes, longueurs, documents, k1, b } = this.manifest;
+    const { champs, documents, k1, b } = this.manifest;
     const known = [...new Set(terms)].filter((term) => this.has(term)).sort();
     const invertedIndex = Object.create(null);
     const elements = new Map();
     known.forEach((term, number) => {
       const posting = this.posting(term);
-      const holding = posting.reduce((sum, [, found]) => sum + found.size, 0);
+      const holding = posting.reduce((sum, found) => sum + found.size, 0);
       const idf = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
       const entry = (invertedIndex[term] = { _index: number });
-      posting.forEach(([name, found], rank) => {
-        const [, boost, average] = champs[rank];
+      posting.forEach((found, rank) => {
+        const [name, boost, average] = champs[rank];
         entry[name] = Object.create(null);
-        for (const [document, times] of found) {
-          const length = longueurs[normes[rank].charCodeAt(document) - FIRST_STEP];
+        for (const [document, { times, length }] of found) {
           const score = (idf * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
           const reference = `${name}/${document}`;
           if (!elements.has(reference)) elements.set(reference, []);
@@ -98,8 +100,8 @@ export class Terms {
   }
 }
 
-/** The rank of the piece that a term stands in: the last that does not begin after it. */
-function range(starts, term) {
+/** The rank of the range that a term stands in: the last that does not begin after it. */
+export function rangeOf(starts, term) {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -110,12 +112,16 @@ function range(starts, term) {
   return Math.max(0, low - 1);
 }
 
-function decodePostings(coded) {
+/** `[lengths, code, code, …]`, as `Posting` in `plugins/search/postings.py` writes it. */
+function decodePostings(coded, { longueurs, premiere }) {
   const found = new Map();
+  if (!coded) return found;
+  const [lengths] = coded;
   let document = 0;
-  for (let at = 0; at < coded.length; at += 1) {
+  for (let rank = 0, at = 1; rank < lengths.length; rank += 1, at += 1) {
     document += coded[at] >> 1;
-    found.set(document, coded[at] & 1 ? coded[(at += 1)] : 1);
+    const times = coded[at] & 1 ? coded[(at += 1)] : 1;
+    found.set(document, { times, length: longueurs[lengths.charCodeAt(rank) - premiere] });
   }
   return found;
 }

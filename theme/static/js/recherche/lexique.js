@@ -2,6 +2,7 @@
  * The words of the site as they are written: a word typed comes in, the words it may stand for go out.
  */
 import { distance } from "./distance.js";
+import { rangeOf } from "./index_partiel.js";
 import { stem } from "./racine.js";
 
 // Letters that are taken for one another at the beginning of a word, by sound.
@@ -21,48 +22,53 @@ const SHORTEST_ROOT = 5;
 export class Lexique {
   constructor(depot) {
     this.depot = depot;
-    this.letters = new Map();
+    this.ranges = new Map();
   }
 
-  /** The words of a letter: [{surface, count, named}], how many documents hold each, whether a name does. */
-  async words(letter) {
-    if (!this.letters.has(letter)) {
-      const { lettres } = await this.depot.manifest();
-      this.letters.set(letter, lettres.includes(letter) ? decode(await this.depot.piece(`mots/${letter}`)) : []);
+  /** The words that begin like this: [{surface, count, named}], how many documents hold each, whether a name does. */
+  async words(beginning) {
+    const { mots } = await this.depot.manifest();
+    const wanted = [];
+    for (let rank = rangeOf(mots, beginning); rank < mots.length; rank += 1) {
+      if (mots[rank] > beginning && !mots[rank].startsWith(beginning)) break;
+      wanted.push(this.#range(rank));
     }
-    return this.letters.get(letter);
+    return (await Promise.all(wanted)).flat().filter(({ surface }) => surface.startsWith(beginning));
+  }
+
+  async #range(rank) {
+    if (!this.ranges.has(rank)) this.ranges.set(rank, decode(await this.depot.piece(`mots/${rank}`)));
+    return this.ranges.get(rank);
   }
 
   /** Stems of the words that begin like `typed`, those of names first, then the most frequent: [{stem, surface, count, named}]. */
   async beginning(typed, limit) {
-    const words = await this.words(typed[0]);
-    const found = byStem(words.filter(({ surface }) => surface.startsWith(typed)), Infinity);
+    const found = byStem(await this.words(typed), Infinity);
     return found.sort((a, b) => b.named - a.named || b.count - a.count).slice(0, limit);
   }
 
   /** The stem of a word when the site holds it, else undefined. */
   async stemOf(surface) {
-    const words = await this.words(surface[0]);
-    words.known ??= new Set(words.map((word) => word.surface));
-    return words.known.has(surface) ? stem(surface) : undefined;
+    return (await this.words(surface)).some((word) => word.surface === surface) ? stem(surface) : undefined;
   }
 
   /** Stems of the words that have the same root and another ending: [{stem, surface, count}]. */
   async family(typed, limit) {
     const own = root(typed);
-    return own ? byStem((await this.words(typed[0])).filter(({ surface }) => root(surface) === own), limit) : [];
+    return own ? byStem((await this.words(own)).filter(({ surface }) => root(surface) === own), limit) : [];
   }
 
   /**
    * Stems of the words nearest to a mistyped one: [{stem, surface, count, errors}].
-   * one error from four letters, two from nine. With `prefix`, the word may be unfinished.
+   * One error from four letters, two from nine. With `prefix`, the word may be unfinished.
+   * Words that begin with the same two letters are read first, then those with the same one, then those
+   * whose first letter may have been taken for another, doubled, left out or swapped.
    */
   async near(typed, limit, prefix = false) {
     const most = typed.length < 4 ? 0 : typed.length < 9 ? 1 : 2;
     if (most === 0) return [];
-    const others = [typed[1], ...(SOUNDS[typed[0]] ?? "")].filter((letter) => letter !== typed[0]);
-    for (const letters of [[typed[0]], others]) {
-      const words = (await Promise.all([...new Set(letters)].map((letter) => this.words(letter)))).flat();
+    for (const beginnings of [[typed.slice(0, 2)], [typed[0]], otherBeginnings(typed)]) {
+      const words = (await Promise.all(beginnings.map((beginning) => this.words(beginning)))).flat();
       for (const unfinished of prefix && typed.length > 4 ? [false, true] : [false]) {
         const allowed = unfinished ? 1 : most;
         const found = words
@@ -75,6 +81,12 @@ export class Lexique {
     }
     return [];
   }
+}
+
+function otherBeginnings(typed) {
+  const [first, second] = typed;
+  const sounds = [...(SOUNDS[first] ?? "")].flatMap((letter) => [letter + first, letter + second]);
+  return [...new Set([second + first, typed.slice(1, 3), ...sounds])].filter((beginning) => beginning[0] !== first);
 }
 
 /** What is left of a word without its ending; "" when that is too short to mean anything. */

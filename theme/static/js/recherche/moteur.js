@@ -39,19 +39,16 @@ export class Moteur {
     return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
   }
 
-  /** What is shown of a page: {url, title, acronym, kind, family, date, summary}. */
-  async page(number) {
-    const [size] = (await this.depot.manifest()).bloc;
-    const block = await this.depot.piece(`pages/${Math.floor(number / size)}`);
-    const [url, title, acronym, kind, family, date, summary] = block[number % size];
-    return { url, title, acronym, kind, family, date, summary };
-  }
-
-  /** The sections of a page, [{anchor, heading, text}]; the first stands before any heading. */
-  async sections(number) {
-    const [, size] = (await this.depot.manifest()).bloc;
-    const block = await this.depot.piece(`textes/${Math.floor(number / size)}`);
-    return block[number % size].map(([anchor, heading, text]) => ({ anchor, heading, text }));
+  /**
+   * What is shown of a page: {url, title, acronym, kind, family, date, summary, sections}; its sections,
+   * [{anchor, heading, text}], the first of which stands before any heading.
+   */
+  async card(number) {
+    const [[url, title, acronym, kind, family, date, summary], sections] = await this.depot.piece(`fiches/${number}`);
+    return {
+      url, title, acronym, kind, family, date, summary,
+      sections: sections.map(([anchor, heading, text]) => ({ anchor, heading, text })),
+    };
   }
 }
 

@@ -103,9 +103,17 @@ async function split({ surface }, lexicon) {
   for (let cut = 1; cut < surface.length; cut += 1) {
     const halves = [surface.slice(0, cut), surface.slice(cut)];
     const words = halves.filter((half) => !isStop(half));
-    if (words.some((word) => word.length < (words.length > 1 ? 2 : SHORTEST))) continue;
-    const known = await Promise.all(words.map((word) => lexicon.stemOf(word)));
-    if (words.length && known.every(Boolean)) found.push({ stems: known, weight: WEIGHTS.coupe, reason: "coupe", surface: halves.join(" "), shortest: Math.min(...words.map(({ length }) => length)) });
+    if (!words.length || words.some((word) => word.length < (words.length > 1 ? 2 : SHORTEST))) continue;
+    const known = [];
+    // The second half is looked up only once the first is known: each may be a piece of the index to fetch.
+    for (const word of words) {
+      const stem = await lexicon.stemOf(word);
+      if (!stem) break;
+      known.push(stem);
+    }
+    if (known.length < words.length) continue;
+    const shortest = Math.min(...words.map(({ length }) => length));
+    found.push({ stems: known, weight: WEIGHTS.coupe, reason: "coupe", surface: halves.join(" "), shortest });
   }
   return found;
 }

@@ -16,7 +16,7 @@ async function addresses(engine, queries, limit) {
   const found = {};
   for (const query of queries) {
     const { results } = await engine.search(query);
-    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine.page(page)));
+    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine.card(page)));
     found[query] = pages.map(({ url }) => url);
   }
   return found;
