@@ -35,7 +35,7 @@ def box(page: Any, value: str) -> Any:
 
 def test_the_address_asks_and_the_results_say_kind_section_and_words(results: Any) -> None:
     assert re.match(r"«\sformation\s» — ", results.title())
-    assert total(results) >= results.locator(RESULT).count() > 10
+    assert total(results) >= results.locator(RESULT).count() == 10
     first = results.locator(RESULT).first
     assert first.get_by_role("link").first.inner_text() == "Je cherche une formation"
     assert first.locator(".trouve-reperes").inner_text() == "Besoin"
@@ -137,3 +137,12 @@ def test_on_a_telephone_the_facets_wait_folded_and_results_come_first(visit: Vis
 def test_window_search_gives_ranked_addresses(results: Any) -> None:
     assert results.evaluate("search('delegue prefet', 3)")[0] == "/acteurs/delegues-du-prefet/"
     assert results.evaluate("search('ouistigrabule')") == []
+
+
+def test_more_results_follow_and_the_focus_goes_to_the_first_of_them(results: Any) -> None:
+    results.get_by_role("button", name="Afficher les résultats suivants").click()
+    results.locator(RESULT).nth(10).wait_for()
+    assert results.evaluate("location.search") == "?q=formation&n=20"
+    results.wait_for_function("() => document.activeElement.matches('.trouve:nth-child(11) .trouve-lien')")
+    results.reload()
+    results.locator(RESULT).nth(10).wait_for()

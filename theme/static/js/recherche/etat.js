@@ -3,7 +3,7 @@
  */
 import { FACETS } from "./facettes.js";
 
-export const STEP = 20;
+export const STEP = 10;
 const MOST = 1000;
 
 /** « ?q=…&genre=…&n=40 » → {query, chosen: {genre: […]}, shown}. */

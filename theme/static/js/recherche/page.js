@@ -9,6 +9,7 @@ import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
 
 const PAUSE = 400;
+const NOTHING = { results: [], kept: [], shown: [] };
 // As in the style sheet: from here on there is room for a margin.
 const WIDE = "(min-width: 56.25em)";
 
@@ -75,28 +76,34 @@ export class PageDeRecherche {
     const turn = (this.latest += 1);
     this.state = state;
     if (this.champ.value.trim() !== state.query) this.champ.value = state.query;
-    if (!state.query) return this.#render({ results: [], kept: [], shown: [], facets: [] });
+    if (!state.query) return this.#render(NOTHING);
     try {
-      const { results, stems, suggestion } = await this.engine().search(state.query);
-      const facets = new Facettes(await this.engine().depot.piece("facettes"));
-      const kept = results.filter(({ page }) => facets.keeps(page, state.chosen));
-      const shown = await describe(this.engine(), kept.slice(0, state.shown), stems);
-      const proposed = suggestion ? await spelling(this.engine(), results, suggestion) : "";
+      const engine = this.engine();
+      const { results, stems, suggestion } = await engine.search(state.query);
+      const load = async () => new Facettes(await engine.depot.piece("facettes"));
+      // What narrows nothing can wait until the results are shown.
+      const narrowing = Object.keys(state.chosen).length ? await load() : null;
+      const kept = narrowing ? results.filter(({ page }) => narrowing.keeps(page, state.chosen)) : results;
+      const shown = await describe(engine, kept.slice(0, state.shown), stems);
+      const proposed = suggestion ? await spelling(engine, results, suggestion) : "";
       if (turn !== this.latest) return undefined;
-      return this.#render({ results, kept, shown, proposed, facets: facets.counts(results, state.chosen) });
-    } catch (error) {
-      return turn === this.latest ? this.#fail(error) : undefined;
+      this.#render({ results, kept, shown, proposed });
+      const facets = narrowing ?? (await load().catch(() => null));
+      return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;
+    } catch {
+      return turn === this.latest ? this.#fail() : undefined;
     }
   }
 
-  #render({ results, kept, shown, facets, proposed = "" }) {
+  #render({ results, kept, shown, proposed = "" }) {
     const { query } = this.state;
     const short = quoted(query);
     document.title = query ? `${short} \u2014 ${this.title}` : this.title;
     this.resultats.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
     this.suite.hidden = kept.length <= shown.length;
     this.aide.hidden = kept.length > 0;
-    this.#facets(facets);
+    // Its place is kept, so that results do not move when the facets come.
+    this.preciser.hidden = !results.length;
     this.propose.hidden = !proposed;
     this.propose.replaceChildren(...(proposed ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"] : []));
     if (!query) this.etat.replaceChildren();
@@ -114,7 +121,7 @@ export class PageDeRecherche {
   }
 
   #fail() {
-    this.#render({ results: [], kept: [], shown: [], facets: [] });
+    this.#render(NOTHING);
     this.etat.replaceChildren(...failure(() => this.#show(this.state)));
   }
 }
