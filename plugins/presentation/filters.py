@@ -18,6 +18,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "titre": wording.heading,
     "slug": slugify,
     "pluriel": wording.plural,
+    "majuscule": wording.sentence_case,
     "enumere": wording.enumeration,
     "hote": wording.host,
     "racine": wording.root_path,

@@ -64,6 +64,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count}\u00a0{one if count < 2 else many or one + 's'}"
 
 
+def sentence_case(text: str) -> str:
+    """A capital at the beginning, all else as it was: « quartiers (QPV) » → « Quartiers (QPV) »."""
+    return text[:1].upper() + text[1:]
+
+
 def enumeration(words: Sequence[str]) -> str:
     """« a », « a et b », « a, b et c »."""
     return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

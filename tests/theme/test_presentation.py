@@ -80,6 +80,12 @@ def test_french_plural_begins_at_two(count: int, said: str) -> None:
     assert wording.plural(count, "acteur").replace("\u00a0", " ") == said
 
 
+def test_a_capital_at_the_beginning_leaves_acronyms_as_they_are() -> None:
+    assert wording.sentence_case("habitants des quartiers (QPV)") == "Habitants des quartiers (QPV)"
+    assert wording.sentence_case("état") == "État"
+    assert wording.sentence_case("") == ""
+
+
 def test_an_enumeration_ends_with_et() -> None:
     assert [wording.enumeration("abc"[:n]) for n in range(4)] == ["", "a", "a et b", "a, b et c"]
 
