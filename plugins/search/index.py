@@ -12,11 +12,7 @@ from lunr.index import Index
 
 from plugins.search.documents import BOOSTS, Document
 from plugins.search.postings import LENGTHS, Posting, bucket, code_places
-
-
-def utf16(word: str) -> bytes:
-    """The key that sorts words as JavaScript does: by UTF-16 code unit."""
-    return word.encode("utf-16-be")
+from plugins.search.ranges import utf16
 
 
 class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types

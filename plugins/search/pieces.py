@@ -12,15 +12,14 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from plugins.search.documents import BOOSTS, Page
-from plugins.search.index import FrenchBuilder, utf16
+from plugins.search.index import FrenchBuilder
 from plugins.search.postings import FIRST_STEP, LENGTHS, Posting
+from plugins.search.ranges import beginnings, ranges, utf16
 
-# Bytes of JSON: about 4 KB once compressed.
-RANGE = 10_000
 LONGEST_SHARED = 9
 
 
@@ -30,10 +29,10 @@ def pieces(
     """The manifest, and every piece by name."""
     found: dict[str, str] = {}
     cut = list(ranges((term, dump([term, *postings(builder.postings[term])])) for term in builder.terms()))
-    starts = [terms[0] for terms, _ in cut]
+    starts = beginnings([terms for terms, _ in cut])
     short: dict[int, dict[str, list[Any]]] = defaultdict(dict)
     for key, values in both_ways(acronyms).items():
-        short[max(0, bisect_right(starts, key) - 1)][key] = values
+        short[max(0, bisect_right(starts, utf16(key), key=utf16) - 1)][key] = values
     for rank, (terms, texts) in enumerate(cut):
         found[f"termes/{rank}"] = f"[[{','.join(texts)}],{dump(short[rank])}]"
         placed = (dump([term, builder.positions[term].tolist()]) for term in terms if term in builder.positions)
@@ -57,7 +56,7 @@ def pieces(
         "longueurs": LENGTHS,
         "premiere": FIRST_STEP,
         "termes": starts,
-        "mots": [range_[0] for range_, _ in words],
+        "mots": beginnings([range_ for range_, _ in words]),
     }
     return manifest, found
 
@@ -69,22 +68,6 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 def dump(value: Any) -> str:
     """Compact JSON, letters as they are."""
     return _ENCODER.encode(value)
-
-
-def ranges(entries: Iterable[tuple[str, str]]) -> Iterator[tuple[list[str], list[str]]]:
-    """Entries (key, text) in order, cut where the texts of a range would pass RANGE bytes: its keys, its texts."""
-    keys: list[str] = []
-    texts: list[str] = []
-    weight = 0
-    for key, text in entries:
-        if keys and weight + len(text) > RANGE:
-            yield keys, texts
-            keys, texts, weight = [], [], 0
-        keys.append(key)
-        texts.append(text)
-        weight += len(text)
-    if keys:
-        yield keys, texts
 
 
 def postings(fields: Sequence[Posting | None]) -> list[Any]:

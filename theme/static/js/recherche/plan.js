@@ -17,7 +17,13 @@ export const WEIGHTS = { exact: 1, joint: 0.95, sigle: 0.9, debut: 0.75, suite: 
 /** @returns {Promise<{alternatives: object[][], names: object[], corrected: string[]}>} */
 export async function plan(query, terms, lexicon) {
   const { words, pairs, names } = query;
-  await terms.load([...words, ...pairs].map(({ stem }) => stem).concat(names.map(({ term }) => term)));
+  const several = words.length > 1;
+  // All that is sure to be needed is asked for at once: on a slow link, each turn of waiting is felt.
+  await Promise.all([
+    terms.load(words.map(({ stem }) => stem), { places: several }),
+    terms.load(pairs.map(({ stem }) => stem).concat(names.map(({ term }) => term))),
+    ...words.filter(mayGoOn).map(({ surface }) => lexicon.words(surface)),
+  ]);
   const alternatives = words.map(({ stem, surface }) =>
     terms.has(stem) ? [{ stems: [stem], weight: WEIGHTS.exact, reason: "exact", surface }] : []);
   for (const { stem, covers, surface } of pairs) {
@@ -34,11 +40,13 @@ export async function plan(query, terms, lexicon) {
     const [{ reason, surface } = {}] = alternatives[rank];
     if (reason === "faute") corrected[rank] = surface;
   }
-  await terms.load(alternatives.flat().flatMap(({ stems }) => stems), { places: words.length > 1 });
   const sequences = alternatives.flat().filter(({ stems }) => stems.length > 1);
-  await terms.load(sequences.flatMap(({ stems }) => stems), { places: true });
   const named = [...names.map((name) => ({ ...name, weight: 1 })), ...completedNames(query, alternatives)];
-  await terms.load(named.map(({ term }) => term));
+  await Promise.all([
+    terms.load(alternatives.flat().flatMap(({ stems }) => stems), { places: several }),
+    terms.load(sequences.flatMap(({ stems }) => stems), { places: true }),
+    terms.load(named.map(({ term }) => term)),
+  ]);
   return { alternatives, names: named.filter(({ term }) => terms.has(term)), corrected };
 }
 
@@ -74,14 +82,17 @@ function completedNames({ words, names }, alternatives) {
 }
 
 /** The word being typed: all the words that begin with it, for less when it is a word itself. */
-async function complete({ surface, stem, open }, found, lexicon) {
-  if (!open || surface.length < 2) return;
+async function complete(word, found, lexicon) {
+  if (!mayGoOn(word)) return;
+  const { surface, stem } = word;
   const weight = found.some(({ reason }) => reason === "exact") ? WEIGHTS.suite : WEIGHTS.debut;
-  for (const word of await lexicon.beginning(surface, PREFIXES)) {
-    const worth = word.named ? weight : weight * UNNAMED;
-    if (word.stem !== stem) found.push({ stems: [word.stem], weight: worth, reason: "debut", surface: word.surface });
+  for (const longer of await lexicon.beginning(surface, PREFIXES)) {
+    const worth = longer.named ? weight : weight * UNNAMED;
+    if (longer.stem !== stem) found.push({ stems: [longer.stem], weight: worth, reason: "debut", surface: longer.surface });
   }
 }
+
+const mayGoOn = ({ open, surface }) => open && surface.length > 1;
 
 /** A word that the site does not hold: mistyped, of a family that it holds, or two words in one; the likeliest first. */
 async function repair(word, lexicon) {

@@ -1,0 +1,41 @@
+"""Words in order come in, the ranges that they are served by go out, and where each one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+# Bytes of JSON: about 2 KB once compressed. A question reads half a dozen ranges and the whole list of them: measured
+# at 828 and 10,000 pages, shorter ranges weigh more in the list, longer ones in what is read for nothing.
+RANGE = 4_000
+
+
+def utf16(word: str) -> bytes:
+    """The key that sorts words as JavaScript does: by UTF-16 code unit."""
+    return word.encode("utf-16-be")
+
+
+def ranges(entries: Iterable[tuple[str, str]]) -> Iterator[tuple[list[str], list[str]]]:
+    """Entries (key, text) in order, cut where the texts of a range would pass RANGE bytes: its keys, its texts."""
+    keys: list[str] = []
+    texts: list[str] = []
+    weight = 0
+    for key, text in entries:
+        if keys and weight + len(text) > RANGE:
+            yield keys, texts
+            keys, texts, weight = [], [], 0
+        keys.append(key)
+        texts.append(text)
+        weight += len(text)
+    if keys:
+        yield keys, texts
+
+
+def beginnings(runs: Sequence[Sequence[str]]) -> list[str]:
+    """For each range, the shortest text that is above the one before it and not above its own first key."""
+    starts: list[str] = []
+    last = b""
+    for keys in runs:
+        first = keys[0]
+        starts.append(next((first[:size] for size in range(1, len(first)) if utf16(first[:size]) > last), first))
+        last = utf16(keys[-1])
+    return starts
