@@ -18,6 +18,8 @@ from plugins.text.slugs import slugify
 
 FOLDER = "qui-peut-aider"
 EVERYONE = "tous-publics"
+# Whom the commission chose first: residents of priority districts.
+FIRST = "residents-qpv"
 _LEVELS = ("pays", "region", "departement", "intercommunalite", "commune", "quartier")
 
 
@@ -69,15 +71,11 @@ class Finder:
 
     helpers: tuple[Helper, ...]
     facets: tuple[Facet, ...]
+    needs: tuple[Document[Need], ...]
 
     def matching(self, facet: str, choice: Choice) -> tuple[Helper, ...]:
         """The actors that one choice keeps."""
         return tuple(helper for helper in self.helpers if not choice.accepts.isdisjoint(helper.values[facet]))
-
-    def pages(self) -> Iterator[tuple[Facet, Choice]]:
-        """The choices whose plain page is ours to build: the others lead to pages that exist."""
-        for facet in self.facets:
-            yield from ((facet, choice) for choice in facet.choices if choice.url.startswith(f"{FOLDER}/"))
 
 
 def finder(content: Content) -> Finder:
@@ -93,7 +91,7 @@ def finder(content: Content) -> Finder:
         "famille": _families,
     }
     facets = (_counted(code, tuple(make(content)), helpers) for code, make in makers.items())
-    return Finder(tuple(helpers), tuple(facet for facet in facets if facet.choices))
+    return Finder(tuple(helpers), tuple(facet for facet in facets if facet.choices), tuple(needs))
 
 
 def _helper(actor: Document[Actor], needs: list[Document[Need]]) -> Helper:
@@ -133,7 +131,7 @@ def _needs(content: Content) -> Iterator[Choice]:
 
 def _publics(content: Content) -> Iterator[Choice]:
     used = {public for actor in content.actors.values() for public in actor.record.publics}
-    for public in sorted(used - {EVERYONE}):
+    for public in sorted(used - {EVERYONE}, key=lambda public: (public != FIRST, public)):
         yield Choice(public, "", frozenset((public, EVERYONE)), f"{FOLDER}/public/{public}/")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from plugins.needs.checking import check_needs
+from plugins.needs.data import data_file
 from plugins.needs.helping import finder
+from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
 
 
@@ -18,36 +21,34 @@ def check(pelican: Pelican) -> None:
 
 
 def share(generators: list[Any]) -> None:
-    """For templates: `relays` by slug of the need, and `finder`."""
-    context, content = generators[0].context, generators[0].settings["ALLIANCE"]
+    """For templates: `relays` by slug of the need, `finder`, and the address of the finder's data."""
+    context, settings = generators[0].context, generators[0].settings
+    content, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
     context["relays"], context["finder"] = relays(content), finder(content)
+    settings["FINDER_FILE"] = data_file(context["finder"], content, filters["fr"], filters["libelle"])
+    context["finder_data"] = settings["FINDER_FILE"].name
 
 
 class PlainPages(Generator):  # type: ignore[misc]  # Pelican is not typed
-    """The finder without JavaScript: a page of links for each public and each territory."""
+    """The finder's data, and the finder without JavaScript: pages of links."""
 
     def generate_output(self, writer: Any) -> None:
         """Called by Pelican when every room is ready."""
-        found, template = self.context["finder"], self.get_template("aide")
-        for facet, choice in found.pages():
-            writer.write_file(
-                f"{choice.url}index.html",
-                template,
-                self.context,
-                self.settings["RELATIVE_URLS"],
-                facet=facet,
-                choice=choice,
-                helpers=found.matching(facet.code, choice),
-            )
+        template, relative = self.get_template("aide"), self.settings["RELATIVE_URLS"]
+        for plain in plain_pages(self.context["finder"]):
+            writer.write_file(f"{plain.url}index.html", template, self.context, relative, plain=plain)
+        file = self.settings["FINDER_FILE"]
+        Path(self.output_path, file.name).parent.mkdir(parents=True, exist_ok=True)
+        Path(self.output_path, file.name).write_text(file.text, encoding="utf-8", newline="")
 
 
-def plain_pages(_: Pelican) -> type[Generator]:
+def generator(_: Pelican) -> type[Generator]:
     """The generator, for Pelican's list."""
     return PlainPages
 
 
 def register() -> None:
-    """After registry (names are masked); before the first page is written."""
+    """After registry (names are masked); before the first page is written, when the presentation's filters are known."""
     signals.get_generators.connect(check)
-    signals.get_generators.connect(plain_pages)
+    signals.get_generators.connect(generator)
     signals.all_generators_finalized.connect(share)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, keeps, read, write } from "../../theme/static/js/aide/choix.js";
+import { count, keeps, read, reasons, write } from "../../theme/static/js/aide/choix.js";
 
 const actor = (values) => Object.fromEntries(Object.entries(values).map(([facet, list]) => [facet, new Set(list)]));
 const actors = [
@@ -42,4 +42,11 @@ test("les choix vont dans l'adresse et en reviennent ; l'inconnu est laissé", (
   assert.deepEqual(read(write(chosen), facets), chosen);
   assert.deepEqual(read("?besoin=disparu&territoire=rouen&x=%FF", facets), { besoin: [], territoire: [rouen] });
   assert.equal(write({ besoin: [], territoire: [] }), "");
+});
+
+test("les raisons sont les valeurs de l'acteur que les choix acceptent, et elles seules", () => {
+  const values = { besoin: ["travail", "formation"], territoire: ["normandie", "evreux"], role: ["aller-dans"] };
+  const chosen = { besoin: [travail], territoire: [rouen], role: [choice("aller-dans")], public: [] };
+  assert.deepEqual(reasons(values, chosen), [{ facet: "besoin", value: "travail" }, { facet: "territoire", value: "normandie" }]);
+  assert.deepEqual(reasons({ role: ["aller-dans"] }, chosen), []);
 });

@@ -31,7 +31,17 @@ def plain(text: str) -> str:
 
 
 def shown(page: Any) -> list[str]:
-    return [plain(name) for name in page.locator(".aide:not([hidden]) .fiche-lien").all_inner_texts()]
+    return [plain(name) for name in page.locator(".aide .fiche-lien").all_inner_texts()]
+
+
+def listed(page: Any, expected: list[str]) -> None:
+    """The list, unfolded to its end, is that one; actors arrive by themselves, a little later."""
+    page.locator(".aider-etat", has_text=re.compile(rf"^{len(expected)}\s")).wait_for()
+    more = page.locator("[data-aide=suite] button")
+    while len(shown(page)) < len(expected) and more.is_visible():
+        more.click()
+        page.wait_for_timeout(50)
+    assert shown(page) == expected
 
 
 def expected(known: Finder, **chosen: str) -> list[str]:
@@ -69,14 +79,14 @@ def test_the_finder_stands_one_tap_from_the_home_page(visit: Visit, scripts: boo
 
 def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Finder) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    assert shown(page) == expected(known)
+    listed(page, expected(known))
     page.get_by_label("Je cherche un travail").check()
-    assert shown(page) == expected(known, besoin="je-cherche-un-travail")
+    listed(page, expected(known, besoin="je-cherche-un-travail"))
     page.get_by_label("Rouen").check()
     page.get_by_label("habitants des quartiers prioritaires").check()
     chosen = {"besoin": "je-cherche-un-travail", "territoire": "rouen", "public": "residents-qpv"}
-    assert shown(page) == expected(known, **chosen)
-    assert 0 < len(shown(page)) < len(expected(known))
+    listed(page, expected(known, **chosen))
+    assert 0 < len(expected(known, **chosen)) < len(expected(known))
 
 
 def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Finder) -> None:
@@ -84,7 +94,9 @@ def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Finde
     line = page.locator(".aider-facette[data-facette=role] .facette-choix", has_text="aller vers et aller dans")
     count = int(line.locator(".compte").inner_text())
     line.locator("input").check()
-    assert len(shown(page)) == count == len(expected(known, besoin="je-cherche-un-travail", role="les-deux"))
+    matching = expected(known, besoin="je-cherche-un-travail", role="les-deux")
+    listed(page, matching)
+    assert len(matching) == count
     assert page.locator("#aider-etat").inner_text().startswith(f"{count} acteur")
 
 
@@ -94,10 +106,10 @@ def test_what_is_chosen_stands_in_the_address_and_back_takes_it_away(visit: Visi
     page.get_by_label("Le Havre").check()
     assert page.url.endswith("?besoin=je-cherche-un-travail&territoire=le-havre")
     page.reload()
-    assert shown(page) == expected(known, besoin="je-cherche-un-travail", territoire="le-havre")
+    listed(page, expected(known, besoin="je-cherche-un-travail", territoire="le-havre"))
     assert page.get_by_label("Le Havre").is_checked()
     page.go_back()
-    assert shown(page) == expected(known, besoin="je-cherche-un-travail")
+    listed(page, expected(known, besoin="je-cherche-un-travail"))
     assert not page.get_by_label("Le Havre").is_checked()
 
 
@@ -106,7 +118,8 @@ def test_each_result_says_why_it_is_there_and_nothing_else(visit: Visit) -> None
     assert page.locator(".raison:visible").count() == 0
     page.get_by_label("Je cherche un travail").check()
     page.get_by_label("Rouen").check()
-    for result in page.locator(".aide:not([hidden])").all():
+    page.locator(".raison", has_text="Où il agit").first.wait_for()
+    for result in page.locator(".aide").all():
         reasons = [plain(text) for text in result.locator(".raison:visible").all_inner_texts()]
         assert reasons[0].startswith("Je cherche un travail : ")
         assert [reason for reason in reasons if reason.startswith("Où il agit : ")]
@@ -117,10 +130,10 @@ def test_choices_that_nobody_meets_say_so_and_can_be_taken_away(visit: Visit, kn
     page = visit(viewport={"width": 320, "height": 640}).open(
         "qui-peut-aider/?besoin=ma-sante-m-inquiete-pour-reprendre-un-travail&role=aller-vers"
     )
-    assert shown(page) == []
+    listed(page, [])
     assert page.get_by_text("Personne ne répond à tous ces choix.").is_visible()
     page.get_by_role("button", name="Effacer les choix").click()
-    assert shown(page) == expected(known)
+    listed(page, expected(known))
     assert "?" not in page.url
 
 
@@ -128,16 +141,19 @@ def test_the_finder_is_worked_by_keyboard(visit: Visit, known: Finder) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     page.get_by_label("Je cherche une formation").focus()
     page.keyboard.press("Space")
-    assert shown(page) == expected(known, besoin="je-cherche-une-formation")
+    listed(page, expected(known, besoin="je-cherche-une-formation"))
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    assert len(shown(page)) > len(expected(known, besoin="je-cherche-une-formation"))
+    both = [name for name in expected(known) if name in {
+        *expected(known, besoin="je-cherche-une-formation"), *expected(known, besoin="je-cherche-un-travail")
+    }]  # fmt: skip
+    listed(page, both)
 
 
 def test_an_old_address_with_unknown_values_shows_everything(visit: Visit, known: Finder) -> None:
     visiting = visit(viewport={"width": 1280, "height": 900})
     page = visiting.open("qui-peut-aider/?besoin=disparu&territoire=%3Cscript%3E&x=1")
-    assert shown(page) == expected(known)
+    listed(page, expected(known))
     assert visiting.complaints == []
 
 
@@ -160,3 +176,62 @@ def test_a_plain_page_lists_who_helps_there_and_why(visit: Visit, known: Finder)
     page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/territoire/le-havre/")
     assert shown(page) == expected(known, territoire="le-havre")
     assert page.locator(".aide", has_text="Équipes Emploi Insertion").get_by_text("Où il agit : Le Havre").is_visible()
+
+
+def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(visit: Visit, known: Finder) -> None:
+    page = visit(viewport={"width": 320, "height": 640}).open("qui-peut-aider/")
+    before = shown(page)
+    assert before == expected(known)[: len(before)]
+    page.get_by_role("button", name="Voir").press("Enter")
+    page.locator(".aide").nth(len(before)).wait_for()
+    assert plain(page.evaluate("document.activeElement.textContent")) == expected(known)[len(before)]
+    listed(page, expected(known))
+
+
+def test_a_list_that_does_not_arrive_says_so_and_comes_back_with_the_network(visit: Visit, known: Finder) -> None:
+    visiting = visit(viewport={"width": 1280, "height": 900})
+    visiting.page.route("**/aides-*.js", lambda route: route.abort())
+    page = visiting.open("qui-peut-aider/")
+    page.get_by_label("Je cherche un travail").check()
+    page.get_by_text("La liste n’est pas arrivée").wait_for()
+    page.unroute("**/aides-*.js")
+    page.get_by_role("link", name="recharger la page").click()
+    listed(page, expected(known, besoin="je-cherche-un-travail"))
+
+
+def test_the_page_stays_light_however_many_actors_there_are(tmp_path: Path, inv: Callable[..., Any]) -> None:
+    content = tmp_path / "content"
+    files = {f"acteurs/acteur-{rank}.md": ACTOR.format(rank=rank) for rank in range(600)}
+    files |= {
+        "familles/rue.md": "---\ntitre: La rue\n---\n",
+        "territoires.yml": "- {slug: france, nom: France, niveau: pays, code: FR}\n",
+    }
+    for name, text in files.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, encoding="utf-8")
+    ended = inv("build", "--content", content, "--output", tmp_path / "site")
+    assert ended.returncode == 0, ended.stderr
+    finder_pages = [tmp_path / "site/qui-peut-aider/index.html", *(tmp_path / "site/qui-peut-aider").glob("*/*/**/index.html")]
+    assert len(finder_pages) == 1 + 10 + 10
+    assert [path for path in finder_pages if path.stat().st_size > 100_000] == []
+    told = {
+        name
+        for path in finder_pages[1:]
+        if "territoire" in path.parts
+        for name in re.findall(r"/acteurs/(acteur-\d+)/", path.read_text("utf-8"))
+    }
+    assert len(told) == 600, "without a script, everyone is on one of the pages"
+
+
+ACTOR = """---
+titre: "Acteur numéro {rank}"
+famille: rue
+nature: reseau
+role: aller-vers
+publics: [jeunes]
+territoires: [france]
+resume: "Il aide les jeunes à trouver un travail ou une formation, près de chez eux."
+statut: amorce
+verifie_le: 2026-01-01
+---
+"""

@@ -1,10 +1,13 @@
 """Who can help, under which choices, and why."""
 
+import json
 import subprocess
 from pathlib import Path
 
 from plugins.model.content import Content
+from plugins.needs.data import data_file
 from plugins.needs.helping import Choice, Finder, finder
+from plugins.needs.plain import MOST, plain_pages
 from tests.needs.sample import actor, content, need
 
 ROOT = Path(__file__).parents[2]
@@ -59,11 +62,45 @@ def test_the_order_is_that_of_the_relay_and_who_answers_comes_first() -> None:
 
 
 def test_plain_pages_are_built_only_where_the_site_has_none() -> None:
-    pages = [choice.url for _, choice in finder(site()).pages()]
+    pages = [page.url for page in plain_pages(finder(site()))]
     publics, places = ("familles", "jeunes"), ("normandie", "eure", "seine-maritime", "evreux", "rouen")
     assert pages == [f"qui-peut-aider/public/{one}/" for one in publics] + [f"qui-peut-aider/territoire/{one}/" for one in places]
     assert chosen(finder(site()), "besoin", "travail").url == "besoins/travail/"
     assert chosen(finder(site()), "role", "aller-vers").url == "acteurs/#aller-vers"
+
+
+def test_residents_of_priority_districts_are_the_first_public() -> None:
+    found = finder(content(actor("mairie", publics=["familles", "residents-qpv"])))
+    assert [page.choice.value for page in plain_pages(found)] == ["residents-qpv", "familles"]
+
+
+def test_a_list_too_long_for_one_page_goes_on_on_the_next() -> None:
+    actors = [actor(f"a{rank:03}", territoires=["rouen"], publics=["jeunes"]) for rank in range(MOST + 1)]
+    travail = need("travail", publics=["jeunes"])
+    pages = [page for page in plain_pages(finder(content(*actors, travail))) if page.facet.code == "public"]
+    assert [(page.url, len(page.helpers), page.count, len(page.needs)) for page in pages] == [
+        ("qui-peut-aider/public/jeunes/", MOST, MOST + 1, 1),
+        ("qui-peut-aider/public/jeunes/2/", 1, MOST + 1, 0),
+    ]
+
+
+def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> None:
+    found = finder(site())
+    file = data_file(found, site(), str.upper, lambda code, of: f"{of} {code}")
+    data = json.loads(file.text.removeprefix("window.aides=").removesuffix(";\n"))
+    assert [one["url"] for one in data["acteurs"]] == [helper.actor.url for helper in found.helpers]
+    assert data["acteurs"][0]["reponses"] == {"travail": "MEDIATEURS RÉPOND."}
+    assert data["acteurs"][0]["valeurs"]["territoire"] == ["rouen"]
+    assert data["mots"]["public"]["tous-publics"] == "PUBLIC TOUS-PUBLICS"
+    missing = [
+        value
+        for one in data["acteurs"]
+        for code, values in one["valeurs"].items()
+        for value in values
+        if value not in data["mots"][code]
+    ]
+    assert missing == []
+    assert data_file(found, site(), str.lower, lambda code, of: code).name != file.name
 
 
 def test_a_facet_without_any_choice_is_not_asked() -> None:

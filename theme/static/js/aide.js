@@ -1,57 +1,74 @@
 /**
- * The finder « Qui peut aider ? »: the links of its facets become boxes to tick, and the list below narrows.
+ * The finder « Qui peut aider ? »: the links of its facets become boxes to tick, and the list beside them narrows.
  *
- * The page holds every actor with its reasons, each marked by facet and value: an actor is kept by a reason, and that
- * reason is then shown. What is chosen stands in the address. Without this script the links lead to plain pages.
+ * The page holds the first actors and every count. All actors, with what each answers, are one script, loaded when
+ * someone comes near the choices, so that it also works from a folder. What is chosen stands in the address. Without
+ * JavaScript the links lead to plain pages.
  */
-import { count, keeps, read, satisfies, write } from "./aide/choix.js";
+import { count, keeps, read, write } from "./aide/choix.js";
+import { card } from "./aide/fiches.js";
+import { element } from "./recherche/elements.js";
 
 const WIDE = "(min-width: 56.25em)";
 
 class Finder {
   constructor(frame) {
     const part = (name) => frame.querySelector(`[data-aide=${name}]`);
-    for (const name of ["choix", "etat", "vide", "effacer", "voir", "resultats"]) this[name] = part(name);
+    for (const name of ["choix", "etat", "vide", "effacer", "voir", "resultats", "suite"]) this[name] = part(name);
+    this.source = frame.dataset.aides;
+    this.root = frame.dataset.racine;
     this.atRest = this.etat.textContent;
+    this.atOnce = Number(frame.dataset.premiers);
     this.facets = [...this.choix.querySelectorAll("details")].map((details) => this.#facet(details));
-    this.actors = [...this.resultats.children].map((element) => this.#actor(element));
+    this.hues = Object.fromEntries(this.facets.flatMap(({ choices }) => choices.map(({ value, hue }) => [value, hue])));
+    this.more = element("button", { type: "button", class: "aider-effacer" }, this.suite.textContent);
+    this.suite.replaceChildren(this.more);
     this.choix.addEventListener("change", () => this.#choose(this.#ticked()));
+    for (const sign of ["pointerover", "focusin"]) this.choix.addEventListener(sign, () => this.#load().catch(() => {}), { once: true });
+    this.more.addEventListener("click", () => this.#more());
     this.effacer.querySelector("button").addEventListener("click", () => this.#clear());
-    window.addEventListener("popstate", () => this.#show(read(window.location.search, this.facets)));
-    this.#show(read(window.location.search, this.facets));
+    window.addEventListener("popstate", () => this.#show(this.#asked()));
+    this.chosen = this.#asked();
+    this.limit = this.atOnce;
+    if (write(this.chosen)) this.#show(this.chosen);
   }
 
   /** A facet: its links are read, then give place to boxes. */
   #facet(details) {
     const code = details.dataset.facette;
     const list = details.querySelector("ul");
-    const group = document.createElement("div");
-    group.className = "aider-boites";
-    group.setAttribute("role", "group");
-    group.setAttribute("aria-label", details.querySelector("summary").textContent);
-    const choices = [...list.querySelectorAll("a")].map((link, rank) => {
-      const box = Object.assign(document.createElement("input"), { type: "checkbox", id: `aide-${code}-${rank}` });
-      const label = document.createElement("label");
-      const number = Object.assign(document.createElement("span"), { className: "compte" });
-      label.htmlFor = box.id;
-      label.append(link.textContent, " ", number);
-      const line = document.createElement("div");
-      line.className = "facette-choix";
-      line.append(box, label);
-      group.append(line);
-      return { value: link.dataset.valeur, accepts: link.dataset.accepte.split(" "), box, number };
+    const group = element("div", { class: "aider-boites", role: "group", "aria-label": details.querySelector("summary").textContent });
+    const choices = [...list.children].map((line, rank) => {
+      const [link, number] = [line.querySelector("a"), line.querySelector(".compte")];
+      const box = element("input", { type: "checkbox", id: `aide-${code}-${rank}` });
+      group.append(element("div", { class: "facette-choix" }, box, element("label", { for: box.id }, link.textContent, " ", number)));
+      const { valeur, accepte = valeur, teinte } = link.dataset;
+      return { value: valeur, accepts: accepte.split(" "), hue: teinte, box, number };
     });
     list.replaceWith(group);
     if (window.matchMedia(WIDE).matches) details.open = true;
     return { code, details, choices };
   }
 
-  /** An actor: the values that its reasons say, by facet. */
-  #actor(element) {
-    const reasons = [...element.querySelectorAll("[data-facette]")];
-    const values = {};
-    for (const { dataset } of reasons) (values[dataset.facette] ??= new Set()).add(dataset.valeur);
-    return { element, reasons, values };
+  /** All actors, once; when they did not arrive they are asked for again the next time. */
+  #load() {
+    this.loading ??= new Promise((resolve, reject) => {
+      const script = element("script", { src: this.source });
+      script.onload = () => resolve(window.aides);
+      script.onerror = reject;
+      document.head.append(script);
+    }).then(({ mots, acteurs }) => {
+      this.words = mots;
+      this.actors = acteurs.map((actor) => ({ ...actor, sets: Object.fromEntries(Object.entries(actor.valeurs).map(([code, values]) => [code, new Set(values)])) }));
+    }).catch((fault) => {
+      this.loading = null;
+      throw fault;
+    });
+    return this.loading;
+  }
+
+  #asked() {
+    return read(window.location.search, this.facets);
   }
 
   #ticked() {
@@ -68,36 +85,54 @@ class Finder {
     this.facets[0].choices[0].box.focus();
   }
 
-  #show(chosen) {
-    const values = this.actors.map((actor) => actor.values);
+  /** The next ones, below; reading goes on at the first of them. */
+  async #more() {
+    const before = this.resultats.children.length;
+    await this.#show(this.chosen, before + this.atOnce);
+    this.resultats.children[before]?.querySelector("a").focus();
+  }
+
+  /** Boxes at once; the list when the actors are there, unless something else was asked meanwhile. */
+  async #show(chosen, limit = this.atOnce) {
+    Object.assign(this, { chosen, limit });
     for (const { code, details, choices } of this.facets) {
-      for (const choice of choices) {
-        choice.box.checked = chosen[code].includes(choice);
-        choice.number.textContent = count(values, chosen, code, choice);
-      }
+      for (const choice of choices) choice.box.checked = chosen[code].includes(choice);
       if (chosen[code].length) details.open = true;
     }
-    const kept = this.actors.filter((actor) => {
-      const stays = keeps(actor.values, chosen);
-      actor.element.hidden = !stays;
-      for (const reason of actor.reasons) this.#reason(reason, chosen);
-      return stays;
-    }).length;
-    const any = Object.values(chosen).some((choices) => choices.length);
+    try {
+      await this.#load();
+    } catch {
+      const again = element("a", { href: window.location.href }, "recharger la page");
+      this.etat.replaceChildren("La liste n’est pas arrivée\u00a0: vérifier la connexion, puis ", again);
+      return;
+    }
+    if (this.chosen === chosen && this.limit === limit) this.#list();
+  }
+
+  #list() {
+    const { actors, chosen } = this;
+    const values = actors.map(({ sets }) => sets);
+    for (const { code, choices } of this.facets) {
+      for (const choice of choices) choice.number.textContent = count(values, chosen, code, choice);
+    }
+    const kept = actors.filter(({ sets }) => keeps(sets, chosen));
+    const cards = kept.slice(0, this.limit).map((actor) => card(actor, chosen, this));
+    // Those that stay keep their place and the focus in them.
+    const stay = this.listed?.chosen === chosen ? this.listed.count : 0;
+    if (stay) this.resultats.append(...cards.slice(stay));
+    else this.resultats.replaceChildren(...cards);
+    this.listed = { chosen, count: cards.length };
+    this.#say(write(chosen) !== "", kept.length, kept.length - cards.length);
+  }
+
+  #say(any, kept, left) {
     this.etat.textContent = any ? `${kept} ${kept > 1 ? "acteurs correspondent" : "acteur correspond"}` : this.atRest;
     this.voir.hidden = !any;
     this.voir.firstChild.textContent = kept > 1 ? `Voir ces ${kept} acteurs` : kept ? "Voir cet acteur" : "Voir ce qui manque";
     this.vide.hidden = kept > 0;
     this.effacer.hidden = !any;
-  }
-
-  /** A reason is seen when it is one of the causes; a role or a family is always seen, and then stands out. */
-  #reason(element, chosen) {
-    const { facette, valeur } = element.dataset;
-    const own = { [facette]: new Set([valeur]) };
-    const matters = chosen[facette].some((choice) => satisfies(own, facette, choice));
-    if (element.classList.contains("raison")) element.hidden = !matters;
-    else element.classList.toggle("est-choisi", matters);
+    this.suite.hidden = left === 0;
+    this.more.textContent = left > 1 ? `Voir les ${Math.min(left, this.atOnce)} suivants` : "Voir le dernier";
   }
 }
 

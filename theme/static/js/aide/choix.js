@@ -21,6 +21,16 @@ export function count(actors, chosen, facet, choice) {
   return actors.filter((actor) => satisfies(actor, facet, choice) && keeps(actor, chosen, facet)).length;
 }
 
+// Facets whose values are told as reasons, in this order; a role and a family stand on the card itself.
+const TOLD = ["besoin", "public", "territoire"];
+
+/** Why an actor is kept: { facet, value } for each of its own values that one of the choices accepts. */
+export function reasons(values, chosen) {
+  return TOLD.flatMap((facet) => (values[facet] ?? [])
+    .filter((value) => chosen[facet]?.some(({ accepts }) => accepts.includes(value)))
+    .map((value) => ({ facet, value })));
+}
+
 /** « ?besoin=…&role=… » → { facet: [choices] }; what is unknown is left out, so that an old link still shows something. */
 export function read(search, facets) {
   const given = new URLSearchParams(search);

@@ -1,0 +1,44 @@
+/**
+ * An actor of the finder as a card, with the reasons why it matches: the same as the macro `aide` of macros/aide.html.
+ */
+import { element } from "../recherche/elements.js";
+import { reasons, satisfies } from "./choix.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const BEFORE = { public: "Pour\u00a0: ", territoire: "Où il agit\u00a0: " };
+
+/** The card; `words` has the words of values by facet, `hues` those of families, `root` leads to the site's root. */
+export function card(actor, chosen, { words, hues, root }) {
+  const [role] = actor.valeurs.role;
+  const [family] = actor.valeurs.famille;
+  const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "est-choisi";
+  const url = address(root, actor.url);
+  const why = reasons(actor.valeurs, chosen).map(({ facet, value }) => reason(actor, facet, value, words, root));
+  return element("li", { class: "fiche aide", "data-teinte": hues[family] },
+    element("p", { class: "fiche-titre" }, element("a", { class: "fiche-lien", href: url }, actor.titre), actor.sigle && " ", actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle)),
+    element("p", { class: "fiche-role" }, element("span", { class: marked("role") }, element("span", { class: "role" }, sign(role), ` ${words.role[role]}`)), " ", element("span", { class: marked("famille") }, words.famille[family])),
+    element("p", { class: "fiche-resume" }, actor.resume),
+    why.length ? element("ul", { class: "raisons" }, ...why) : null,
+    element("p", { class: "aide-suite" }, element("a", { href: `${url}#joindre` }, "Comment joindre", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`))));
+}
+
+function reason(actor, facet, value, words, root) {
+  const text = words[facet][value] ?? value;
+  if (facet !== "besoin") return element("li", { class: "raison" }, BEFORE[facet], text);
+  return element("li", { class: "raison" }, element("a", { href: address(root, `besoins/${value}/`) }, text), "\u00a0: ", actor.reponses[value]);
+}
+
+/** The drawn sign of a role, as the macro `signe`. */
+function sign(role) {
+  const drawn = document.createElementNS(SVG, "svg");
+  for (const [name, value] of Object.entries({ class: "signe", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" })) drawn.setAttribute(name, value);
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#signe-${role}`);
+  drawn.append(use);
+  return drawn;
+}
+
+/** A page of the site, also from a folder, where addresses end with a file. */
+function address(root, path) {
+  return window.location.protocol === "file:" ? `${root}${path}index.html` : root + path;
+}
