@@ -85,3 +85,8 @@ def test_actions_are_pinned_by_commit() -> None:
     used = re.findall(r"uses: (\S+)", (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8"))
     assert used
     assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_both_forges_annotate_the_lines_of_a_change() -> None:
+    for path, form in ((".github/workflows/site.yml", "github"), (".gitlab-ci.yml", "gitlab")):
+        assert f"inv mentions --format {form}" in (ROOT / path).read_text(encoding="utf-8")
