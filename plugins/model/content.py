@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
 from plugins.model.kinds import Kind
@@ -77,6 +77,14 @@ class Content:
     # Places of the glossary's and the territories' entries, in the same order.
     glossary_places: tuple[Place, ...] = field(default=(), repr=False)
     territory_places: tuple[Place, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def holding(cls, documents: Iterable[Document[Any]], **lists: Any) -> Content:
+        """Documents in their order, put with those of their kind; `lists` are the other attributes, by name."""
+        found: dict[str, Any] = {attribute: {} for attribute in ATTRIBUTES.values()}
+        for document in documents:
+            found[ATTRIBUTES[document.kind]][document.slug] = document
+        return cls(**found, **lists)
 
     def of(self, kind: Kind) -> Mapping[str, Document[Page]]:
         """The documents of one kind."""

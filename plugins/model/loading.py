@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.model.content import ATTRIBUTES, SCHEMAS, Content, Document, Loc
+from plugins.model.content import SCHEMAS, Content, Document, Loc
 from plugins.model.front_matter import Data, parse
 from plugins.model.kinds import FOLDERS, RESERVED_SLUGS, STATIC_FOLDERS, Kind
 from plugins.model.messages import hint, translate
@@ -38,18 +38,14 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Content, list[Diagn
     diagnostics: list[Diagnostic] = []
     if not folder.is_dir():
         return Content(), [Place(root, 0).error("ce dossier n'existe pas — vérifier le chemin donné à --content")]
-    found: dict[Kind, dict[str, Document[Page]]] = {kind: {} for kind in Kind}
-    for path, place, kind in _files(folder, root, diagnostics):
-        document = read_document(path, place, kind, diagnostics)
-        if document is not None:
-            found[kind][document.slug] = document
-    if not any(found.values()) and not diagnostics:
+    read = [read_document(path, place, kind, diagnostics) for path, place, kind in _files(folder, root, diagnostics)]
+    documents = [document for document in read if document is not None]
+    if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
     glossary, glossary_places = _entries(folder, root, "glossaire.yml", Term, diagnostics)
     territories, territory_places = _entries(folder, root, "territoires.yml", Territory, diagnostics)
-    pages: dict[str, Any] = {ATTRIBUTES[kind]: documents for kind, documents in found.items()}
-    content = Content(
-        **pages,
+    content = Content.holding(
+        documents,
         glossary=glossary,
         territories=territories,
         glossary_places=glossary_places,

@@ -33,16 +33,4 @@ def meeting(slug: str, day: str, **more: object) -> Document:
 
 
 def content(*documents: Document, terms: tuple[Term, ...] = ()) -> Content:
-    def of(kind: Kind) -> dict[str, Document]:
-        return {one.slug: one for one in documents if one.kind is kind}
-
-    return Content(
-        actors=of(Kind.ACTOR),
-        families=of(Kind.FAMILY),
-        approaches=of(Kind.APPROACH),
-        needs=of(Kind.NEED),
-        meetings=of(Kind.MEETING),
-        steps=of(Kind.STEP),
-        pages=of(Kind.PAGE),
-        glossary=terms,
-    )
+    return Content.holding(documents, glossary=terms)

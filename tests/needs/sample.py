@@ -33,8 +33,5 @@ def need(slug: str, answers: str = "", expected: str = "", **more: Any) -> Docum
 
 
 def content(*documents: Document[Any], places: tuple[Territory, ...] = PLACES, terms: tuple[Term, ...] = ()) -> Content:
-    def of(kind: Kind) -> dict[str, Document[Any]]:
-        return {one.slug: one for one in documents if one.kind is kind}
-
-    families = {"rue": document(Kind.FAMILY, "rue", titre="La rue")} | of(Kind.FAMILY)
-    return Content(actors=of(Kind.ACTOR), families=families, needs=of(Kind.NEED), territories=places, glossary=terms)
+    street = document(Kind.FAMILY, "rue", titre="La rue")
+    return Content.holding([street, *documents], territories=places, glossary=terms)

@@ -53,15 +53,4 @@ def family(slug: str, **values: Any) -> Document[Family]:
 
 
 def content(*documents: Document[Any], territories: tuple[Territory, ...] = ()) -> Content:
-    def of(kind: Kind) -> dict[str, Any]:
-        return {one.slug: one for one in documents if one.kind is kind}
-
-    return Content(
-        actors=of(Kind.ACTOR),
-        families=of(Kind.FAMILY),
-        approaches=of(Kind.APPROACH),
-        needs=of(Kind.NEED),
-        meetings=of(Kind.MEETING),
-        steps=of(Kind.STEP),
-        territories=territories,
-    )
+    return Content.holding(documents, territories=territories)

@@ -37,7 +37,7 @@ PARTICIPANTS: list[dict[str, Any]] = [
     {"acteur": "agence", "civilite": "Mme", "nom": "LAIR-BEAUCHAMP", "prenom": "Michèle"},
     {"acteur": "ecole", "civilite": "M.", "nom": "LE MAIRE", "prenom": "Yann", "qualite": "excuse"},
     {"acteur": "clubs", "civilite": "Mme", "nom": "D’ARCY", "prenom": "Zoé", "qualite": "invite"},
-    {"acteur": "medias", "civilite": "Mme", "nom": "Després", "prenom": "Aude"},
+    {"acteur": "medias", "civilite": "Mme", "nom": "Duprés", "prenom": "Aude"},
 ]
 
 
