@@ -81,6 +81,7 @@ PLUGINS = [
     "plugins.needs.plugin",  # needs and actors → answers in the order of the relay; who can help, and why
     "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
     "plugins.network.plugin",  # offers side by side; how to report an error
+    "plugins.drawings.plugin",  # relays, mentions, meetings, freshness → drawings in SVG, and the facts that their texts tell
     "plugins.sheets.plugin",  # needs and actors → relay sheets of one A5 page, in plain French
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
     "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses

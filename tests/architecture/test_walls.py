@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "presentation": "model text",
     "needs": "model registry backlinks text",
     "network": "model registry backlinks text markup",
-    "pictures": "model registry backlinks text",
+    "drawings": "model registry backlinks text",
     "sheets": "model registry backlinks text",
     "exports": "model registry backlinks",
     "calendar": "model registry backlinks",
@@ -35,7 +35,7 @@ MAY_IMPORT = {
 }
 
 # One library, one room.
-OWNERS = {"bs4": "markup", "nh3": "markup", "lunr": "search", "yaml": "model", "pydantic": "model", "markdown_it": "reading"}
+OWNERS = {"bs4": "markup", "nh3": "markup", "lunr": "search", "yaml": "model", "pydantic": "model", "markdown_it": "reading", "networkx": "drawings"}
 
 MODULES = sorted(PLUGINS.rglob("*.py"))
 ROOMS = sorted({path.relative_to(PLUGINS).parts[0] for path in MODULES if path.parent != PLUGINS})

@@ -1,0 +1,137 @@
+"""Needs and families of actors → who answers what, with the empty cells that remain to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.drawings.measuring import is_cut, lines, width
+from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
+from plugins.drawings.wording import Wording
+from plugins.model.content import Content, Document
+from plugins.model.records import Actor, Family, Need
+from plugins.text.slugs import slugify
+
+MOST_NEEDS = 40
+MOST_FAMILIES = 12
+_SIZE = 15.0
+_NARROW, _LARGE = 340, 860
+_LABEL = 320
+_ROW = 44
+_LINE = 18
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Actors of one family that answer one need, and those whose answer is expected."""
+
+    family: Document[Family]
+    answers: tuple[Document[Actor], ...]
+    awaited: tuple[Document[Actor], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One need, a cell a family."""
+
+    need: Document[Need]
+    cells: tuple[Cell, ...]
+
+    @property
+    def empty(self) -> tuple[Cell, ...]:
+        """Cells in which nobody answers and nobody is expected to."""
+        return tuple(cell for cell in self.cells if not cell.answers and not cell.awaited)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The facts of the drawing; `hidden_needs` and `hidden_families` are not drawn."""
+
+    families: tuple[Document[Family], ...]
+    lines: tuple[Line, ...]
+    hidden_needs: int
+    hidden_families: int
+
+    @property
+    def empty(self) -> int:
+        """How many cells are empty."""
+        return sum(len(line.empty) for line in self.lines)
+
+
+def matrix(content: Content) -> Matrix:
+    """Needs and families in the editors' order."""
+    needs = sorted(
+        content.needs.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
+    )
+    families = sorted(
+        content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
+    )
+    shown = tuple(families[:MOST_FAMILIES])
+    rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs[:MOST_NEEDS])
+    return Matrix(shown, rows, max(0, len(needs) - MOST_NEEDS), max(0, len(families) - MOST_FAMILIES))
+
+
+def _cell(content: Content, need: Document[Need], family: Document[Family]) -> Cell:
+    def of(slugs: list[str]) -> tuple[Document[Actor], ...]:
+        found = (content.actors[slug] for slug in dict.fromkeys(slugs) if slug in content.actors)
+        return tuple(actor for actor in found if actor.record.famille == family.slug)
+
+    answering = [answer.acteur for answer in need.record.reponses]
+    return Cell(family, of(list(answering)), of([slug for slug in need.record.attendus if slug not in answering]))
+
+
+def drawings(found: Matrix, wording: Wording) -> tuple[Drawing, ...]:
+    """For a telephone each need stands over its cells, for a desk beside them."""
+    return _drawing(found, wording, large=False), _drawing(found, wording, large=True)
+
+
+def _drawing(found: Matrix, wording: Wording, large: bool) -> Drawing:
+    left = _LABEL + 10 if large else 0
+    total = _LARGE if large else _NARROW
+    step = (total - left) / max(len(found.families), 1)
+    heads = [lines(wording.typeset(one.record.titre), 190, _SIZE, most=2 if step >= 2 * _LINE else 1) for one in found.families]
+    top = round(max((width(line, _SIZE) for head in heads for line in head), default=0)) + 10
+    shapes = []
+    for rank, (family, head) in enumerate(zip(found.families, heads, strict=True)):
+        middle = left + (rank + 0.5) * step
+        first = middle + 5 - (len(head) - 1) * _LINE / 2
+        name = text(head, 0, 0, "dessin-nom", _LINE, transform=f"translate({first:.1f} {top - 6}) rotate(-90)")
+        target = shape("rect", kind="dessin-cible", x=middle - step / 2 + 1, y=0, width=step - 2, height=top - 2)
+        shapes.append(link(family.url, target, name, full=wording.typeset(family.record.titre) if is_cut(head) else ""))
+    y = float(top)
+    for line in found.lines:
+        drawn, height = _row(line, wording, y, left, step, large)
+        shapes += drawn
+        y += height
+    return Drawing(total, round(y + 4), tuple(shapes), "large" if large else "etroit")
+
+
+def _row(line: Line, wording: Wording, y: float, left: float, step: float, large: bool) -> tuple[list[Shape], float]:
+    title = wording.typeset(line.need.record.titre)
+    label = lines(title, (_LABEL if large else _NARROW) - 4, 16, most=2)
+    above = 0.0 if large else len(label) * _LINE + 10
+    height = above + _ROW
+    middle = y + above + _ROW / 2
+    first = middle + 5 - (len(label) - 1) * _LINE / 2 if large else y + 20
+    box = (y + 2, height - 4) if large else (y + 3, max(above, 30))
+    target = shape("rect", kind="dessin-cible", x=0, y=box[0], width=_LABEL if large else _NARROW, height=box[1])
+    shapes = [shape("path", kind="dessin-regle", d=path("M", 0, y, "H", left + step * len(line.cells)))]
+    shapes.append(link(line.need.url, target, text(label, 0, first, "dessin-nom", _LINE), full=title if is_cut(label) else ""))
+    for rank, cell in enumerate(line.cells):
+        shapes += _mark(cell, left + (rank + 0.5) * step, middle)
+    return shapes, height
+
+
+def _mark(cell: Cell, x: float, y: float) -> Iterator[Shape]:
+    """A full knot with the number of answers, a hollow one with that of expected answers, a dot where there is nothing."""
+    if not cell.answers and not cell.awaited:
+        yield shape("rect", kind="dessin-vide", x=x - 9, y=y - 9, width=18, height=18)
+        return
+    both = bool(cell.answers and cell.awaited)
+    shift = 8.5 if both else 0
+    if cell.awaited:
+        yield shape("circle", kind="dessin-attendu", cx=x + shift, cy=y + (8 if both else 0), r=11)
+        yield text([str(len(cell.awaited))], x + shift, y + (8 if both else 0) + 5.3, "dessin-chiffre")
+    if cell.answers:
+        yield shape("circle", kind="dessin-repondu", cx=x - shift, cy=y - (8 if both else 0), r=11)
+        yield text([str(len(cell.answers))], x - shift, y - (8 if both else 0) + 5.3, "dessin-chiffre dessin-chiffre--sur-plein")

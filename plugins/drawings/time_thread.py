@@ -1,0 +1,110 @@
+"""The facts of the time line → one thread downwards: solid as far as something is known, dashed where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plugins.drawings.measuring import is_cut, lines
+from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
+from plugins.drawings.timeline import Event, Move, Timeline
+from plugins.drawings.wording import Wording
+
+WIDTH = 340
+_X = 10
+_TEXT = 34
+_ROOM = WIDTH - _TEXT - 4
+_LINE = 20
+_GAP = 46
+
+
+def drawing(found: Timeline, wording: Wording) -> Drawing:
+    """From the oldest day, downwards; the day of the build has its place among the others."""
+    shapes: list[Shape] = []
+    knots: list[tuple[float, bool]] = []  # where, and whether the thread that comes from above is solid
+    y = 12.0
+    for event in found.past:
+        y = _elapsed(shapes, event.elapsed, "plus tard", y, bool(knots))
+        knots.append((y, bool(event.meetings or event.moves)))
+        y = _event(shapes, event, wording, y)
+    y = _elapsed(shapes, found.since, "sans rien de noté" if found.since else "", y, bool(knots))
+    knots.append((y, False))
+    y = _today(shapes, found, wording, y)
+    for event in found.ahead:
+        y = _elapsed(shapes, "", "", y, True)
+        knots.append((y, False))
+        y = _event(shapes, event, wording, y)
+    return Drawing(WIDTH, round(y), (*_threads(knots), *shapes))
+
+
+def moved(move: Move, wording: Wording) -> str:
+    """« 3 étapes proposées », and « 1 étape validée »."""
+    return f"{wording.plural(len(move.steps), 'étape')} {agreed(move.progress, len(move.steps), wording)}"
+
+
+def agreed(progress: str, count: int, wording: Wording) -> str:
+    """The state in the number of what it is said of: « proposées », « soumises au plénier », « en place »."""
+    words = wording.typeset(wording.label(progress, "avancement"))
+    first, space, rest = words.partition(" ")
+    return f"{first}s{space}{rest}" if count > 1 and first.endswith("e") else words
+
+
+def _elapsed(shapes: list[Shape], how_long: str, after: str, y: float, begun: bool) -> float:
+    """The room between two days, with how long it was."""
+    if not begun:
+        return y
+    if how_long:
+        shapes.append(text([f"{how_long} {after}"], _TEXT, y + 14, "dessin-note"))
+        return y + _GAP
+    return y + _GAP / 2
+
+
+def _event(shapes: list[Shape], event: Event, wording: Wording, y: float) -> float:
+    kind = "" if event.meetings else " dessin-jalon--annonce" if event.announcing else " dessin-jalon--etape"
+    shapes.append(shape("circle", kind=f"dessin-jalon{kind}", cx=_X, cy=y, r=8 if event.meetings or event.announcing else 5.5))
+    shapes.append(text([wording.full_date(event.day)], _TEXT, y + 5.5, "dessin-titre"))
+    y += _LINE + 5.5
+    for meeting in event.meetings:
+        y = _named(shapes, wording.typeset(meeting.record.titre), meeting.url, y)
+    for meeting in event.announcing:
+        y = _named(shapes, "Réunion annoncée, sans compte rendu ici", meeting.url, y)
+    for move in event.moves:
+        name = wording.typeset(move.axis.record.titre) if move.axis else "Sans axe"
+        y = _named(shapes, name, move.axis.url if move.axis else "feuille-de-route/", y)
+        shapes.append(text([moved(move, wording)], _TEXT, y + 1, "dessin-note"))
+        y += 24
+    return y
+
+
+def _named(shapes: list[Shape], words: str, url: str, y: float) -> float:
+    drawn = lines(words, _ROOM, 16, most=3)
+    height = 4 + _LINE * len(drawn)
+    target = shape("rect", kind="dessin-cible", x=_TEXT - 4, y=y - 18, width=_ROOM + 8, height=max(height, 30))
+    shapes.append(link(url, target, text(drawn, _TEXT, y + 2, "dessin-nom", _LINE), full=words if is_cut(drawn) else ""))
+    return y + max(height, 30) + 2
+
+
+def _today(shapes: list[Shape], found: Timeline, wording: Wording, y: float) -> float:
+    shapes.append(shape("path", kind="dessin-aujourdhui", d=path("M", _X - 9, y, "H", _X + 9)))
+    shapes.append(text([f"Aujourd’hui, {wording.full_date(found.built)}"], _TEXT, y + 5.5, "dessin-titre"))
+    y += _LINE + 8
+    if found.standing:
+        shapes.append(text(["Où en sont les étapes de la feuille de route"], _TEXT, y, "dessin-note"))
+        y += 24
+        for state, count in found.standing:
+            shapes += _standing(wording.typeset(wording.label(state, "avancement")), count, y)
+            y += 30
+    return y
+
+
+def _standing(state: str, count: int, y: float) -> Iterator[Shape]:
+    """One of the five states as a knot with the number of its steps."""
+    yield shape("circle", kind="dessin-repondu" if count else "dessin-attendu", cx=_TEXT + 13, cy=y, r=13)
+    yield text([str(count)], _TEXT + 13, y + 5.3, "dessin-chiffre dessin-chiffre--sur-plein" if count else "dessin-chiffre")
+    yield text([state], _TEXT + 36, y + 5.3, "dessin-legende dessin-legende--debut")
+
+
+def _threads(knots: list[tuple[float, bool]]) -> Iterator[Shape]:
+    for (above, _), (below, solid) in pairwise(knots):
+        kind = "" if solid else " dessin-temps--incertain"
+        yield shape("path", kind=f"dessin-temps{kind}", d=path("M", _X, above, "V", below))
