@@ -62,6 +62,32 @@ def test_any_folder_in_the_format_builds(inv: Inv, content: Path, tmp_path: Path
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site"]
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"pages/a-propos.md": "---\ntitre: À propos\n---\nTexte.\n"}, id="a plain page"),
+        pytest.param({"familles/entraide.md": "---\ntitre: Entraide\n---\n"}, id="a family without actor"),
+        pytest.param(
+            {"familles/entraide.md": "---\ntitre: Entraide\n---\n", "acteurs/maison.md": ACTOR.format(title="La Maison")},
+            id="an actor without meeting",
+        ),
+        pytest.param({"demarche/aller-vers.md": "---\ntitre: Aller vers\n---\n"}, id="an approach without text"),
+        pytest.param({"besoins/je-cherche.md": "---\ntitre: Je cherche\nresume: Quoi.\n---\n"}, id="a need without answer"),
+        pytest.param(
+            {"feuille-de-route/axe.md": "---\ntitre: Un axe\nnature: axe\navancement: proposee\n---\n"}, id="a step on its own"
+        ),
+    ],
+)
+def test_the_smallest_folders_build(inv: Inv, tmp_path: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text(text, encoding="utf-8")
+    ended = inv("build", "--content", tmp_path / "content", "--output", tmp_path / "site")
+    assert ended.returncode == 0, ended.stderr
+    pages = {name.removeprefix("pages/").removesuffix(".md") + "/index.html" for name in files}
+    assert pages <= snapshot(tmp_path / "site").keys()
+
+
 def test_the_same_content_gives_the_same_bytes(inv: Inv, content: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert inv("build", "--content", content, "--output", tmp_path / name, "--date", "2026-02-03").returncode == 0
