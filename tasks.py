@@ -139,13 +139,20 @@ def test(_: Context, fast: bool = False, options: str = "") -> None:
 
 @task(
     positional=["name"],
-    help={"name": "la mesure : un fichier de benchmarks/", "options": "options de la mesure"},
+    iterable=["content"],
+    help={
+        "name": "la mesure : un fichier de benchmarks/",
+        "gold": "questions jugées (mesure search)",
+        "content": "dossier de contenu mesuré, autant de fois qu'il faut (mesures search, build)",
+        "options": "autres options de la mesure",
+    },
 )
-def bench(_: Context, name: str, options: str = "") -> None:
+def bench(_: Context, name: str, gold: str | None = None, content: list[str] | None = None, options: str = "") -> None:
     """Mesure, et écrit le tableau dans benchmarks/README.md."""
     from plugins.building.command import run_bench
 
-    end(run_bench(name, options.split()))
+    given = [*(("--gold", gold) if gold else ()), *(part for folder in content or () for part in ("--content", folder))]
+    end(run_bench(name, [*given, *options.split()]))
 
 
 @task(
@@ -209,9 +216,21 @@ def browser(_: Context) -> None:
 @task
 def clean(_: Context) -> None:
     """Efface ce que les verbes ont produit."""
-    for name in (".build", "output", "cle-usb", "fiches", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
+    for name in (
+        ".build",
+        "output",
+        "cle-usb",
+        "fiches",
+        "screenshots",
+        ".pytest_cache",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".hypothesis",
+    ):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
 
 
-namespace = Collection(build, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean)
+namespace = Collection(
+    build, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean
+)

@@ -25,22 +25,40 @@ const CAMEL_PART = /[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+/g;
 /** Whether a folded word is counted and never looked for. */
 export const isStop = (surface) => STOPS.has(surface);
 
+// Texts repeat their words, and each key typed has the same excerpts cut again: chunks that were cut are remembered.
+const known = new Map();
+const MOST_KNOWN = 20_000;
+
 /** The tokens of a text: {stem, surface, position, kind: "word" | "stop" | "joined", start, end}. */
 export function analyse(text) {
   const tokens = [];
   let position = 0;
   for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-    const words = [];
-    for (const [start, end] of parts(chunk)) {
-      const surface = fold(chunk.slice(start, end).replace(LINK, ""));
-      if (surface.length === 0 || surface.length > LONGEST) continue;
-      const kind = STOPS.has(surface) ? "stop" : "word";
-      words.push({ stem: stem(surface), surface, position, kind, start: index + start, end: index + end });
-      if (!ELIDED.has(surface)) position += 1;
+    let found = known.get(chunk);
+    if (!found) {
+      if (known.size === MOST_KNOWN) known.clear();
+      known.set(chunk, (found = analyseChunk(chunk)));
     }
-    tokens.push(...words, ...joined(words));
+    for (const token of found.tokens) {
+      tokens.push({ ...token, position: position + token.position, start: index + token.start, end: index + token.end });
+    }
+    position += found.size;
   }
   return tokens;
+}
+
+/** The tokens of one run of letters and links, placed from its beginning, and the number of positions that they take. */
+function analyseChunk(chunk) {
+  const words = [];
+  let position = 0;
+  for (const [start, end] of parts(chunk)) {
+    const surface = fold(chunk.slice(start, end).replace(LINK, ""));
+    if (surface.length === 0 || surface.length > LONGEST) continue;
+    const kind = STOPS.has(surface) ? "stop" : "word";
+    words.push({ stem: stem(surface), surface, position, kind, start, end });
+    if (!ELIDED.has(surface)) position += 1;
+  }
+  return { tokens: [...words, ...joined(words)], size: position };
 }
 
 function* joined(words) {

@@ -64,23 +64,16 @@ function scoreWord(choices, terms) {
     else known.weight = Math.max(weight, known.weight);
   };
   for (const { stems: [stem], weight, share = 1, reason, surface } of single) {
-    for (const { ref, score, matchData } of search(terms, [stem])) {
-      put(Number(ref), score * weight * share, weight, { reason, surface, fields: Object.keys(matchData.metadata[stem] ?? {}) });
+    for (const { document, score, fields } of terms.matches([stem])) {
+      put(document, score * weight * share, weight, { reason, surface, fields });
     }
   }
   for (const { stems, weight, reason, surface } of choices.filter((choice) => choice.stems.length > 1)) {
-    for (const { ref, score } of search(terms, stems)) {
-      if (adjacent(stems, terms, Number(ref))) put(Number(ref), score * weight, weight, { reason, surface, fields: [] });
+    for (const { document, score } of terms.matches(stems)) {
+      if (adjacent(stems, terms, document)) put(document, score * weight, weight, { reason, surface, fields: [] });
     }
   }
   return found;
-}
-
-/** One programmatic query: every term optional, no pipeline, no wildcard, and never lunr's parser. */
-function search(terms, stems) {
-  return terms.index(stems).query((query) => {
-    for (const stem of stems) query.term(stem, { usePipeline: false });
-  });
 }
 
 function gather(pages, number, document, { score, weight, by }, pageOf) {

@@ -7,6 +7,7 @@ import { Annonce } from "./annonce.js";
 import { count, failure, quoted } from "./elements.js";
 import { describe, spelling } from "./fiches.js";
 import { Liste } from "./liste.js";
+import { pause } from "./pause.js";
 import { proposals, recentOptions } from "./propositions.js";
 
 const SHOWN = 8;
@@ -92,8 +93,10 @@ export class Combobox {
     const current = () => turn === this.latest && this.root.contains(document.activeElement);
     try {
       const { results, stems, suggestion } = await this.engine().search(typed);
+      if (!current()) return undefined;
       const shown = await describe(this.engine(), results.slice(0, SHOWN), stems);
       const understood = suggestion ? await spelling(this.engine(), results, suggestion) : "";
+      await pause();
       return current() && this.#show(typed, shown, results.length, understood);
     } catch {
       return current() && this.#fail();

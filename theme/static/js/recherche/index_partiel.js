@@ -5,12 +5,14 @@
  * it, so a partial index ranks exactly as the whole one, scores included (`tests/js/` compares them).
  */
 import lunr from "lunr";
+import { decodePlaces, decodePostings } from "./decodage.js";
 
 export class Terms {
   constructor(depot) {
     this.depot = depot;
     this.ranges = new Map();
     this.decoded = new Map();
+    this.found = new Map();
   }
 
   /** Loads what is known of some terms, in as few pieces as they stand in. Positions only when asked. */
@@ -69,6 +71,23 @@ export class Terms {
     return range.decoded.get(term);
   }
 
+  /**
+   * What lunr finds for these terms, every one optional: [{document, score, fields}], the fields of the first one.
+   * Remembered: from one key to the next, most words are the same.
+   * One programmatic query, no pipeline, no wildcard, and never lunr's parser.
+   */
+  matches(stems) {
+    const key = stems.join(" ");
+    if (!this.found.has(key)) {
+      const results = this.index(stems).query((query) => {
+        for (const stem of stems) query.term(stem, { usePipeline: false });
+      });
+      this.found.set(key, results.map(({ ref, score, matchData }) =>
+        ({ document: Number(ref), score, fields: Object.keys(matchData.metadata[stems[0]] ?? {}) })));
+    }
+    return this.found.get(key);
+  }
+
   /** A lunr index of these terms alone; those that the site does not hold are left out. */
   index(terms) {
     const { champs, documents, k1, b } = this.manifest;
@@ -110,36 +129,4 @@ export function rangeOf(starts, term) {
     else high = middle;
   }
   return Math.max(0, low - 1);
-}
-
-/** `[lengths, code, code, …]`, as `Posting` in `plugins/search/postings.py` writes it. */
-function decodePostings(coded, { longueurs, premiere }) {
-  const found = new Map();
-  if (!coded) return found;
-  const [lengths] = coded;
-  let document = 0;
-  for (let rank = 0, at = 1; rank < lengths.length; rank += 1, at += 1) {
-    document += coded[at] >> 1;
-    const times = coded[at] & 1 ? coded[(at += 1)] : 1;
-    found.set(document, { times, length: longueurs[lengths.charCodeAt(rank) - premiere] });
-  }
-  return found;
-}
-
-function decodePlaces(coded, documents) {
-  const found = new Map();
-  let at = 0;
-  for (const document of documents) {
-    const places = [];
-    let place = 0;
-    let more = at < coded.length;
-    while (more) {
-      place += coded[at] >> 1;
-      more = (coded[at] & 1) === 1;
-      places.push(place);
-      at += 1;
-    }
-    found.set(document, places);
-  }
-  return found;
 }

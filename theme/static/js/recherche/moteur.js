@@ -4,6 +4,7 @@
 import { rank } from "./classement.js";
 import { Terms } from "./index_partiel.js";
 import { Lexique } from "./lexique.js";
+import { pause } from "./pause.js";
 import { plan } from "./plan.js";
 import { parse } from "./requete.js";
 
@@ -33,7 +34,9 @@ export class Moteur {
     const query = parse(typed);
     if (!query.words.length) return { results: [], suggestion: "", stems: new Set() };
     const understood = await plan(query, this.terms, this.lexicon);
+    await pause();
     const results = rank(query, understood, this.terms, this.pageOf);
+    await pause();
     const wrong = query.words.some(({ surface }, number) => surface !== understood.corrected[number]);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
     return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
