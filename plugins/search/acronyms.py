@@ -19,8 +19,8 @@ SMALL_WORDS = frozenset("dans vers pas sous sans entre".split())
 class Acronyms:
     """acronym (its surface) → the expansions (stems of their words, in order)."""
 
-    def __init__(self) -> None:
-        self._analyse = Analyser()
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyse = analyser
         self.table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
 
     def add(self, acronym: str, expansion: str) -> None:
@@ -31,8 +31,8 @@ class Acronyms:
         if short and 2 <= len(stems) <= 8 and short not in {token.surface for token in words}:
             self.table[short].add(stems)
 
-    def read(self, text: str) -> None:
-        """Records the acronyms that a text defines itself.
+    def read(self, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The acronyms that a text defines itself, with the stems of their expansions.
 
         After Schwartz and Hearst, « A simple algorithm for identifying abbreviation definitions
         in biomedical text », Pacific Symposium on Biocomputing 2003, with initials of words.
@@ -45,7 +45,7 @@ class Acronyms:
             words = [token for token in self._analyse(before.group()) if token.kind != "joined"]
             best = shortest_expansion(short, words) if len(short) > 1 else ()
             if best:
-                self.table[short].add(best)
+                yield short, best
 
     def _surface(self, acronym: str) -> str:
         return "".join(token.surface for token in self._analyse(acronym) if token.kind == "word")
@@ -68,13 +68,15 @@ def shortest_expansion(short: str, words: list[Token]) -> tuple[str, ...]:
     return ()
 
 
-def acronyms(pairs: Iterable[tuple[str, str]], texts: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Declared pairs (acronym, expansion) first, then what the texts define."""
-    found = Acronyms()
+def acronyms(
+    pairs: Iterable[tuple[str, str]], defined: Iterable[tuple[str, tuple[str, ...]]], analyser: Analyser
+) -> dict[str, list[tuple[str, ...]]]:
+    """Declared pairs (acronym, expansion) first, then what the texts define, read already."""
+    found = Acronyms(analyser)
     for short, full in pairs:
         found.add(short, full)
-    for text in texts:
-        found.read(text)
+    for short, stems in defined:
+        found.table[short].add(stems)
     return {short: sorted(expansions)[:4] for short, expansions in sorted(found.table.items())}
 
 

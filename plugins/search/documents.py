@@ -88,24 +88,31 @@ class Document:
 
 
 def documents(pages: Iterable[Page]) -> Iterator[Document]:
-    """The page first, with its names and what precedes its first heading; then each section."""
+    """The documents of every page, in order."""
     analyser = Analyser()
     for rank, page in enumerate(pages):
-        head = Document(rank, 0)
-        head.write("titre", page.title, analyser)
-        for name in page.names:
-            head.write("alias", name, analyser)
-        head.fields["nom"] = {term: [0] for term in name_terms((page.title, *page.names), analyser)}
-        head.write("resume", page.summary, analyser)
-        texts = page.sections or (Section("", "", ""),)
-        head.write("corps", texts[0].text, analyser)
-        yield head
-        for number, section in enumerate(texts[1:], 1):
-            under = Document(rank, number)
-            under.write("intertitre", section.heading, analyser)
-            under.fields["nom"] = {term: [0] for term in name_terms(section.names, analyser)}
-            under.write("corps", section.text, analyser)
-            yield under
+        for document in documents_of(page, analyser):
+            document.page = rank
+            yield document
+
+
+def documents_of(page: Page, analyser: Analyser) -> Iterator[Document]:
+    """The page first, with its names and what precedes its first heading; then each section. Numbered as page 0."""
+    head = Document(0, 0)
+    head.write("titre", page.title, analyser)
+    for name in page.names:
+        head.write("alias", name, analyser)
+    head.fields["nom"] = {term: [0] for term in name_terms((page.title, *page.names), analyser)}
+    head.write("resume", page.summary, analyser)
+    texts = page.sections or (Section("", "", ""),)
+    head.write("corps", texts[0].text, analyser)
+    yield head
+    for number, section in enumerate(texts[1:], 1):
+        under = Document(0, number)
+        under.write("intertitre", section.heading, analyser)
+        under.fields["nom"] = {term: [0] for term in name_terms(section.names, analyser)}
+        under.write("corps", section.text, analyser)
+        yield under
 
 
 def name_terms(names: Iterable[str], analyser: Analyser) -> list[str]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from plugins.search.acronyms import acronyms, declared
-from plugins.search.documents import Page, documents
-from plugins.search.index import build
+from plugins.search.analysed import analysed
+from plugins.search.analysis import Analyser
+from plugins.search.documents import Page
+from plugins.search.index import FrenchBuilder
 from plugins.search.pieces import pieces
 from plugins.search.transport import WHOLE_BUDGET, Files, pack
 
@@ -15,17 +17,26 @@ from plugins.search.transport import WHOLE_BUDGET, Files, pack
 FOLDER = "recherche/index"
 
 
-def index_files(pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET) -> Files:
+def index_files(
+    pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET, cache: Path | None = None
+) -> Files:
     """The index of `pages`.
 
     Args:
         pages: what is searched.
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
         budget: bytes, compressed, above which the index is cut into pieces.
+        cache: a file where the analysis of each page is kept from one build to the next.
     """
+    analyser = Analyser()
+    builder = FrenchBuilder()
+    defined: list[tuple[str, tuple[str, ...]]] = []
+    for page in analysed(pages, cache, analyser):
+        defined += page.acronyms
+        for document in page.documents:
+            builder.add_document(document)
     known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
-    short = acronyms([*known, *pairs], (section.text for page in pages for section in page.sections))
-    return pack(*pieces(build(documents(pages)), pages, short), budget=budget)
+    return pack(*pieces(builder, pages, acronyms([*known, *pairs], defined, analyser)), budget=budget)
 
 
 def write(files: Files, output: Path) -> None:

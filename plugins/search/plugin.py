@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from plugins.search.files import FOLDER, index_files, write
 from plugins.search.site_pages import acronym_pairs, site_pages, typeset
 from plugins.search.transport import WHOLE_BUDGET
 
+CACHE = Path(__file__).resolve().parents[2] / ".build" / "recherche"
+
 
 def make_index(generators: list[Any]) -> None:
     """`recherche.entree` is the address of the index under the site's root; its name changes with its content."""
@@ -18,7 +21,10 @@ def make_index(generators: list[Any]) -> None:
     site, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
     bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
     pages = [typeset(page, filters["fr"]) for page in site_pages(site, bodies, filters["libelle"], filters["date"])]
-    files = index_files(pages, acronym_pairs(site), budget=settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET))
+    # One file a content folder: building another one does not forget this one.
+    cache = CACHE / hashlib.sha256(str(settings["PATH"]).encode()).hexdigest()[:12]
+    budget = settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET)
+    files = index_files(pages, acronym_pairs(site), budget=budget, cache=cache)
     settings["SEARCH_FILES"] = files
     generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}"}
 
