@@ -18,7 +18,7 @@ from plugins.model.records import Actor, Answer, Need
 from plugins.text.slugs import slugify
 
 MOST = 30
-MOST_THREADS = 90
+MOST_THREADS = 70
 _ORDER = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
 
 

@@ -85,6 +85,11 @@ def _name(one: _Placed, lit: str, before: bool, after: bool) -> Shape:
         *((shape("path", kind="dessin-eclaire", d=lit),) if lit else ()),
         shape("rect", kind="dessin-fond", x=one.left + 8, y=first - 15, width=wide + 10, height=len(one.drawn) * _LINE + 2),
         text(one.drawn, one.left + _INDENT, first, "dessin-nom", _LINE),
+        *(
+            (shape("path", kind="dessin-regle", d=path("M", one.left + _INDENT + wide + 8, one.y, "H", one.right)),)
+            if after
+            else ()
+        ),
         *knots,
         full=one.row.name if is_cut(one.drawn) else "",
     )

@@ -12,8 +12,9 @@ from plugins.model.content import Content, Document
 from plugins.model.records import Actor, Family, Need
 from plugins.text.slugs import slugify
 
-MOST_NEEDS = 40
 MOST_FAMILIES = 12
+# A page holds no more cells: each is drawn twice and told once.
+MOST_CELLS = 160
 _SIZE = 15.0
 _NARROW, _LARGE = 340, 860
 _LABEL = 320
@@ -67,8 +68,9 @@ def matrix(content: Content) -> Matrix:
         content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
     )
     shown = tuple(families[:MOST_FAMILIES])
-    rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs[:MOST_NEEDS])
-    return Matrix(shown, rows, max(0, len(needs) - MOST_NEEDS), max(0, len(families) - MOST_FAMILIES))
+    most = MOST_CELLS // max(len(shown), 8)
+    rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs[:most])
+    return Matrix(shown, rows, len(needs) - len(rows), len(families) - len(shown))
 
 
 def _cell(content: Content, need: Document[Need], family: Document[Family]) -> Cell:
@@ -117,16 +119,19 @@ def _row(line: Line, wording: Wording, y: float, left: float, step: float, large
     target = shape("rect", kind="dessin-cible", x=0, y=box[0], width=_LABEL if large else _NARROW, height=box[1])
     shapes = [shape("path", kind="dessin-regle", d=path("M", 0, y, "H", left + step * len(line.cells)))]
     shapes.append(link(line.need.url, target, text(label, 0, first, "dessin-nom", _LINE), full=title if is_cut(label) else ""))
+    empty = ""
     for rank, cell in enumerate(line.cells):
-        shapes += _mark(cell, left + (rank + 0.5) * step, middle)
+        x = left + (rank + 0.5) * step
+        if not cell.answers and not cell.awaited:
+            empty += path("M", x - 9, middle - 9, "h", 18, "v", 18, "h", -18, "z")
+        shapes += _mark(cell, x, middle)
+    if empty:
+        shapes.append(shape("path", kind="dessin-vide", d=empty))
     return shapes, height
 
 
 def _mark(cell: Cell, x: float, y: float) -> Iterator[Shape]:
-    """A full knot with the number of answers, a hollow one with that of expected answers, a dot where there is nothing."""
-    if not cell.answers and not cell.awaited:
-        yield shape("rect", kind="dessin-vide", x=x - 9, y=y - 9, width=18, height=18)
-        return
+    """A full knot with the number of answers, a hollow one with that of expected answers."""
     both = bool(cell.answers and cell.awaited)
     shift = 8.5 if both else 0
     if cell.awaited:

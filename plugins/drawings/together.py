@@ -17,7 +17,7 @@ from plugins.text.slugs import slugify
 MOST = 30
 # As many threads as an eye can follow; the text tells the others as well, up to a page of them.
 MOST_THREADS = 48
-MOST_TOLD = 300
+MOST_TOLD = 100
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Together:
 
 
 def together(content: Content, companions: Mapping[str, Iterable[Cited]]) -> Together:
-    """Choose the actors that are most often mentioned beside others, and order them.
+    """Choose the actors that are most often mentioned together, and order them.
 
     Args:
         content: the actors.
@@ -64,10 +64,11 @@ def together(content: Content, companions: Mapping[str, Iterable[Cited]]) -> Tog
         slug: {other.slug: other.count for other in companions.get(actor.key, ())} for slug, actor in content.actors.items()
     }
     cited = [slug for slug in counts if counts[slug]]
-    cited.sort(key=lambda slug: (-sum(counts[slug].values()), slugify(content.actors[slug].record.titre), slug))
-    shown = sorted(cited[:MOST], key=lambda slug: (slugify(content.actors[slug].record.titre), slug))
-    ties = {(one, other): count for one in shown for other, count in counts[one].items() if other in shown and one < other}
-    ranked = sorted(ties.items(), key=lambda tie: (-tie[1], tie[0]))
+    every = {(one, other): count for one in cited for other, count in counts[one].items() if one < other}
+    ranked = sorted(every.items(), key=lambda tie: (-tie[1], tie[0]))
+    chosen = list(dict.fromkeys(slug for tie, _ in ranked for slug in tie))[:MOST]
+    shown = sorted(chosen, key=lambda slug: (slugify(content.actors[slug].record.titre), slug))
+    ranked = [(tie, count) for tie, count in ranked if tie[0] in chosen and tie[1] in chosen]
     kept = _strongest(shown, ranked)
     place = {slug: rank for rank, slug in enumerate(by_closeness(shown, kept))}
     told = [(tie, count) for tie, count in ranked if tie not in kept]
