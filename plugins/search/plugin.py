@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files, write
 from plugins.search.site_pages import acronym_pairs, site_pages, typeset
 from plugins.search.transport import WHOLE_BUDGET
@@ -16,7 +17,7 @@ CACHE = Path(__file__).resolve().parents[2] / ".build" / "recherche"
 
 
 def make_index(generators: list[Any]) -> None:
-    """`recherche.entree` is the address of the index under the site's root; its name changes with its content."""
+    """For templates, addresses under the site's root: `recherche.entree`, the index, `recherche.description`, for browsers."""
     settings: dict[str, Any] = generators[0].settings
     site, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
     bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
@@ -26,12 +27,17 @@ def make_index(generators: list[Any]) -> None:
     budget = settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET)
     files = index_files(pages, acronym_pairs(site), budget=budget, cache=cache)
     settings["SEARCH_FILES"] = files
-    generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}"}
+    generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
 
 
 def write_index(pelican: Pelican) -> None:
     """Written last: Pelican empties the folder at the start of a run."""
-    write(pelican.settings["SEARCH_FILES"], Path(pelican.settings["OUTPUT_PATH"]))
+    settings = pelican.settings
+    folder = Path(settings["OUTPUT_PATH"])
+    write(settings["SEARCH_FILES"], folder)
+    if settings["SITE_ADDRESS"]:
+        text = opensearch.description(settings["SITENAME"], settings["SITE_SUBTITLE"], settings["SITE_ADDRESS"])
+        (folder / opensearch.FILE).write_text(text, encoding="utf-8", newline="")
 
 
 def register() -> None:
