@@ -24,10 +24,10 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
   const strong = query.words.some(({ weak }) => !weak);
   for (const [number, choices] of alternatives.entries()) {
     const documents = scoreWord(choices, terms);
-    const holding = new Set([...documents.keys()].map((document) => pageOf(document).page)).size;
     const worth = strong && query.words[number].weak ? TUNING.weak : 1;
+    let holding = 0;
+    for (const [document, found] of documents) holding += gather(pages, number, document, found, worth, pageOf);
     weights.push(worth * rarity(holding, pageOf.count));
-    for (const [document, found] of documents) gather(pages, number, document, { ...found, score: worth * found.score }, pageOf);
   }
   const results = [...pages.values()].map((page) => summarise(page, weights));
   const named = nameMatches(names, terms, pageOf, weights);
@@ -42,12 +42,12 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
   results.sort(byScore);
   if (query.words.length > 1) {
     for (const result of results.slice(0, TUNING.examined)) {
-      result.reasons.nearness = nearness(query, alternatives, weights, terms, result.documents);
+      result.reasons.nearness = nearness(query, alternatives, weights, terms, [...result.documents.keys()]);
       result.score *= 1 + TUNING.nearness * result.reasons.nearness;
     }
     results.sort(byScore);
   }
-  const best = Math.max(0, ...results.map(({ reasons }) => reasons.coverage));
+  const best = results.reduce((most, { reasons }) => Math.max(most, reasons.coverage), 0);
   return keepPhrases(query, terms, results.filter(({ exact, reasons }) => exact || reasons.coverage >= TUNING.least * best));
 }
 
@@ -76,25 +76,44 @@ function scoreWord(choices, terms) {
   return found;
 }
 
-function gather(pages, number, document, { score, weight, by }, pageOf) {
+/** Adds what one document is worth for one word to its page; 1 when that word was not yet found in that page, else 0. */
+function gather(pages, number, document, { score, weight, by }, worth, pageOf) {
   const { page, section } = pageOf(document);
-  if (!pages.has(page)) pages.set(page, { page, words: [], sections: new Map(), documents: new Set() });
-  const own = pages.get(page);
+  let own = pages.get(page);
+  if (!own) pages.set(page, (own = { page, words: [], documents: new Map() }));
+  const first = !own.words[number];
   const word = (own.words[number] ??= { head: 0, best: 0, weight: 0, by });
-  if (section === 0) word.head = score;
-  else word.best = Math.max(word.best, score);
-  if (weight > word.weight) Object.assign(word, { weight, by });
-  own.documents.add(document);
-  own.sections.set(section, (own.sections.get(section) ?? 0) + score);
+  const value = worth * score;
+  if (section === 0) word.head = value;
+  else if (value > word.best) word.best = value;
+  if (weight > word.weight) {
+    word.weight = weight;
+    word.by = by;
+  }
+  const known = own.documents.get(document);
+  if (known) known.score += value;
+  else own.documents.set(document, { section, score: value });
+  return first ? 1 : 0;
 }
 
-function summarise({ page, words, sections, documents }, weights) {
-  const best = [...sections].filter(([section]) => section > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [0, 0];
-  const base = words.reduce((sum, word) => sum + (word ? word.head + word.best : 0), 0) + TUNING.together * best[1];
-  const held = words.reduce((sum, word, number) => sum + (word ? weights[number] * word.weight : 0), 0);
-  const coverage = held / weights.reduce((sum, weight) => sum + weight, 0);
+function summarise({ page, words, documents }, weights) {
+  let best = { section: 0, score: 0 };
+  for (const found of documents.values()) {
+    if (found.section > 0 && (best.section === 0 || found.score > best.score || (found.score === best.score && found.section < best.section))) best = found;
+  }
+  let base = TUNING.together * best.score;
+  let held = 0;
+  let all = 0;
+  for (const [number, weight] of weights.entries()) {
+    const word = words[number];
+    all += weight;
+    if (!word) continue;
+    base += word.head + word.best;
+    held += weight * word.weight;
+  }
+  const coverage = held / all;
   const reasons = { base, coverage, nearness: 0, name: 0, words: words.map((word) => word?.by) };
-  return { page, section: best[0], documents, score: base * coverage ** TUNING.coverage, reasons };
+  return { page, section: best.section, documents, score: base * coverage ** TUNING.coverage, reasons };
 }
 
 /** Map of page → {whole, share, section}: the words that are one of its whole names, weighed by rarity. */
@@ -118,7 +137,7 @@ function keepPhrases({ words, phrases }, terms, results) {
     const stems = phrase.map((number) => words[number].stem);
     const steps = phrase.slice(1).map((number, rank) => words[number].position - words[phrase[rank]].position);
     if (!stems.every((stem) => terms.has(stem))) continue;
-    const kept = results.filter(({ documents }) => [...documents].some((document) => adjacent(stems, terms, document, steps)));
+    const kept = results.filter(({ documents }) => [...documents.keys()].some((document) => adjacent(stems, terms, document, steps)));
     if (kept.length) results = kept;
   }
   return results;
