@@ -146,3 +146,30 @@ def test_more_results_follow_and_the_focus_goes_to_the_first_of_them(results: An
     results.wait_for_function("() => document.activeElement.matches('.trouve:nth-child(11) .trouve-lien')")
     results.reload()
     results.locator(RESULT).nth(10).wait_for()
+
+
+def test_the_accessibility_tree_tells_the_form_the_count_the_facets_and_the_results_in_order(results: Any) -> None:
+    results.get_by_role("group", name="Genre de page").wait_for()
+    tree = results.locator("main").aria_snapshot()
+    wanted = [
+        'heading "Rechercher" [level=1]',
+        'search "Sur cette page":',
+        'searchbox "Un acteur, un sigle, un besoin, un mot d’une réunion": formation',
+        'button "Rechercher"',
+        "- status:",
+        'group "Genre de page":',
+        'checkbox "Besoin (',
+        'heading "Je cherche une formation" [level=2]',
+        'button "Afficher les résultats suivants"',
+        'checkbox "Garder mes cinq dernières recherches sur cet appareil, et nulle part ailleurs"',
+    ]
+    places = [tree.find(line) for line in wanted]
+    assert dict(zip(wanted, places, strict=True)) == dict(zip(wanted, sorted(places), strict=True))
+    assert places[0] >= 0
+
+
+def test_on_a_telephone_the_button_stands_beside_the_field(visit: Visit) -> None:
+    page = visit(viewport={"width": 320, "height": 700}).open("recherche/")
+    field, button = (page.locator(f".chercher-rang > {name}").bounding_box() for name in ("input", "button"))
+    assert field["y"] == button["y"]
+    assert field["x"] + field["width"] <= button["x"]

@@ -30,6 +30,8 @@ FIRST = {
     "feuille de route": ("feuille-de-route/", "une liste du site"),
     "annuaire": ("acteurs/", "un autre mot pour une liste du site"),
     "comptes rendus": ("reunions/", "le mot des habitués"),
+    # Whoever looks for it wants to be accompanied: the need that promises it comes before those who do it, who come next.
+    "l'accompagnement": ("besoins/je-n-ai-pas-travaille-depuis-longtemps/", "un mot qui ne nomme aucune page"),
 }
 SPELLINGS = ["accompagnement", "l'accompagnement", "L’ACCOMPAGNEMENT", "l accompagnement", "laccompagnement", "accompagnements"]
 NOTHING = ["ouistigrabule", "flurbonique trazoule", "***", ""]
@@ -58,6 +60,10 @@ def test_the_first_page_for_a_word_that_names_none_has_it_in_its_summary(
 ) -> None:
     html = (built_site / answered["l'accompagnement"][0] / "index.html").read_text(encoding="utf-8")
     assert re.search(r'<meta name="description" content="[^"]*accompagnement', html)
+
+
+def test_after_the_need_come_those_who_accompany(answered: dict[str, list[str]]) -> None:
+    assert "acteurs/travailleurs-sociaux/" in answered["l'accompagnement"][:3]
 
 
 def test_a_word_that_the_site_does_not_hold_finds_nothing(answered: dict[str, list[str]]) -> None:

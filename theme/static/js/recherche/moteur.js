@@ -1,5 +1,9 @@
 /**
  * The search engine: a query comes in, ranked pages go out, whatever was typed.
+ *
+ * The seam where another engine could answer: the field, the search page and `window.search` know of it nothing but
+ * open(), search(typed), card(number) and facets(); the client of a server that keeps these four takes its place in
+ * `recherche.js`, and nothing else changes.
  */
 import { rank } from "./classement.js";
 import { Terms } from "./index_partiel.js";
@@ -40,6 +44,11 @@ export class Moteur {
     const wrong = query.words.some(({ surface }, number) => surface !== understood.corrected[number]);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
     return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
+  }
+
+  /** What results are counted by: code → [values, ranks of each page]. */
+  facets() {
+    return this.depot.piece("facettes");
   }
 
   /**

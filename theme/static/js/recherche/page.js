@@ -80,7 +80,7 @@ export class PageDeRecherche {
     try {
       const engine = this.engine();
       const { results, stems, suggestion } = await engine.search(state.query);
-      const load = async () => new Facettes(await engine.depot.piece("facettes"));
+      const load = async () => new Facettes(await engine.facets());
       // What narrows nothing can wait until the results are shown.
       const narrowing = Object.keys(state.chosen).length ? await load() : null;
       const kept = narrowing ? results.filter(({ page }) => narrowing.keeps(page, state.chosen)) : results;
