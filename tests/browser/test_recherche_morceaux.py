@@ -59,4 +59,3 @@ def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: 
     page.unroute(pattern)
     page.get_by_role("button", name="Réessayer").click()
     page.locator(".trouve").first.wait_for()
-
