@@ -17,6 +17,7 @@ _ASKED = {
     "ALLIANCE_EDITEUR": "l'éditeur",
     "ALLIANCE_DIRECTION": "la directrice ou le directeur de la publication",
     "ALLIANCE_HEBERGEUR": "l'hébergeur",
+    "ALLIANCE_CONTACT": "où signaler une erreur ou une difficulté d'accès, par exemple mailto:base@exemple.fr",
 }
 _given = {name: os.environ.get(name, "").strip() for name in _ASKED}
 _missing = [f"{name} ({meaning})" for name, meaning in _ASKED.items() if not _given[name]]
@@ -33,6 +34,7 @@ SITEURL = SITE_ADDRESS
 PUBLISHER = _given["ALLIANCE_EDITEUR"]
 PUBLICATION_DIRECTOR = _given["ALLIANCE_DIRECTION"]
 HOST = _given["ALLIANCE_HEBERGEUR"]
+CORRECTION_ADDRESS = _given["ALLIANCE_CONTACT"]  # read by the network room, which says when it opens nothing
 
 if __name__ == "__main__":
     print(f"Tout est prêt pour publier sur {SITE_ADDRESS}/")

@@ -18,6 +18,7 @@ PUBLISHER = {
     "ALLIANCE_EDITEUR": "Une association",
     "ALLIANCE_DIRECTION": "Sa présidence",
     "ALLIANCE_HEBERGEUR": "Un hébergeur",
+    "ALLIANCE_CONTACT": "mailto:base@exemple.fr",
 }
 
 

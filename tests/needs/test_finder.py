@@ -77,6 +77,15 @@ def test_the_finder_stands_one_tap_from_the_home_page(visit: Visit, scripts: boo
     assert plain(page.locator("h1").inner_text()) == "Qui peut aider ?"
 
 
+@JAVASCRIPT
+def test_one_starts_from_the_person_and_finds_the_needs_then_who_helps(visit: Visit, known: Finder, scripts: bool) -> None:
+    page = visit(java_script_enabled=scripts, **PHONE).open("")
+    page.get_by_role("link", name="habitants des quartiers prioritaires").tap()
+    page.wait_for_url("**/qui-peut-aider/public/residents-qpv/")
+    assert page.get_by_role("link", name="Je cherche une formation").is_visible()
+    assert shown(page) == expected(known, public="residents-qpv")
+
+
 def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Finder) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     listed(page, expected(known))

@@ -192,6 +192,7 @@ def test_a_publication_names_its_publisher_and_its_address(inv: Inv, content: Pa
         "ALLIANCE_EDITEUR": "Association du Fil",
         "ALLIANCE_DIRECTION": "La présidence",
         "ALLIANCE_HEBERGEUR": "Hébergeur Essai",
+        "ALLIANCE_CONTACT": "mailto:base@exemple.fr",
     }
     ended = inv("build", "--content", content, "--output", tmp_path / "site", "--settings", "publishconf.py", **published)
     assert ended.returncode == 0, ended.stderr
@@ -200,8 +201,53 @@ def test_a_publication_names_its_publisher_and_its_address(inv: Inv, content: Pa
     assert "https://alliance.example/base/acteurs/maison/" in (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
 
 
+LEGAL = {
+    "ALLIANCE_ADRESSE": "https://alliance.example/",
+    "ALLIANCE_EDITEUR": "Association du Fil",
+    "ALLIANCE_DIRECTION": "La présidence",
+    "ALLIANCE_HEBERGEUR": "Hébergeur Essai",
+    "ALLIANCE_CONTACT": "mailto:base@exemple.fr",
+}
+
+
+@pytest.mark.parametrize("left_out", LEGAL)
+@pytest.mark.parametrize("value", [None, "  "], ids=["absent", "blank"])
+def test_each_thing_that_the_law_asks_is_named_when_it_is_empty(
+    inv: Inv, content: Path, tmp_path: Path, left_out: str, value: str | None
+) -> None:
+    given = {name: text for name, text in LEGAL.items() if name != left_out} | ({left_out: value} if value else {})
+    ended = inv("build", "--content", content, "--output", tmp_path / "site", "--settings", "publishconf.py", **given)
+    assert ended.returncode == 1
+    assert [name for name in LEGAL if name in ended.stderr] == [left_out]
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_contact_that_opens_nothing_is_refused(inv: Inv, content: Path, tmp_path: Path) -> None:
+    given = LEGAL | {"ALLIANCE_CONTACT": "base@exemple.fr"}
+    ended = inv("build", "--content", content, "--output", tmp_path / "site", "--settings", "publishconf.py", **given)
+    assert ended.returncode == 1
+    assert "« base@exemple.fr » n'est ni mailto: ni https://" in ended.stderr
+
+
+def test_legal_pages_say_what_was_given_and_a_copy_for_work_says_what_is_missing(inv: Inv, tmp_path: Path) -> None:
+    ended = inv("build", "--output", tmp_path / "public", "--settings", "publishconf.py", **LEGAL)
+    assert ended.returncode == 0, ended.stderr
+    assert inv("build", "--output", tmp_path / "work").returncode == 0
+    told = {
+        "mentions-legales": ["Association du Fil", "La présidence", "Hébergeur Essai"],
+        "accessibilite": [],
+        "donnees": ["Association du Fil"],
+    }
+    for name, texts in told.items():
+        public, work = ((tmp_path / site / name / "index.html").read_text("utf-8") for site in ("public", "work"))
+        assert [text for text in [*texts, 'href="mailto:base@exemple.fr"'] if text not in public] == []
+        assert "<dd>non renseigné" not in public
+        assert "\u00a0: non renseigné" not in public
+        assert "<dd>non renseigné" in work or "\u00a0: non renseigné" in work
+
+
 def test_an_address_that_is_none_is_refused(inv: Inv, content: Path, tmp_path: Path) -> None:
-    names = dict.fromkeys(("ALLIANCE_EDITEUR", "ALLIANCE_DIRECTION", "ALLIANCE_HEBERGEUR"), "x")
+    names = dict.fromkeys(("ALLIANCE_EDITEUR", "ALLIANCE_DIRECTION", "ALLIANCE_HEBERGEUR", "ALLIANCE_CONTACT"), "x")
     ended = inv(
         "build",
         "--content",

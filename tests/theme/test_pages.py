@@ -123,7 +123,7 @@ def test_the_page_of_lost_visitors_works_at_any_depth(read: Read) -> None:
 
 
 def test_the_legal_notice_says_that_nobody_publishes_a_site_built_for_work(read: Read) -> None:
-    assert plain(read("mentions-legales")).count("non renseigné : ce site n’est pas publié") == 3
+    assert plain(read("mentions-legales")).count("non renseigné : ce site n’est pas publié") == 4
     assert "déclaré non conforme" in plain(read("accessibilite"))
 
 
