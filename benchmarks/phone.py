@@ -131,7 +131,7 @@ def french(number: float) -> str:
     return f"{number:.1f}".replace(".", ",")
 
 
-def report(found: dict[str, Load], runs: int) -> str:
+def report(found: dict[str, Load], runs: int, busy: float) -> str:
     """The section of the table."""
     rows = [
         f"| {name} | {load.size / 1000:.0f} ko | {load.requests} | {load.lcp / 1000:.2f} s (`{load.what}`) | {load.cls:.3f} |".replace(
@@ -143,7 +143,7 @@ def report(found: dict[str, Load], runs: int) -> str:
         f"Première visite, cache vide, médianes de {runs} chargements : Chromium large de 360 pixels, processeur ralenti "
         f"{SLOWER} fois, réseau à {BYTES_A_SECOND // 1000} ko/s et {LATENCY_MS} ms par requête (`Network.emulateNetworkConditions`), "
         f"serveur local qui compresse, sans le service worker, qui garde le site une fois la page affichée ; {machine()}, "
-        f"où {french(os.getloadavg()[0] / (os.cpu_count() or 1))} programme par cœur attendait déjà (une machine occupée rallonge l'affichage)."
+        f"où {french(busy)} programme par cœur tournait déjà (une machine occupée rallonge l'affichage)."
     )
     return "\n".join(
         [
@@ -166,8 +166,9 @@ def main() -> None:
         site = Path(options.site) if options.site else Path(scratch) / "site"
         if not options.site:
             subprocess.run([sys.executable, "-m", "invoke", "build", "--output", str(site)], cwd=ROOT, check=True)
+        busy = os.getloadavg()[0] / (os.cpu_count() or 1)
         found = measure(site, options.runs)
-    text = report(found, options.runs)
+    text = report(found, options.runs, busy)
     print(text)
     if not options.site:
         write_section("phone", "Ouvrir une page sur un téléphone lent", text)

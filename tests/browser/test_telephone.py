@@ -1,0 +1,42 @@
+"""A first visit on a telephone: no line moves under the eyes when the font arrives late."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+# A word may slide along its line by a few pixels; a line that breaks elsewhere moves all that follows: 0.04 to 0.2.
+MOST_MOVED = 0.005
+
+SHIFTS = """() => new Promise((done) => {
+  let moved = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) moved += entry.value; }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(moved), 300);
+})"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "acteurs/france-travail/", "besoins/je-cherche-une-formation/", "reunions/2021-10-15-commission-4/", "qui-peut-aider/"],
+)
+def test_words_are_read_before_the_font_arrives_and_lines_stay_where_they_are(visit: Callable[..., Any], path: str) -> None:
+    visiting = visit(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+
+    def late(route: Any) -> None:
+        time.sleep(0.6)
+        route.continue_()
+
+    visiting.page.route("**/*.woff2", late)
+    page = visiting.open(path)
+    page.wait_for_load_state("networkidle")
+    loaded, painted = page.evaluate(
+        "document.fonts.ready.then(() => [[...document.fonts].some((font) => font.status === 'loaded'),"
+        " performance.getEntriesByName('first-contentful-paint')[0].startTime"
+        " < performance.getEntriesByType('resource').find((one) => one.name.endsWith('.woff2')).responseEnd])"
+    )
+    assert loaded
+    assert painted, "words come before the font"
+    assert page.evaluate(SHIFTS) < MOST_MOVED
