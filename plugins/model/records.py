@@ -109,7 +109,9 @@ class Contact(Record):
 class Actor(Page):
     """An organisation, body, network or trade."""
 
-    resume: str = Field(min_length=1, description="Une à trois phrases courtes, en mots simples : ce que l'acteur peut faire pour un habitant.")
+    resume: str = Field(
+        min_length=1, description="Une à trois phrases courtes, en mots simples : ce que l'acteur peut faire pour un habitant."
+    )
     sigle: str | None = Field(None, description="Le sigle, s'il y en a un.")
     alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
     jamais: list[str] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
