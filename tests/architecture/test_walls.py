@@ -35,7 +35,15 @@ MAY_IMPORT = {
 }
 
 # One library, one room.
-OWNERS = {"bs4": "markup", "nh3": "markup", "lunr": "search", "yaml": "model", "pydantic": "model", "markdown_it": "reading", "networkx": "drawings"}
+OWNERS = {
+    "bs4": "markup",
+    "nh3": "markup",
+    "lunr": "search",
+    "yaml": "model",
+    "pydantic": "model",
+    "markdown_it": "reading",
+    "networkx": "drawings",
+}
 
 MODULES = sorted(PLUGINS.rglob("*.py"))
 ROOMS = sorted({path.relative_to(PLUGINS).parts[0] for path in MODULES if path.parent != PLUGINS})
