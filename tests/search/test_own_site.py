@@ -27,6 +27,7 @@ FIRST = {
     "aller vers": ("demarche/aller-vers/", "deux mots très courants"),
     "aller dehors": ("demarche/aller-dehors/", "ce n'est pas aller vers"),
     "je cherche une formation": ("besoins/je-cherche-une-formation/", "un besoin, comme on le dit"),
+    "aprentissage": ("glossaire/", "une lettre oubliée"),
     "feuille de route": ("feuille-de-route/", "une liste du site"),
     "annuaire": ("acteurs/", "un autre mot pour une liste du site"),
     "comptes rendus": ("reunions/", "le mot des habitués"),
