@@ -48,7 +48,8 @@ def test_a_short_name_holds_in_sixteen_letters(name, expected):
 @pytest.mark.site
 def test_every_published_page_names_it_at_its_whole_address(inv, tmp_path: Path) -> None:
     names = ("EDITEUR", "DIRECTION", "HEBERGEUR")
-    published = {"ALLIANCE_ADRESSE": "https://exemple.fr/base", **{f"ALLIANCE_{name}": "Une association" for name in names}}
+    published = {f"ALLIANCE_{name}": "Une association" for name in names}
+    published |= {"ALLIANCE_ADRESSE": "https://exemple.fr/base", "ALLIANCE_CONTACT": "mailto:base@exemple.fr"}
     ended = inv("build", "--settings", "publishconf.py", "--output", tmp_path / "site", "--date", "2026-11-25", **published)
     assert ended.returncode == 0, ended.stderr
     for page in (tmp_path / "site/index.html", tmp_path / "site/acteurs/cgt/index.html"):
