@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from plugins.checks.tags import BuiltPage, Tag
 from plugins.diagnostics import Diagnostic, Place
@@ -28,18 +28,27 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
         files: every file of the site, pages included.
         address: the public address; links that start with it lead inside.
     """
-    problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page of a folder
+    problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page
     anchors = {path: {tag.attributes["id"] for tag in page.tags if "id" in tag.attributes} for path, page in pages.items()}
     for page in pages.values():
         for tag, reference in references(page):
-            # Relative links depend on the page's folder, the others on the page.
-            key = (page.path if reference[:1] in {"", "#", "?", "/"} else posixpath.dirname(page.path), reference)
-            if key not in problems:
-                problems[key] = _problem(page.path, reference, files, anchors, address.rstrip("/"))
-            problem = problems[key]
+            origin = _origin(page.path, reference)
+            if origin not in problems:
+                problems[origin] = _problem(*origin, files, anchors, address.rstrip("/"))
+            problem = problems[origin]
             if problem:
                 place, message = Place(page.path, page.line(tag)), f"lien « {reference} » : {problem}"
                 yield place.warning(message) if tag.offset in page.written else place.error(message)
+
+
+def _origin(path: str, reference: str) -> tuple[str, str]:
+    """The same link, from the highest page that it can be written from: `../../besoins/` of a page is `besoins/` of the home page."""
+    if reference[:1] in {"", "#", "?", "/"}:
+        return path, reference
+    folder = posixpath.dirname(path)
+    while folder and reference.startswith("../"):
+        folder, reference = posixpath.dirname(folder), reference[3:] or "./"
+    return posixpath.join(folder, "index.html"), reference
 
 
 def references(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
@@ -83,7 +92,7 @@ def _problem(path: str, reference: str, files: Collection[str], anchors: Mapping
         if path != SERVED_ANYWHERE:
             return "il part de la racine — écrire un lien relatif, qui marche aussi sous un préfixe et depuis un dossier"
         link, inside = link.removeprefix(urlsplit(address).path).lstrip("/") or "./", True
-    target, fragment = urldefrag(link)
+    target, _, fragment = link.partition("#")
     found = resolve("index.html" if inside else path, target.partition("?")[0])
     if found.startswith(".."):
         return "il sort du site"
