@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 UNIT_TESTS = "not site and not browser"
+NO_BROWSER_TESTS = "tests/js : aucun fichier .test.js — les tests du code du navigateur manquent\n"
 
 
 def run_lint(root: Path) -> int:
@@ -20,7 +21,7 @@ def run_lint(root: Path) -> int:
 
 
 def run(root: Path, *, fast: bool, options: Sequence[str]) -> int:
-    """Style, types and tests; pytest speaks last.
+    """Style, types and tests: those of the browser's code first, in a second; pytest speaks last.
 
     Args:
         root: the project's folder.
@@ -28,7 +29,24 @@ def run(root: Path, *, fast: bool, options: Sequence[str]) -> int:
         options: given to pytest.
     """
     chosen = ["-m", UNIT_TESTS] if fast else []
-    return run_lint(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
+    return run_lint(root) or run_browser_code(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
+
+
+def run_browser_code(root: Path) -> int:
+    """Every `tests/js/*.test.js`, by Node.js; what they say is shown only when one fails.
+
+    Returns:
+        The exit code: 1 too when there is nothing to run, which must not pass for a success.
+    """
+    # Named one by one: what `node --test` makes of a folder's name depends on its version.
+    files = sorted(path.relative_to(root).as_posix() for path in (root / "tests/js").glob("*.test.js"))
+    if not files:
+        sys.stderr.write(NO_BROWSER_TESTS)
+        return 1
+    ended = subprocess.run(["node", "--test", *files], cwd=root, capture_output=True, text=True, check=False)
+    if ended.returncode:
+        sys.stderr.write(ended.stdout + ended.stderr)
+    return ended.returncode
 
 
 def _first_failure(root: Path, programs: Sequence[Sequence[str]]) -> int:

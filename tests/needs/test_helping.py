@@ -1,7 +1,6 @@
 """Who can help, under which choices, and why."""
 
 import json
-import subprocess
 from pathlib import Path
 
 from plugins.model.content import Content
@@ -106,8 +105,3 @@ def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> No
 def test_a_facet_without_any_choice_is_not_asked() -> None:
     assert [facet.code for facet in finder(content(actor("seule"), places=())).facets] == ["role", "famille"]
     assert finder(content()).facets == ()
-
-
-def test_the_rule_is_the_same_in_the_browser() -> None:
-    ended = subprocess.run(["node", "--test", "tests/js/choix.test.js"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert ended.returncode == 0, ended.stdout
