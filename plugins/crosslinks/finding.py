@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.crosslinks.addresses import addresses
 from plugins.crosslinks.mention import Meeting, Skip
-from plugins.registry.civilities import LINKED_WITH_NAME, civility_at
-from plugins.registry.people import Named, People
-from plugins.registry.person import Person
+from plugins.persons.civilities import LINKED_WITH_NAME, civility_at
+from plugins.persons.people import Named, People
+from plugins.persons.person import Person
 from plugins.registry.registry import NEVER, Registry
+from plugins.text.addresses import addresses
 from plugins.text.folding import fold_word
 from plugins.text.phrases import Found
 from plugins.text.tokens import Tokens

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from plugins.markup.elements import ATTRIBUTE_ID, BLOCKS, CLOSED, ENTITY, HEADINGS, OUR_LINK, OURS, SPEECH, TAG, VOIDS
+from plugins.text.words import OBJECT
 
-# Stands for what no mention may touch or cross; neither a letter nor a space.
-OBJECT = "\ufffc"
 _VOID_TEXT = {"br": "\n"}
 
 

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.markup.scanning import OBJECT, Block, scan
+from plugins.markup.scanning import Block, scan
 from plugins.text.folding import fold
+from plugins.text.words import OBJECT
 
 # Part of an entry's weight that a paragraph must share; measured on the project's own minutes.
 LEAST = 0.34

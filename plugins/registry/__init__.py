@@ -1,1 +1,1 @@
-"""Actors and approach pages, their names over time, the people of each meeting; names of persons masked before all else."""
+"""Actors and approach pages, their names over time, and who spoke for whom at each meeting."""

@@ -9,7 +9,7 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Alias, Approach, Family
-from plugins.registry.person import Person, declared, from_full_name
+from plugins.persons.person import Person, declared, from_full_name
 from plugins.registry.registry import NEVER, Name, Registry, Target
 from plugins.text.folding import fold
 from plugins.text.forms import Form

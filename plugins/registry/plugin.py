@@ -6,8 +6,8 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.persons.masked_content import mask
 from plugins.registry.building import build
-from plugins.registry.masked_content import mask
 
 
 def build_registry(pelican: Pelican) -> None:

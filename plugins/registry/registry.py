@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from plugins.diagnostics import Place
-from plugins.registry.people import People
-from plugins.registry.person import Person
+from plugins.persons.people import People
+from plugins.persons.person import Person
 from plugins.text.folding import fold
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases

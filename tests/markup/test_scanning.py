@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.markup.rewriting import Mark, Wrap, rewrite
-from plugins.markup.scanning import OBJECT, scan
+from plugins.markup.scanning import scan
+from plugins.text.words import OBJECT
 
 
 @pytest.mark.parametrize(

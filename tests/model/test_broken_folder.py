@@ -8,9 +8,9 @@ import pytest
 
 from plugins.diagnostics import listing
 from plugins.model.loading import load
+from plugins.persons.masked_content import mask
 from plugins.reading.rendering import render_all
 from plugins.registry.building import build
-from plugins.registry.masked_content import mask
 from tests.model.broken import BROKEN, FOLDERS, RIGHT
 
 

@@ -6,21 +6,41 @@ Lines stay lines: a name broken over two lines leaves its line break behind, so 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
-from plugins.registry.addresses import address_around
-from plugins.registry.neutral import BLANK, Cut, balanced, neutral
-from plugins.registry.people import Named, People
-from plugins.registry.person import Person
-from plugins.registry.registry import NEVER, Registry
+from plugins.persons.addresses import address_around
+from plugins.persons.neutral import BLANK, Cut, balanced, neutral
+from plugins.persons.people import Named, People
+from plugins.persons.person import Person
 from plugins.text.folding import fold_separator, fold_word
+from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens
 
 Display = Literal["organisations", "initiales", "complets"]
 NOBODY = "une personne"
 _LINKING_WORDS = frozenset(("de", "du", "des", "d", "la", "le", "l", "les", "pour"))
+
+
+class Organisations(Protocol):
+    """What masking asks of the registry."""
+
+    @property
+    def forms(self) -> Phrases[str]:
+        """Every form of an actor and its page's key; an empty key for an expression that names no actor."""
+
+    @property
+    def persons(self) -> Mapping[str, tuple[Person, ...]]:
+        """Those of each meeting, by its slug."""
+
+    @property
+    def dates(self) -> Mapping[str, date]:
+        """The day of each meeting."""
+
+    def name_at(self, slug: str, day: date | None) -> str:
+        """The official name of an actor on a day."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +63,7 @@ class Masker:
         day: its date.
     """
 
-    def __init__(self, registry: Registry, display: Display, everyone: People, meeting: str, day: date | None) -> None:
+    def __init__(self, registry: Organisations, display: Display, everyone: People, meeting: str, day: date | None) -> None:
         self.registry, self.display = registry, display
         self._everyone = everyone
         self._meeting, self._day = meeting, day
@@ -85,7 +105,7 @@ class _Text:
 
     def masked(self, named: list[Named]) -> tuple[str, list[Undeclared]]:
         for found in self.masker.registry.forms.longest(self.tokens):
-            if found.first not in self.forms and found.values[0] != NEVER:
+            if found.first not in self.forms and found.values[0]:
                 self.forms.update(dict.fromkeys(range(found.first, found.last + 1), (found.last, found.values[0])))
         cuts: list[tuple[int, int, str]] = []
         for one in named:

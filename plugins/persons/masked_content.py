@@ -14,10 +14,9 @@ from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting, Person
 from plugins.model.records import Page, Record
 from plugins.model.values import Slug
-from plugins.registry.masking import Display, Masker, Undeclared, initial
-from plugins.registry.people import People
-from plugins.registry.person import from_full_name, words_of
-from plugins.registry.registry import Registry
+from plugins.persons.masking import Display, Masker, Organisations, Undeclared, initial
+from plugins.persons.people import People
+from plugins.persons.person import from_full_name, words_of
 from plugins.text.folding import fold_word
 from plugins.text.nearest import nearest
 
@@ -30,14 +29,14 @@ _CIVILITY = re.compile(
 
 @dataclass
 class _Run:
-    registry: Registry
+    registry: Organisations
     display: Display
     everyone: People
     surnames: dict[str, str]
     diagnostics: list[Diagnostic]
 
 
-def mask(content: Content, registry: Registry, display: Display) -> tuple[Content, list[Diagnostic]]:
+def mask(content: Content, registry: Organisations, display: Display) -> tuple[Content, list[Diagnostic]]:
     """Mask every name, as `PEOPLE_DISPLAY` says.
 
     Args:

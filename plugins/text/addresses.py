@@ -1,10 +1,10 @@
-"""A text → the spans of its web addresses, e-mail addresses and file names, in which nothing is linked."""
+"""A text → the spans of its web addresses, e-mail addresses and file names, whose letters are no words."""
 
 from __future__ import annotations
 
 import re
 
-from plugins.markup.scanning import OBJECT
+from plugins.text.words import OBJECT
 
 _FILES = (
     "pdf|docx?|odt|ods|odp|xlsx?|pptx?|csv|tsv|txt|md|html?|zip|gz|7z|rar|png|jpe?g|gif|svg|webp|json|xml|ya?ml|ics|rtf|epub|eml|msg|"

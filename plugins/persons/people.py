@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.registry.civilities import CIVILITIES, Civility, civility_at
-from plugins.registry.naming import Names
-from plugins.registry.person import Person
+from plugins.persons.civilities import CIVILITIES, Civility, civility_at
+from plugins.persons.naming import Names
+from plugins.persons.person import Person
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 

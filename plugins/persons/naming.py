@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.registry.civilities import CIVILITIES, OFFICES
-from plugins.registry.person import PARTICLES, Person
+from plugins.persons.civilities import CIVILITIES, OFFICES
+from plugins.persons.person import PARTICLES, Person
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 from plugins.text.words import HYPHENS

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from plugins.diagnostics import Severity
+from plugins.persons.masked_content import mask
 from plugins.registry.building import build
-from plugins.registry.masked_content import mask
 from tests.registry.sample import PARTICIPANTS, content, meeting
 
 

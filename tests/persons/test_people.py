@@ -2,9 +2,9 @@
 
 import pytest
 
+from plugins.persons.people import People
+from plugins.persons.person import Person
 from plugins.registry.building import build
-from plugins.registry.people import People
-from plugins.registry.person import Person
 from plugins.text.tokens import Tokens
 from tests.registry.sample import PARTICIPANTS, content, meeting
 
