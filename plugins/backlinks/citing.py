@@ -8,14 +8,13 @@ from collections.abc import Iterable, Mapping
 from plugins.backlinks.records import Cited, CitedFamily
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content
+from plugins.model.orders import ordered
 from plugins.text.slugs import slugify
 
 
 def mentioned_actors(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[CitedFamily, ...]]:
     """By page key, the actors that the page mentions, by family in the families' own order; no empty family."""
-    families = sorted(
-        content.families.values(), key=lambda f: (f.record.ordre is None, f.record.ordre or 0, slugify(f.record.titre))
-    )
+    families = ordered(content.families.values())
     found = {}
     for page, own in mentions.items():
         cited = _cited(content, Counter(mention.target for mention in own if mention.counts))

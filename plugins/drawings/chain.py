@@ -14,6 +14,7 @@ from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
 from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
+from plugins.model.orders import ordered
 from plugins.model.records import Actor, Answer, Need
 from plugins.text.slugs import slugify
 
@@ -103,9 +104,7 @@ def chain(content: Content, relays: Mapping[str, Relay]) -> Chain:
         content: names of persons masked.
         relays: by slug of the need.
     """
-    needs = sorted(
-        content.needs.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
-    )
+    needs = ordered(content.needs.values())
     answers: dict[str, list[Document[Need]]] = defaultdict(list)
     awaited: dict[str, list[Document[Need]]] = defaultdict(list)
     shared: dict[tuple[str, str], list[Document[Need]]] = defaultdict(list)

@@ -9,8 +9,8 @@ from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
 from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
+from plugins.model.orders import ordered
 from plugins.model.records import Actor, Family, Need
-from plugins.text.slugs import slugify
 
 MOST_FAMILIES = 12
 # A page holds no more cells: each is drawn twice and told once.
@@ -61,12 +61,8 @@ class Matrix:
 
 def matrix(content: Content) -> Matrix:
     """Needs and families in the editors' order."""
-    needs = sorted(
-        content.needs.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
-    )
-    families = sorted(
-        content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, slugify(one.record.titre))
-    )
+    needs = ordered(content.needs.values())
+    families = ordered(content.families.values())
     shown = tuple(families[:MOST_FAMILIES])
     most = MOST_CELLS // max(len(shown), 8)
     rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs[:most])

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
+from plugins.model.orders import oldest_first, ordered, rank_key
 from plugins.model.records import Step
-from plugins.text.slugs import slugify
 
 MOST = 20
 PROGRESS = ("proposee", "travaillee", "soumise", "validee", "en-place")
@@ -82,7 +82,7 @@ def timeline(content: Content, today: date) -> Timeline:
         today: the day of the build.
     """
     meetings: dict[date, list[Document[Meeting]]] = defaultdict(list)
-    for meeting in sorted(content.meetings.values(), key=lambda one: one.slug):
+    for meeting in oldest_first(content.meetings.values()):
         meetings[meeting.record.date].append(meeting)
     announcing = _announced(meetings)
     moves = _moves(content)
@@ -133,7 +133,7 @@ def _announced(meetings: Mapping[date, list[Document[Meeting]]]) -> dict[date, l
 
 def _moves(content: Content) -> dict[date, list[Move]]:
     groups: dict[tuple[date, str, str], list[Document[Step]]] = defaultdict(list)
-    for step in sorted(content.steps.values(), key=_rank):
+    for step in ordered(content.steps.values()):
         axis = step.slug if step.record.nature == "axe" else step.record.axe or ""
         for change in step.record.historique:
             groups[change.date, axis, change.avancement].append(step)
@@ -143,10 +143,6 @@ def _moves(content: Content) -> dict[date, list[Move]]:
     return found
 
 
-def _rank(step: Document[Step]) -> tuple[bool, int, str]:
-    return step.record.ordre is None, step.record.ordre or 0, slugify(step.record.titre)
-
-
-def _order(content: Content, key: tuple[date, str, str]) -> tuple[date, tuple[bool, int, str], int]:
+def _order(content: Content, key: tuple[date, str, str]) -> tuple[date, tuple[bool, int, str, str], int]:
     day, axis, progress = key
-    return day, _rank(content.steps[axis]) if axis in content.steps else (True, 0, "~"), PROGRESS.index(progress)
+    return day, rank_key(content.steps[axis]) if axis in content.steps else (True, 0, "~", ""), PROGRESS.index(progress)

@@ -99,6 +99,11 @@ class Question(Item):
     statut: Literal["ouverte", "repondue", "reportee"] = Field("ouverte", description="ouverte, repondue ou reportee.")
     repondue_par: MeetingRef | None = Field(None, description="Réunion qui y répond.")
 
+    @property
+    def open(self) -> bool:
+        """Whether it still waits for an answer: one that was put off does."""
+        return self.statut != "repondue"
+
 
 class Proposal(Item):
     """A proposal and its author's organisation."""
@@ -157,6 +162,11 @@ class Meeting(Page):
     axes: list[StepRef] = Field([], description="Axes de la feuille de route.")
     prochaine_reunion: NextMeeting | None = Field(None, description="Prochaine réunion.")
     source: Minutes | None = Field(None, description="Document d'origine.")
+
+    @property
+    def has_items(self) -> bool:
+        """Whether one of its lists has an entry: then, and only then, its trace has a page."""
+        return any(self.items().values())
 
     def items(self) -> dict[str, list[Item]]:
         """The lists whose entries have an id, by the key of the front matter."""

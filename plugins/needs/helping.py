@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
+from plugins.model.orders import ordered
 from plugins.model.records import Actor, Answer, Need
 from plugins.needs.relay import ROLES, rank
 from plugins.needs.territories import around
@@ -80,7 +81,7 @@ class Finder:
 
 def finder(content: Content) -> Finder:
     """Every actor and every choice; the order of actors is that of the relay, those who answer a need first."""
-    needs = sorted(content.needs.values(), key=_listed)
+    needs = ordered(content.needs.values())
     helpers = [_helper(actor, needs) for actor in content.actors.values()]
     helpers.sort(key=lambda helper: (rank(helper.actor), not helper.answers, slugify(helper.actor.record.titre)))
     makers: Mapping[str, Callable[[Content], Iterator[Choice]]] = {
@@ -120,12 +121,8 @@ def _counted(code: str, choices: tuple[Choice, ...], helpers: list[Helper]) -> F
     return Facet(code, tuple(counted))
 
 
-def _listed(document: Document[Need]) -> tuple[bool, int, str]:
-    return document.record.ordre is None, document.record.ordre or 0, slugify(document.record.titre)
-
-
 def _needs(content: Content) -> Iterator[Choice]:
-    for need in sorted(content.needs.values(), key=_listed):
+    for need in ordered(content.needs.values()):
         yield Choice(need.slug, need.record.titre, frozenset((need.slug,)), need.url)
 
 
@@ -147,5 +144,5 @@ def _roles(content: Content) -> Iterator[Choice]:
 
 
 def _families(content: Content) -> Iterator[Choice]:
-    for family in sorted(content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, one.slug)):
+    for family in ordered(content.families.values()):
         yield Choice(family.slug, family.record.titre, frozenset((family.slug,)), family.url)

@@ -10,6 +10,7 @@ from itertools import groupby
 from plugins.backlinks.records import Backlinks
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Item, Meeting, Proposal
+from plugins.model.orders import newest_first, ordered
 from plugins.model.records import Actor, Approach, Family, Page, Step
 from plugins.network.trace import actors_of, born
 from plugins.text.slugs import slugify
@@ -78,11 +79,15 @@ class Ground:
 
 @dataclass(frozen=True)
 class Alliance:
-    """Everything that the page shows."""
+    """Everything that the page shows.
+
+    Attributes:
+        families: each, in the order of the site, and how many of its actors were at the table.
+    """
 
     seats: tuple[Seat, ...]
     absent: tuple[Absent, ...]
-    empty_families: tuple[Document[Family], ...]
+    families: tuple[tuple[Document[Family], int], ...]
     ground: Ground | None
 
 
@@ -100,12 +105,11 @@ def alliance(content: Content, backlinks: Mapping[str, Backlinks]) -> Alliance:
     """
     seats = _seats(content)
     seated = {seat.actor.slug for seat in seats}
-    families = sorted(content.families.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, one.slug))
-    present = {seat.actor.record.famille for seat in seats}
+    present: Counter[str] = Counter(seat.actor.record.famille for seat in seats)
     return Alliance(
         seats,
         tuple(_absent(content, backlinks, seated)),
-        tuple(family for family in families if family.slug not in present),
+        tuple((family, present[family.slug]) for family in ordered(content.families.values())),
         _ground(content),
     )
 
@@ -114,7 +118,7 @@ def _seats(content: Content) -> tuple[Seat, ...]:
     meetings: dict[str, dict[str, Document[Meeting]]] = defaultdict(dict)
     qualities: dict[str, set[str]] = defaultdict(set)
     proposals: dict[str, list[tuple[Document[Meeting], Proposal]]] = defaultdict(list)
-    for meeting in sorted(content.meetings.values(), key=lambda one: one.record.date, reverse=True):
+    for meeting in newest_first(content.meetings.values()):
         for one in meeting.record.participants:
             if one.qualite in _PRESENT:
                 meetings[one.acteur][meeting.slug] = meeting
@@ -123,10 +127,10 @@ def _seats(content: Content) -> tuple[Seat, ...]:
             for slug in actors_of(proposal):
                 proposals[slug].append((meeting, proposal))
     known = (slug for slug in meetings if slug in content.actors)
-    ordered = sorted(known, key=lambda slug: (-len(meetings[slug]), slugify(content.actors[slug].record.titre)))
+    seated = sorted(known, key=lambda slug: (-len(meetings[slug]), slugify(content.actors[slug].record.titre)))
     return tuple(
         Seat(content.actors[slug], tuple(meetings[slug].values()), qualities[slug] == {"invite"}, tuple(proposals[slug]))
-        for slug in ordered
+        for slug in seated
     )
 
 

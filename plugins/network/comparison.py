@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
+from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Family, Offer
-from plugins.text.slugs import slugify
 from plugins.text.typography import french_spaces
 
 FOLDER = "comparer/"
@@ -81,7 +81,7 @@ def filled(actor: Actor) -> int:
 def comparison_pages(content: Content) -> tuple[ComparisonPage, ...]:
     """The pages of all families that have two actors or more, in the families' order."""
     pages: list[ComparisonPage] = []
-    for family in _families(content):
+    for family in ordered(content.families.values()):
         actors = _members(content, family.slug)
         if len(actors) > 1:
             count = -(-len(actors) // MOST)
@@ -104,7 +104,7 @@ def data_file(content: Content, label: Label) -> DataFile:
             "teinte": 1 + rank % HUES,
             "acteurs": list(_told(content, family.slug, label)),
         }
-        for rank, family in enumerate(_families(content))
+        for rank, family in enumerate(ordered(content.families.values()))
     ]
     data = {
         "points": [{"code": point, "nom": french_spaces(label(point, "offre"))} for point in POINTS],
@@ -128,11 +128,6 @@ def _told(content: Content, family: str, label: Label) -> Iterator[dict[str, obj
         }
 
 
-def _families(content: Content) -> list[Document[Family]]:
-    known = content.families.values()
-    return sorted(known, key=lambda f: (f.record.ordre is None, f.record.ordre or 0, slugify(f.record.titre)))
-
-
 def _members(content: Content, family: str) -> list[Document[Actor]]:
     members = (actor for actor in content.actors.values() if actor.record.famille == family)
-    return sorted(members, key=lambda actor: slugify(actor.record.titre))
+    return by_title(members)

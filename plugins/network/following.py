@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Item, Meeting, Question
+from plugins.model.orders import newest_first, oldest_first, ordered
 from plugins.model.records import Page, Step
 from plugins.network.trace import Key, born
 from plugins.text.slugs import slugify
@@ -90,9 +91,9 @@ def open_questions(content: Content) -> tuple[OpenQuestion, ...]:
     consequences = born(content)
     return tuple(
         OpenQuestion(meeting, question, _steps(consequences, (meeting.slug, question.id or "")))
-        for meeting in reversed(_by_date(content))
+        for meeting in newest_first(content.meetings.values())
         for question in meeting.record.questions
-        if question.statut != "repondue"
+        if question.open
     )
 
 
@@ -116,7 +117,7 @@ def changes(content: Content) -> tuple[Change, ...]:
     """One for each meeting, newest first."""
     before: dict[str, Document[Meeting]] = {}
     found = []
-    for meeting in _by_date(content):
+    for meeting in oldest_first(content.meetings.values()):
         opened = ((key, tuple(meeting.record.items()[key])) for key in _OPENED)
         found.append(
             Change(
@@ -134,7 +135,7 @@ def changes(content: Content) -> tuple[Change, ...]:
 def _duties(content: Content) -> Iterator[Duty]:
     """What meetings agreed, then the actions; what an action took over is said once, by the action."""
     consequences = born(content)
-    for meeting in reversed(_by_date(content)):
+    for meeting in newest_first(content.meetings.values()):
         for item in meeting.record.suites:
             steps = _steps(consequences, (meeting.slug, item.id or ""))
             taken_over = any(isinstance(step.record, Step) and step.record.nature == "action" for step in steps)
@@ -142,7 +143,7 @@ def _duties(content: Content) -> Iterator[Duty]:
                 url = meeting.url + (f"#{item.id}" if item.id else "")
                 carriers, helpers = tuple(item.porteurs), tuple(item.avec)
                 yield Duty(item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers)
-    for step in sorted(content.steps.values(), key=lambda one: (one.record.ordre or 0, one.slug)):
+    for step in ordered(content.steps.values()):
         record = step.record
         if record.nature == "action" and record.avancement != _IN_PLACE:
             carriers, helpers = tuple(record.porteurs), tuple(record.avec)
@@ -150,7 +151,7 @@ def _duties(content: Content) -> Iterator[Duty]:
 
 
 def _answered(content: Content, by: Document[Meeting]) -> Iterator[tuple[Document[Meeting], Question]]:
-    for meeting in _by_date(content):
+    for meeting in oldest_first(content.meetings.values()):
         for question in meeting.record.questions:
             if question.repondue_par == by.slug:
                 yield meeting, question
@@ -162,10 +163,6 @@ def _moved(content: Content, at: Document[Meeting]) -> Iterator[Moved]:
         for rank, change in enumerate(history):
             if change.reunion == at.slug:
                 yield Moved(step, history[rank - 1].avancement if rank else "", change.avancement)
-
-
-def _by_date(content: Content) -> list[Document[Meeting]]:
-    return sorted(content.meetings.values(), key=lambda meeting: (meeting.record.date, meeting.slug))
 
 
 def _title(content: Content, slug: str) -> str:

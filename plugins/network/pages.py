@@ -33,12 +33,13 @@ class NetworkPage:
 
 
 def for_templates(content: Content, today: date) -> dict[str, Any]:
-    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`."""
+    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`; `open_questions`."""
     return {
         "comparison_points": POINTS,
         "comparison_pages": comparison_pages(content),
         "fresh": {one.actor.slug: one for one in freshness(content, today)},
         "consequences": born(content),
+        "open_questions": open_questions(content),
     }
 
 
@@ -58,9 +59,7 @@ def network_pages(
     sheets = freshness(content, today)
     groups = [(state, [one for one in sheets if one.state == state]) for state in STATES]
     yield NetworkPage("reseau/", "reseau", {"sheets": sheets, "groups": [group for group in groups if group[1]]})
-    yield NetworkPage(
-        "suivi/", "suivi", {"open_questions": open_questions(content), "charges": charges(content), "changes": changes(content)}
-    )
+    yield NetworkPage("suivi/", "suivi", {"charges": charges(content), "changes": changes(content)})
     terms, told = rural(content)
     yield NetworkPage(
         "alliance/",
@@ -76,6 +75,6 @@ def network_pages(
     )
     consequences = born(content)
     for meeting in content.meetings.values():
-        traced = trace(meeting, bodies.get(meeting.key, ""), consequences)
-        if traced.entries:
+        if meeting.record.has_items:
+            traced = trace(meeting, bodies.get(meeting.key, ""), consequences)
             yield NetworkPage(traced.url, "trace", {"trace": traced})

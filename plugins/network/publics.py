@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Figure, Item, Meeting, Practice
+from plugins.model.orders import by_title, newest_first, ordered
 from plugins.model.records import Actor, Need, Term
 from plugins.text.folding import fold
-from plugins.text.slugs import slugify
 
 # Whom the commission chose first.
 FIRST = "residents-qpv"
@@ -38,8 +38,8 @@ class Told:
 
 def publics(content: Content) -> tuple[Public, ...]:
     """Residents of priority districts first, then those of whom most pages speak."""
-    needs = sorted(content.needs.values(), key=lambda one: (one.record.ordre is None, one.record.ordre or 0, one.slug))
-    actors = sorted(content.actors.values(), key=lambda one: slugify(one.record.titre))
+    needs = ordered(content.needs.values())
+    actors = by_title(content.actors.values())
     named = [*(need.record.publics for need in needs), *(actor.record.publics for actor in actors)]
     counted = Counter(str(public) for own in named for public in set(own))
     return tuple(
@@ -60,23 +60,19 @@ def rural(content: Content) -> tuple[tuple[Term, ...], tuple[Told, ...]]:
 
 def practices(content: Content) -> tuple[tuple[Document[Meeting], Practice], ...]:
     """What was tried: those that say what came of it first; then newest meeting first."""
-    found = [(meeting, practice) for meeting in _newest_first(content) for practice in meeting.record.pratiques]
+    found = [(meeting, practice) for meeting in newest_first(content.meetings.values()) for practice in meeting.record.pratiques]
     return tuple(sorted(found, key=lambda one: one[1].resultat is None))
 
 
 def figures(content: Content) -> tuple[tuple[Document[Meeting], Figure], ...]:
     """Every figure that was given, newest meeting first."""
-    return tuple((meeting, figure) for meeting in _newest_first(content) for figure in meeting.record.chiffres)
+    return tuple((meeting, figure) for meeting in newest_first(content.meetings.values()) for figure in meeting.record.chiffres)
 
 
 def _entries(content: Content) -> Iterator[Told]:
-    for meeting in _newest_first(content):
+    for meeting in newest_first(content.meetings.values()):
         for kind, items in meeting.record.items().items():
             yield from (Told(meeting, kind, item) for item in items)
-
-
-def _newest_first(content: Content) -> list[Document[Meeting]]:
-    return sorted(content.meetings.values(), key=lambda one: (one.record.date, one.slug), reverse=True)
 
 
 def _words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from plugins.model import orders
 from plugins.presentation import bodies, dates, grouping, labels, wording
 from plugins.text.slugs import slugify
 
@@ -25,8 +26,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "numero": wording.dialled,
     "habille": bodies.dressed,
     "teintes": grouping.hues,
-    "ordonne": grouping.ordered,
-    "recentes": grouping.newest_first,
+    "ordonne": orders.ordered,
+    "recentes": orders.newest_first,
     "par_role": grouping.by_role,
     "par_lettre": grouping.by_letter,
     "par_reunion": grouping.by_meeting,

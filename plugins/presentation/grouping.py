@@ -7,23 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from plugins.model.content import Content, Document
-from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
+from plugins.model.orders import by_title, ordered
+from plugins.model.records import Actor, Answer, Need, Origin, Source, Step
 from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
 HUES = 8
 _ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
-
-
-def ordered(documents: Iterable[Document[Page]]) -> list[Document[Page]]:
-    """By `ordre` (those without one come last), then by title as a French reader sorts."""
-    return sorted(documents, key=lambda d: (d.record.ordre is None, d.record.ordre or 0, slugify(d.record.titre)))
-
-
-def newest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:
-    """Meetings, the last one first."""
-    return sorted(meetings, key=lambda m: (m.record.date, m.slug), reverse=True)
 
 
 def hues(site: Content) -> dict[str, int]:
@@ -34,11 +24,6 @@ def hues(site: Content) -> dict[str, int]:
 def actors_of(site: Content, family: str) -> list[Document[Actor]]:
     """The actors of one family."""
     return by_title(actor for actor in site.actors.values() if actor.record.famille == family)
-
-
-def by_title(actors: Iterable[Document[Actor]]) -> list[Document[Actor]]:
-    """Actors in alphabetical order."""
-    return sorted(actors, key=lambda actor: slugify(actor.record.titre))
 
 
 def by_role(actors: Iterable[Document[Actor]]) -> list[tuple[str, list[Document[Actor]]]]:
@@ -55,18 +40,18 @@ def answers_of(site: Content, actor: str) -> list[tuple[Document[Need], Answer |
         record: Any = need.record
         own = [answer for answer in record.reponses if answer.acteur == actor]
         if own or actor in record.attendus:
-            found.append((need, own[0] if own else None))  # type: ignore[arg-type]
+            found.append((need, own[0] if own else None))
     return found
 
 
 def steps_of(site: Content, actor: str) -> list[Document[Step]]:
     """The steps of the road map that an actor carries or takes part in."""
-    return [step for step in ordered(site.steps.values()) if actor in step.record.porteurs + step.record.avec]  # type: ignore[attr-defined,misc]
+    return [step for step in ordered(site.steps.values()) if actor in step.record.porteurs + step.record.avec]
 
 
 def actions_of(site: Content, axis: str) -> list[Document[Step]]:
     """The actions under one axis."""
-    return [step for step in ordered(site.steps.values()) if step.record.axe == axis]  # type: ignore[attr-defined,misc]
+    return [step for step in ordered(site.steps.values()) if step.record.axe == axis]
 
 
 def by_meeting(entries: Iterable[Source | Origin]) -> list[tuple[str, list[Source | Origin]]]:

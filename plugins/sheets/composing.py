@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from plugins.model.content import Content, Document
+from plugins.model.orders import ordered
 from plugins.model.records import Actor, Answer, Contact, Need
 from plugins.sheets.names import Names
 from plugins.sheets.sheet import Entry, Fact, Sheet
@@ -78,7 +79,7 @@ def _of_actor(actor: Document[Actor], content: Content, label: Label) -> Sheet:
     record = actor.record
     asked = [
         Entry(need.record.titre, (answer.texte,))
-        for need in _ordered(content.needs.values())
+        for need in ordered(content.needs.values())
         for answer in need.record.reponses
         if answer.acteur == actor.slug
     ]
@@ -121,10 +122,6 @@ def _reach(contact: Contact) -> str:
 
 def _host(address: str | None) -> str:
     return (urlsplit(address or "").hostname or "").removeprefix("www.")
-
-
-def _ordered(needs: Iterable[Document[Need]]) -> list[Document[Need]]:
-    return sorted(needs, key=lambda need: (need.record.ordre is None, need.record.ordre or 0, need.slug))
 
 
 def _words(sheet: Sheet, names: Names) -> tuple[tuple[str, str], ...]:

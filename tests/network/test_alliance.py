@@ -64,8 +64,8 @@ def test_who_carries_a_step_or_is_the_body_itself_is_not_to_be_asked() -> None:
     assert alliance(site, links).absent == ()
 
 
-def test_families_without_anyone_at_the_table_are_named() -> None:
-    assert [one.slug for one in alliance(SITE, {}).empty_families] == ["vide"]
+def test_each_family_is_told_with_how_many_of_it_came_to_the_table() -> None:
+    assert [(one.slug, count) for one, count in alliance(SITE, {}).families] == [("guichets", 2), ("rue", 1), ("vide", 0)]
 
 
 def test_the_common_ground_is_dated_and_leads_to_its_steps() -> None:

@@ -1,0 +1,43 @@
+"""Documents → the orders in which every page lists them: each stands here once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from plugins.model.content import Document
+from plugins.model.meeting import Meeting
+from plugins.model.records import Page
+from plugins.text.slugs import slugify
+
+P = TypeVar("P", bound=Page)
+
+
+def title_key(document: Document[Page]) -> tuple[str, str]:
+    """By title as a French reader sorts (accents, case and marks aside), then by file name."""
+    return slugify(document.record.titre), document.slug
+
+
+def rank_key(document: Document[Page]) -> tuple[bool, int, str, str]:
+    """By `ordre` (those without one come last), then by title."""
+    return document.record.ordre is None, document.record.ordre or 0, *title_key(document)
+
+
+def by_title(documents: Iterable[Document[P]]) -> list[Document[P]]:
+    """In alphabetical order."""
+    return sorted(documents, key=title_key)
+
+
+def ordered(documents: Iterable[Document[P]]) -> list[Document[P]]:
+    """In the order that their editors chose, then in alphabetical order."""
+    return sorted(documents, key=rank_key)
+
+
+def oldest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:
+    """By date, then by file name."""
+    return sorted(meetings, key=lambda meeting: (meeting.record.date, meeting.slug))
+
+
+def newest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:
+    """The contrary of `oldest_first`."""
+    return oldest_first(meetings)[::-1]
