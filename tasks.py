@@ -101,7 +101,7 @@ def mentions(_: Context, content: str = "content", meeting: str | None = None, f
     help={"kind": "acteur", "name": "le nom, entre guillemets", "content": "dossier de contenu (content)"},
 )
 def new(_: Context, kind: str, name: str, content: str = "content") -> None:
-    """Crée la fiche d'un acteur, à compléter : inv new acteur "Son nom"."""
+    """Crée la fiche d'un acteur, à compléter : .venv/bin/inv new acteur "Son nom"."""
     from pelicanconf import BUILD_DATE
     from plugins.model.command import create
 
@@ -228,7 +228,7 @@ def clean(_: Context) -> None:
         ".hypothesis",
     ):
         shutil.rmtree(ROOT / name, ignore_errors=True)
-    print("Effacé ; « inv build » reconstruit le site.", file=sys.stderr)
+    print("Effacé ; « .venv/bin/inv build » reconstruit le site.", file=sys.stderr)
 
 
 namespace = Collection(

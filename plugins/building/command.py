@@ -14,7 +14,7 @@ from plugins.building import chromium
 from plugins.building.build import Order, Outcome, build
 from plugins.building.swap import aside, check_target
 from plugins.checks.command import check
-from plugins.diagnostics import errors, listing
+from plugins.diagnostics import counted, errors, listing
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -67,12 +67,13 @@ def report(outcome: Outcome, order: Order, seconds: float) -> int:
         print(listing(outcome.diagnostics), file=sys.stderr)
     wrong = len(errors(set(outcome.diagnostics)))
     if wrong:
-        count = "1 erreur" if wrong == 1 else f"{wrong} erreurs"
+        count = counted(wrong, "erreur")
         print(f"{count} ; rien n'est publié." if order.publish else f"{count}.", file=sys.stderr)
         return 1
     if outcome.published:
         pages = sum(1 for _ in order.output.rglob("*.html"))
-        print(f"{pages} pages construites en {seconds:.1f} s dans {order.output}".replace(".", ",", 1))
+        took = f"{seconds:.1f} s".replace(".", ",")
+        print(f"{counted(pages, 'page construite')} en {took} dans {order.output}")
     else:
         print("Aucune erreur.")
     return 0
@@ -106,7 +107,7 @@ def run_screenshots(site: str, target: str) -> int:
         The exit code: 1 when there is no site, or no browser.
     """
     if not (Path(site) / "index.html").is_file():
-        print(f"{site} n'est pas un site construit — lancer « inv build » d'abord", file=sys.stderr)
+        print(f"{site} n'est pas un site construit — lancer « .venv/bin/inv build » d'abord", file=sys.stderr)
         return 1
     try:
         from plugins.building.screenshots import take
@@ -115,7 +116,7 @@ def run_screenshots(site: str, target: str) -> int:
         return 1
     if run_browser():
         return 1
-    print(f"{take(Path(site), Path(target))} images dans {target}")
+    print(f"{counted(take(Path(site), Path(target)), 'image')} dans {target}")
     return 0
 
 
@@ -126,7 +127,7 @@ def run_sheets(site: str, target: str) -> int:
         The exit code: 1 when there is no site, no browser, or when the folder holds something else.
     """
     if not (Path(site) / "index.html").is_file():
-        print(f"{site} n'est pas un site construit — lancer « inv build » d'abord", file=sys.stderr)
+        print(f"{site} n'est pas un site construit — lancer « .venv/bin/inv build » d'abord", file=sys.stderr)
         return 1
     try:
         from plugins.building.printing import print_sheets
@@ -145,9 +146,9 @@ def run_sheets(site: str, target: str) -> int:
             count += 1
             if sheet.pages != 1:
                 name = sheet.path.relative_to(folder.folder).as_posix()
-                print(f"{name} : {sheet.pages} pages — raccourcir ses textes", file=sys.stderr)
+                print(f"{name} : {counted(sheet.pages, 'page')} — raccourcir ses textes", file=sys.stderr)
         folder.publish()
-    print(f"{count} fiches relais dans {target}")
+    print(f"{counted(count, 'fiche relais')} dans {target}")
     return 0
 
 

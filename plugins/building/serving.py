@@ -36,7 +36,7 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
     try:
         _, address = start(output, port, builds)
     except OSError:
-        say(f"Le port {port} est pris — en choisir un autre : inv serve --port {port + 1}")
+        say(f"Le port {port} est pris — en choisir un autre : .venv/bin/inv serve --port {port + 1}")
         return 1
     say(f"Le site est sur {address}/ ; il se recharge à chaque enregistrement (Ctrl+C pour arrêter).")
     watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]

@@ -31,7 +31,7 @@ class Aside:
     def publish(self) -> None:
         """Put the folder in the place of the published one: two renames in the same file system."""
         old = _old(self.target)
-        (self.folder / MARK).write_text("Dossier produit par « inv build » : il est remplacé à chaque construction.\n")
+        (self.folder / MARK).write_text("Dossier produit par « .venv/bin/inv build » : il est remplacé à chaque construction.\n")
         if self.target.exists():
             self.target.rename(old)
         try:

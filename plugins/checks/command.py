@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.checks.site import check_site
 from plugins.checks.validity import check_validity
-from plugins.diagnostics import Diagnostic, Place, errors, listing
+from plugins.diagnostics import Diagnostic, Place, counted, errors, listing
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,5 +32,6 @@ def run(site: str) -> int:
         found = check_site(folder) + check_validity(folder, ROOT)
     if found:
         print(listing(found), file=sys.stderr)
-    print(f"{len(errors(found))} erreurs." if errors(found) else "Aucune erreur.")
-    return 1 if errors(found) else 0
+    wrong = len(errors(found))
+    print(f"{counted(wrong, 'erreur')}." if wrong else "Aucune erreur.")
+    return 1 if wrong else 0

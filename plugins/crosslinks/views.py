@@ -10,6 +10,7 @@ from plugins.crosslinks.mention import Mention, Skip
 from plugins.crosslinks.unused import Unused
 from plugins.diagnostics import Diagnostic
 from plugins.model.content import Document
+from plugins.model.messages import new_actor
 from plugins.model.records import Page
 
 _UNCLEAR = frozenset((Skip.AMBIGUOUS, Skip.UNKNOWN))
@@ -101,7 +102,7 @@ class Likely:
     @property
     def command(self) -> str:
         """What makes its page."""
-        return f'inv new acteur "{self.name}"'
+        return new_actor(self.name)
 
 
 @dataclass(frozen=True)

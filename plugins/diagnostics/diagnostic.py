@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.diagnostics.visible import visible
+
 
 class Severity(StrEnum):
     """How much a diagnostic matters: an error forbids publication, a warning asks for a look."""
@@ -31,7 +33,8 @@ class Diagnostic:
 
     def __str__(self) -> str:
         word = "avertissement : " if self.severity is Severity.WARNING else ""
-        return f"{self.path}:{self.line}: {word}{self.message}"
+        line = f":{self.line}" if self.line else ""
+        return f"{visible(self.path)}{line}: {word}{visible(self.message)}"
 
 
 @dataclass(frozen=True, order=True)

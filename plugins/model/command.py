@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.model.draft import draft_actor
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
+from plugins.model.messages import new_actor
 from plugins.model.reference import json_schemas, tables
 from plugins.text.slugs import slugify
 
@@ -49,7 +50,7 @@ def create(kind: str, name: str, folder: str, day: str) -> int:
     slug = slugify(name)
     path = Path(folder) / Kind.ACTOR.folder / f"{slug}.md"
     if kind != "acteur":
-        return _refused(f'« {kind} » — seul « acteur » se crée ainsi : inv new acteur "{name}"')
+        return _refused(f"« {kind} » — seul « acteur » se crée ainsi : {new_actor(name, folder)}")
     if not slug:
         return _refused(f"« {name} » ne contient aucune lettre — donner le nom de l'acteur")
     if not Path(folder).is_dir():
@@ -59,7 +60,7 @@ def create(kind: str, name: str, folder: str, day: str) -> int:
     path.parent.mkdir(exist_ok=True)
     families = sorted(file.stem for file in (Path(folder) / Kind.FAMILY.folder).glob("*.md"))
     path.write_text(draft_actor(name, families, date.fromisoformat(day)), encoding="utf-8")
-    print(f"{path} est à compléter : famille, nature, role, resume ; « inv check » dit ce qui manque encore")
+    print(f"{path} est à compléter : famille, nature, role, resume ; « .venv/bin/inv check » dit ce qui manque encore")
     return 0
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import shlex
+from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.content import Loc, line_of
 from plugins.text.nearest import nearest
+
+# A list that an editor can read through.
+_FEW = 12
 
 
 def translate(error: ValidationError, schema: type[BaseModel], lines: Mapping[Loc, int], place: Place) -> list[Diagnostic]:
@@ -27,9 +33,52 @@ def hint(value: str, known: list[str]) -> str:
     close = nearest(value, known)
     if close:
         return f" — écrire plutôt « {close} »"
-    if len(known) <= 12:
+    if len(known) <= _FEW:
         return " — choisir parmi : " + ", ".join(known) if known else ""
     return ""
+
+
+_UNKNOWN = {
+    "acteurs": "acteur inconnu",
+    "familles": "famille inconnue",
+    "reunions": "réunion inconnue",
+    "feuille-de-route": "étape de la feuille de route inconnue",
+    "territoires.yml": "territoire inconnu",
+}
+
+
+def unknown(target: str, slug: str, known: Collection[str], root: str) -> str:
+    """A reference that leads nowhere: what it may have meant, else how to make what it names.
+
+    Args:
+        target: the folder or the list in which it was looked for.
+        slug: as written.
+        known: what is there.
+        root: how messages name the content folder.
+    """
+    close = nearest(slug, known)
+    if close:
+        advice = f"écrire plutôt « {close} »"
+    elif target == "acteurs":
+        advice = f"le créer : {new_actor(slug.replace('-', ' ').capitalize(), root)}"
+        if known and len(known) <= _FEW:
+            advice = f"choisir parmi : {', '.join(sorted(known))} ; ou {advice}"
+    elif target.endswith(".yml"):
+        advice = f"l'ajouter à {root}/{target}"
+    else:
+        advice = f"créer {root}/{target}/{slug}.md"
+    return f"{_UNKNOWN[target]} « {shortened(slug)} » — {advice}"
+
+
+def new_actor(name: str, folder: str = "content") -> str:
+    """The command that begins the sheet of an actor, to be pasted in a terminal as it is."""
+    protected = re.sub(r'([\\"$`])', r"\\\1", name)
+    return f'.venv/bin/inv new acteur "{protected}"' + ("" if folder == "content" else f" --content {shlex.quote(folder)}")
+
+
+def root_of(path: str) -> str:
+    """The content folder of a page, as messages name it: `contenu/acteurs/caf.md` → `contenu`."""
+    return PurePosixPath(path).parent.parent.as_posix()
 
 
 def path_of(loc: Loc) -> str:
@@ -44,19 +93,19 @@ def _sentence(detail: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> str:
     kind, name, value = detail["type"], path_of(loc), detail.get("input")
     context: dict[str, Any] = detail.get("ctx") or {}
     if kind == "extra_forbidden":
-        return f"clé inconnue « {name} »" + hint(str(loc[-1]), _fields(schema, loc[:-1]))
+        return f"clé inconnue « {shortened(name)} »" + hint(str(loc[-1]), _fields(schema, loc[:-1]))
     if kind == "missing":
         return f"« {name} » manque — ajouter « {loc[-1]}: … »"
     if kind == "literal_error":
         known = [word.strip(" '") for word in str(context["expected"]).replace(" ou ", ",").replace(" or ", ",").split(",")]
-        return f"« {name} » : valeur inconnue « {value} »" + hint(str(value), known)
+        return f"« {name} » : valeur inconnue « {shortened(value)} »" + hint(str(value), known)
     if kind.endswith("_fr"):
         return f"« {name} » : {detail['msg']}"
     if kind == "string_too_short":
         return f"« {name} » est vide — écrire un texte ou enlever la clé"
     if kind == "string_pattern_mismatch":
-        return f"« {name} » : « {value} » n'a pas la forme voulue" + _pattern(str(loc[-1]))
-    return f"« {name} » : {_TYPES.get(kind, 'valeur inattendue')}, lu « {_short(value)} »"
+        return f"« {name} » : « {shortened(value)} » n'a pas la forme voulue" + _pattern(str(loc[-1]))
+    return f"« {name} » : {_TYPES.get(kind, 'valeur inattendue')}, lu « {shortened(value)} »"
 
 
 _TYPES = {
@@ -75,11 +124,6 @@ def _pattern(name: str) -> str:
     if name == "sha256":
         return " — une empreinte SHA-256 a 64 chiffres ou lettres de a à f"
     return " — n'employer que des lettres minuscules, des chiffres et des tirets, par exemple c1"
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def _fields(schema: type[BaseModel], loc: Loc) -> list[str]:

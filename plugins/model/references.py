@@ -10,17 +10,9 @@ from pydantic import BaseModel
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document, Loc
 from plugins.model.kinds import Kind
-from plugins.model.messages import hint, path_of
+from plugins.model.messages import hint, path_of, root_of, unknown
 from plugins.model.records import Origin, Page, Source, Step, Term
 from plugins.model.values import Reference
-
-_TARGETS = {
-    "acteurs": "acteur inconnu",
-    "familles": "famille inconnue",
-    "reunions": "réunion inconnue",
-    "feuille-de-route": "étape de la feuille de route inconnue",
-    "territoires.yml": "territoire inconnu",
-}
 
 
 def check_references(content: Content, root: str, unreadable: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
@@ -38,7 +30,7 @@ def check_references(content: Content, root: str, unreadable: frozenset[str] = f
         yield from _check_document(document)
     for term, place in zip(content.glossary, content.glossary_places, strict=True):
         if term.acteur and term.acteur not in known["acteurs"]:
-            yield place.error(f"acteur inconnu « {term.acteur} »" + hint(term.acteur, sorted(known["acteurs"])))
+            yield place.error(unknown("acteurs", term.acteur, known["acteurs"], root))
     yield from _duplicates(content)
 
 
@@ -69,8 +61,8 @@ def _check_value(
         targets = known[value.target]
         # A folder without territoires.yml declares no territory: nothing to hold a name against.
         if value not in targets and (targets or value.target != "territoires.yml"):
-            message = f"« {path_of(loc)} » : {_TARGETS[value.target]} « {value} »"
-            yield document.place(*loc).error(message + hint(value, sorted(targets)))
+            message = unknown(value.target, value, targets, root_of(document.path))
+            yield document.place(*loc).error(f"« {path_of(loc)} » : {message}")
     elif isinstance(value, Origin | Source) and value.reunion and value.id:
         meeting = content.meetings.get(value.reunion)
         ids = [item.id for items in meeting.record.items().values() for item in items if item.id] if meeting else []

@@ -49,22 +49,7 @@ def _check_publics(content: Content) -> Iterator[Diagnostic]:
     for document, publics in named:
         for index, public in enumerate(publics):
             close = nearest(public, common) if uses[public] == 1 else None
-            if close and close != public and _looks_misspelt(public, close):
+            if close and close != public:
                 yield document.place("publics", index).warning(
                     f"public « {public} » employé ici seulement — écrire plutôt « {close} », si c'est le même"
                 )
-
-
-def _looks_misspelt(word: str, known: str) -> bool:
-    """Two letters of difference at most: « jeune » and « jeunes », not « etudiants » and « habitants »."""
-    return _distance(word, known) <= 2
-
-
-def _distance(one: str, other: str) -> int:
-    """Letters to add, drop or change (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for rank, letter in enumerate(one, 1):
-        before, row[0] = row[0], rank
-        for place, sign in enumerate(other, 1):
-            before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != sign))
-    return row[-1]

@@ -63,7 +63,7 @@ def carry(site: Path, folder: Path, name: str) -> int:
         else:
             shutil.copyfile(path, target)
     (new / READ_ME).write_text(_TEXT.format(name=name), encoding="utf-8")
-    (new / MARK).write_text("Dossier produit par « inv usb » : il est remplacé à chaque fois.\n", encoding="utf-8")
+    (new / MARK).write_text("Dossier produit par « .venv/bin/inv usb » : il est remplacé à chaque fois.\n", encoding="utf-8")
     if folder.exists():
         shutil.rmtree(folder)
     new.rename(folder.resolve())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from plugins.diagnostics import listing
+from plugins.diagnostics import counted, listing
 from plugins.offline.carrying import carry, check_folder
 
 
@@ -37,5 +37,7 @@ def run(site: str, output: str, name: str) -> int:
     except OSError as error:
         print(f"{output} : {error.strerror or error} — vérifier la place et les droits sur ce support", file=sys.stderr)
         return 1
-    print(f"{pages} pages dans {output} : copier ce dossier entier sur la clé, puis ouvrir {Path(output) / 'index.html'}")
+    print(
+        f"{counted(pages, 'page')} dans {output} : copier ce dossier entier sur la clé, puis ouvrir {Path(output) / 'index.html'}"
+    )
     return 0

@@ -21,7 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.markup.guard import sanitize
-from plugins.model.messages import hint
+from plugins.model.messages import root_of, unknown
 from plugins.reading.questions import check_question, question_plugin
 from plugins.text.anchors import paragraph_anchor
 from plugins.text.slugs import slugify
@@ -211,8 +211,8 @@ class _Pass:
             self.diagnostics.append(self.place.at(line).error("« ::: parole » ne dit pas qui parle — écrire « ::: parole cgt »"))
         for slug in slugs:
             if slug not in self.actors:
-                message = f"« ::: parole » : acteur inconnu « {slug} »" + hint(slug, sorted(self.actors))
-                self.diagnostics.append(self.place.at(line).error(message))
+                message = unknown("acteurs", slug, self.actors, root_of(self.place.path))
+                self.diagnostics.append(self.place.at(line).error(f"« ::: parole » : {message}"))
         token.attrs = {"class": "parole", "data-acteurs": " ".join(slugs)}
 
 

@@ -26,7 +26,7 @@ def run(words: str, site: str = "output", limit: int = 10) -> int:
     """
     entry = index_entry(Path(site))
     if entry is None:
-        print(f"{site} n'a pas d'index de recherche — lancer « inv build » d'abord", file=sys.stderr)
+        print(f"{site} n'a pas d'index de recherche — lancer « .venv/bin/inv build » d'abord", file=sys.stderr)
         return 1
     try:
         command = ["node", str(SCRIPT), str(entry.parent), entry.name, words, str(limit)]

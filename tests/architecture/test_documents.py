@@ -33,6 +33,17 @@ def test_every_verb_that_the_documents_name_exists() -> None:
         assert named <= set(tasks.namespace.task_names), document
 
 
+def test_every_command_can_be_pasted_as_it_is_written() -> None:
+    bare = re.compile(r"(?<![\w./-])inv [a-z]")
+    sources = [*(ROOT / "plugins").rglob("*.py"), *(ROOT / "theme/templates").rglob("*.html"), ROOT / "tasks.py"]
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"):
+        assert not bare.search(path.read_text(encoding="utf-8")), path.name
+    for path in sources:
+        # Docstrings and comments speak of verbs; what a person reads is between guillemets, in a template, or after a colon.
+        said = re.sub(r"#.*|`[^`]*`", "", path.read_text(encoding="utf-8"))
+        assert not re.search(r"(?:« |<code>| : |[\"'])inv [a-z]", said), path.relative_to(ROOT).as_posix()
+
+
 def test_every_verb_stands_in_the_documents() -> None:
     text = "".join((ROOT / document).read_text(encoding="utf-8") for document in ("README.md", "CONTRIBUTING.md"))
     missing = [name for name in TASKS if f"inv {name}" not in text]

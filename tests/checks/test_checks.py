@@ -122,7 +122,7 @@ def test_a_drawing_taken_from_the_page_itself_is_no_request(tmp_path: Path) -> N
 
 
 def test_a_site_without_a_home_page_is_no_site(tmp_path: Path) -> None:
-    assert [str(diagnostic) for diagnostic in check_site(tmp_path)] == ["index.html:0: la page d'accueil n'a pas été construite"]
+    assert [str(diagnostic) for diagnostic in check_site(tmp_path)] == ["index.html: la page d'accueil n'a pas été construite"]
 
 
 def test_tags_in_comments_and_scripts_are_none() -> None:

@@ -72,8 +72,8 @@ def test_a_page_groups_what_it_links_and_what_it_leaves(found: Overview) -> None
 
 def test_likely_actors_are_counted_over_all_pages_under_their_most_frequent_spelling(found: Overview) -> None:
     assert [(one.name, one.slug, len(one.passages), one.command) for one in found.likely] == [
-        ("Maison des Ados", "maison-des-ados", 3, 'inv new acteur "Maison des Ados"'),
-        ("MDA", "mda", 1, 'inv new acteur "MDA"'),
+        ("Maison des Ados", "maison-des-ados", 3, '.venv/bin/inv new acteur "Maison des Ados"'),
+        ("MDA", "mda", 1, '.venv/bin/inv new acteur "MDA"'),
     ], "plain pages name hosts and licences, not actors"
     assert [(p.document.slug, p.line) for p in found.likely[0].passages] == [("recente", 6), ("recente", 6), ("ancienne", 1)]
 
@@ -117,7 +117,7 @@ def test_the_terminal_tells_everything(found: Overview) -> None:
     assert "Noms à préciser (2)\ncontent/reunions/recente.md:4: « M. Brunel » peut désigner plusieurs personnes" in shown
     assert (
         "    3 × Maison des Ados — content/reunions/recente.md:6, content/reunions/ancienne.md:1\n"
-        '        inv new acteur "Maison des Ados"   → acteurs/maison-des-ados.md\n'
+        '        .venv/bin/inv new acteur "Maison des Ados"   → acteurs/maison-des-ados.md\n'
     ) in shown
     assert shown.endswith("8 mentions, 4 liées, dans 3 pages.")
 

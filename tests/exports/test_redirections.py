@@ -46,7 +46,7 @@ def test_a_redirection_never_hides_a_page(tmp_path: Path) -> None:
     (tmp_path / "glossaire/index.html").write_text("le glossaire")
     found = list(write_redirections(tmp_path, {"glossaire/index.html": "…", "ancien/index.html": "nouveau"}))
     assert [str(one) for one in found] == [
-        "glossaire/index.html:0: une ancienne adresse (« redirections ») est celle d'une page du site — l'enlever"
+        "glossaire/index.html: une ancienne adresse (« redirections ») est celle d'une page du site — l'enlever"
     ]
     assert (tmp_path / "glossaire/index.html").read_text() == "le glossaire"
     assert (tmp_path / "ancien/index.html").read_text() == "nouveau"

@@ -74,11 +74,11 @@ BROKEN = [
     _page("titre qui est une liste", "pages/titre-liste.md", "---\ntitre: [un, deux]\n---\n", "2: « titre » : un texte est attendu, lu « ['un', 'deux'] »"),
     _page("clé inconnue, proche d'une connue", "pages/cle.md", "---\ntitre: Clé\nresumé: x\n---\n", "3: clé inconnue « resumé » — écrire plutôt « resume »"),
     _page("nombre en lettres", "pages/nombre.md", "---\ntitre: Nombre\nordre: deux\n---\n", "3: « ordre » : un nombre entier est attendu, en chiffres, lu « deux »"),
-    _page("nom d'une page construite", "pages/recherche.md", "---\ntitre: x\n---\n", "0: « recherche » est l'adresse d'une page construite par le site — choisir un autre nom de fichier"),
-    _page("nom de fichier accentué", "pages/Été 2021.md", "---\ntitre: x\n---\n", "0: nom de fichier « Été 2021.md » — le nommer « ete-2021.md » (a-z, 0-9 et tirets)"),
-    _page("mauvaise extension", "pages/notes.txt", "notes", "0: ce fichier ne sera pas lu — une page porte l'extension .md"),
+    _page("nom d'une page construite", "pages/recherche.md", "---\ntitre: x\n---\n", " « recherche » est l'adresse d'une page construite par le site — choisir un autre nom de fichier"),
+    _page("nom de fichier accentué", "pages/Été 2021.md", "---\ntitre: x\n---\n", " nom de fichier « Été 2021.md » — le nommer « ete-2021.md » (a-z, 0-9 et tirets)"),
+    _page("mauvaise extension", "pages/notes.txt", "notes", " ce fichier ne sera pas lu — une page porte l'extension .md"),
     _page("dossier inconnu", "acteur/x.md", "---\ntitre: x\n---\n"),
-    _page("fichier hors dossier", "seul.md", "---\ntitre: x\n---\n", "0: fichier hors de tout dossier de contenu — le ranger dans le dossier de son genre (acteurs, reunions…)"),
+    _page("fichier hors dossier", "seul.md", "---\ntitre: x\n---\n", " fichier hors de tout dossier de contenu — le ranger dans le dossier de son genre (acteurs, reunions…)"),
     _page("sous-dossier", "pages/sous/x.md", "---\ntitre: x\n---\n"),
     _actor("famille absente", "sans-famille", "2: « famille » manque — ajouter « famille: … »", famille=""),
     _actor("famille inconnue, proche", "famille-inconnue", "3: « famille » : famille inconnue « etats » — écrire plutôt « etat »", famille="famille: etats"),
@@ -125,6 +125,6 @@ BROKEN = [
 
 # Messages about folders, which no file above carries.
 FOLDERS = (
-    "contenu/acteur:0: dossier inconnu « acteur » — écrire plutôt « acteurs »",
-    "contenu/pages/sous:0: sous-dossier inattendu — les pages se rangent directement dans pages/",
+    "contenu/acteur: dossier inconnu « acteur » — écrire plutôt « acteurs »",
+    "contenu/pages/sous: sous-dossier inattendu — les pages se rangent directement dans pages/",
 )

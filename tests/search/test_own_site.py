@@ -100,7 +100,7 @@ def test_the_verb_prints_the_results_and_why_they_rank(inv, built_site: Path) ->
 def test_the_verb_says_what_to_do_where_there_is_no_site(inv, tmp_path: Path) -> None:
     ended = inv("search", "emploi", "--site", tmp_path)
     assert ended.returncode == 1
-    assert "lancer « inv build » d'abord" in ended.stderr
+    assert "lancer « .venv/bin/inv build » d'abord" in ended.stderr
 
 
 def test_the_index_of_the_site_is_one_file_within_its_budget(built_site: Path) -> None:

@@ -158,7 +158,10 @@ def test_a_text_too_long_for_its_page_is_told(tmp_path: Path, inv: Inv) -> None:
 
 def test_without_a_built_site_nothing_is_printed(tmp_path: Path, inv: Inv) -> None:
     ended = inv("sheets", "--site", tmp_path, "--output", tmp_path / "fiches")
-    assert (ended.returncode, ended.stderr) == (1, f"{tmp_path} n'est pas un site construit — lancer « inv build » d'abord\n")
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        f"{tmp_path} n'est pas un site construit — lancer « .venv/bin/inv build » d'abord\n",
+    )
 
 
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path, inv: Inv, built_site: Path) -> None:

@@ -38,9 +38,38 @@ def test_published_anchors_never_change() -> None:
     assert paragraph_anchor("Le « aller vers » est une méthode.") == "p-a21ba02e"
 
 
-def test_the_nearest_value_is_proposed_when_it_is_near_enough() -> None:
-    assert nearest("Dreet", ["cgt", "dreets"]) == "dreets"
-    assert nearest("xyz", ["cgt", "dreets"]) is None
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        pytest.param("Dreet", "dreets", id="une lettre oubliée, une capitale"),
+        pytest.param("verifié_le", "verifie_le", id="un accent"),
+        pytest.param("title", "titre", id="une lettre pour une autre"),
+        pytest.param("france-travial", "france-travail", id="deux lettres échangées"),
+        pytest.param("francetravail", "france-travail", id="un tiret oublié"),
+        pytest.param("normandie-region", "region-normandie", id="deux mots échangés"),
+        pytest.param("regoin-normandei", "region-normandie", id="une faute par mot"),
+        pytest.param("2021-10-15-comission-4", "2021-10-15-commission-4", id="une faute après une date"),
+    ],
+)
+def test_a_slip_of_the_hand_is_put_right(written: str, meant: str) -> None:
+    assert nearest(written, ["autre-chose", meant, "caf"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        pytest.param("xyz", "cgt", id="rien de commun"),
+        pytest.param("departement-manche", "departement-seine-maritime", id="un autre département"),
+        pytest.param("departement-aude", "departement-aube", id="un autre département, à une lettre près"),
+        pytest.param("mission-locale-caen", "mission-locale-rouen", id="une autre ville"),
+        pytest.param("commission-4", "commission-5", id="un autre numéro"),
+        pytest.param("cap", "caf", id="un autre sigle"),
+        pytest.param("caf", "caf-de-la-manche", id="un nom plus long"),
+        pytest.param("a" * 5000, "a" * 5001, id="un texte sans mesure"),
+    ],
+)
+def test_a_neighbour_is_no_advice(written: str, known: str) -> None:
+    assert nearest(written, [known]) is None
 
 
 @pytest.mark.parametrize(
