@@ -1,16 +1,17 @@
 """Settings for publication: those for work, and what the law asks a publisher to say, taken from the environment.
 
-Run as a program, it says whether the site can be published: exit code 0, or 1 and one sentence.
+Run as a program, it says whether the site can be published: exit code 0, or 1 and one sentence. That works before
+anything is installed: the standard library is all it needs.
 """
 
 import os
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *
+from plugins.text.public_address import contact_fault, one_line, shown, site_fault
 
 _ASKED = {
     "ALLIANCE_ADRESSE": "l'adresse publique du site",
@@ -19,22 +20,36 @@ _ASKED = {
     "ALLIANCE_HEBERGEUR": "l'hébergeur",
     "ALLIANCE_CONTACT": "où signaler une erreur ou une difficulté d'accès, par exemple mailto:base@exemple.fr",
 }
+_ADDRESSES = {
+    "ALLIANCE_ADRESSE": (site_fault, "https://exemple.fr/alliance"),
+    "ALLIANCE_CONTACT": (contact_fault, "mailto:base@exemple.fr"),
+}
 _given = {name: os.environ.get(name, "").strip() for name in _ASKED}
-_missing = [f"{name} ({meaning})" for name, meaning in _ASKED.items() if not _given[name]]
-if _missing:
-    raise SystemExit("le site ne peut pas être publié : donner dans l'environnement " + ", ".join(_missing))
+
+
+def _faults():
+    missing = [f"{name} ({meaning})" for name, meaning in _ASKED.items() if not _given[name]]
+    if missing:
+        yield "donner dans l'environnement " + ", ".join(missing)
+    for name, value in _given.items():
+        check, example = _ADDRESSES.get(name, (None, None))
+        fault = check(value) if check and value else ""
+        if fault:
+            yield f"{name}, « {shown(value)} », doit s'écrire comme {example} : {fault}"
+        elif not one_line(value):
+            yield f"{name}, « {shown(value)} », doit tenir sur une seule ligne"
+
+
+_found = " ; ".join(_faults())
+if _found:
+    raise SystemExit(f"le site ne peut pas être publié : {_found}")
 
 SITE_ADDRESS = _given["ALLIANCE_ADRESSE"].rstrip("/")
-_address = urlsplit(SITE_ADDRESS)
-if _address.scheme != "https" or not _address.hostname or _address.query or _address.fragment:
-    raise SystemExit(
-        f"le site ne peut pas être publié : ALLIANCE_ADRESSE, « {SITE_ADDRESS} », doit s'écrire comme https://exemple.fr/alliance"
-    )
 SITEURL = SITE_ADDRESS
 PUBLISHER = _given["ALLIANCE_EDITEUR"]
 PUBLICATION_DIRECTOR = _given["ALLIANCE_DIRECTION"]
 HOST = _given["ALLIANCE_HEBERGEUR"]
-CORRECTION_ADDRESS = _given["ALLIANCE_CONTACT"]  # read by the network room, which says when it opens nothing
+CORRECTION_ADDRESS = _given["ALLIANCE_CONTACT"]
 
 if __name__ == "__main__":
     print(f"Tout est prêt pour publier sur {SITE_ADDRESS}/")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from plugins.diagnostics import Diagnostic, Place
+from plugins.text.public_address import shown, site_fault
 
 
 @dataclass(frozen=True)
@@ -46,3 +50,11 @@ def relative(url: str, page: str) -> str:
     folder = page if page.endswith("/") or not page else posixpath.dirname(page)
     link = posixpath.relpath("/" + url, "/" + folder)
     return link + "/" if url.endswith("/") or not url else link
+
+
+def check_site_address(address: str) -> Iterator[Diagnostic]:
+    """SITE_ADDRESS is empty (a copy for work), or fit to be written in every page and file for machines."""
+    fault = site_fault(address) if address else ""
+    if fault:
+        message = f"« {shown(address)} » : {fault} — écrire par exemple https://exemple.fr/alliance"
+        yield Place("SITE_ADDRESS", 0).error(message)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Site, check_site_address
 from plugins.exports.feed import FEED_URL, Entry, feed
 from plugins.exports.headers import headers
 from plugins.exports.indexing import indexable, robots, sitemap
@@ -22,6 +22,7 @@ def prepare(generators: list[Any]) -> None:
     """For templates: `structured_data` by page key, `feed_url` when there is a feed."""
     context, settings = generators[0].context, generators[0].settings
     site, today = _site(settings), date.fromisoformat(settings["BUILD_DATE"])
+    settings["DIAGNOSTICS"] += check_site_address(settings["SITE_ADDRESS"])
     context["structured_data"] = structured_data(settings["ALLIANCE"], site)
     files = {**datasets(settings["ALLIANCE"], site, today), "robots.txt": robots(site)}
     if settings["THEME_STATIC_DIR"]:

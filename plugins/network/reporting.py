@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.text.public_address import contact_fault, shown
 
 # What can be wrong, in the words of the person who reports it; the first is asked for where something is missing.
 REASONS = {
@@ -70,10 +71,9 @@ class Report:
 
 def check_address(address: str) -> Iterator[Diagnostic]:
     """CORRECTION_ADDRESS is empty, an e-mail address after `mailto:`, or a page of the web."""
-    parts = urlsplit(address)
-    good = not address or (parts.scheme == "mailto" and "@" in parts.path) or (parts.scheme == "https" and parts.netloc)
-    if not good:
-        message = f"« {address} » n'est ni mailto: ni https:// — écrire par exemple mailto:base@exemple.fr"
+    fault = contact_fault(address) if address else ""
+    if fault:
+        message = f"« {shown(address)} » : {fault} — écrire par exemple mailto:base@exemple.fr"
         yield Place("CORRECTION_ADDRESS", 0).error(message)
 
 

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "network": "model registry backlinks text markup",
     "drawings": "model registry backlinks text",
     "sheets": "model registry backlinks text",
-    "exports": "model registry backlinks",
+    "exports": "model registry backlinks text",
     "calendar": "model registry backlinks",
     "offline": "model registry backlinks",
     "importing": "model registry text markup",

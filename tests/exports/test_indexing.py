@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.exports.addresses import relative
+from plugins.exports.addresses import check_site_address, relative
 from plugins.exports.headers import PAGE_POLICY, headers
 from plugins.exports.indexing import indexable, robots, sitemap
 from tests.exports.sample import AT_WORK, PUBLISHED
@@ -60,3 +60,13 @@ def test_the_themes_files_are_kept_because_their_folder_changes_with_them() -> N
 )
 def test_a_relative_link_works_under_any_prefix(url: str, page: str, link: str) -> None:
     assert relative(url, page) == link
+
+
+@pytest.mark.parametrize("address", ["", "https://exemple.fr/alliance"])
+def test_a_copy_for_work_and_a_public_address_are_fine(address: str) -> None:
+    assert list(check_site_address(address)) == []
+
+
+def test_an_address_that_is_none_forbids_publication_and_is_shown_on_one_line() -> None:
+    (found,) = check_site_address("https://exemple.fr/\nX-EVIL: 1")
+    assert str(found).startswith("SITE_ADDRESS:0: « https://exemple.fr/⏎X-EVIL: 1 » : elle tient sur une seule ligne")

@@ -226,7 +226,7 @@ def test_a_contact_that_opens_nothing_is_refused(inv: Inv, content: Path, tmp_pa
     given = LEGAL | {"ALLIANCE_CONTACT": "base@exemple.fr"}
     ended = inv("build", "--content", content, "--output", tmp_path / "site", "--settings", "publishconf.py", **given)
     assert ended.returncode == 1
-    assert "« base@exemple.fr » n'est ni mailto: ni https://" in ended.stderr
+    assert "ALLIANCE_CONTACT, « base@exemple.fr », doit s'écrire comme mailto:base@exemple.fr" in ended.stderr
 
 
 def test_legal_pages_say_what_was_given_and_a_copy_for_work_says_what_is_missing(inv: Inv, tmp_path: Path) -> None:
