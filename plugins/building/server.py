@@ -1,8 +1,9 @@
-"""A folder → a local web server that compresses, serves the 404 page, and can reload open pages after a build."""
+"""A folder → a local web server that compresses, serves the 404 page, and can follow builds in open pages."""
 
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -10,43 +11,19 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
-RELOAD = "/__rechargement.js"
+from plugins.building.builds import Builds
+
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".ics", ".txt", ".webmanifest"}
-# Asked again by the script itself, so that a page left open keeps listening.
-_PATIENCE = 25.0
+_UNREADABLE = "Cette adresse ne peut pas être lue.".encode()
 
-
-class Builds:
-    """Counts builds, so that an open page can wait for the next one."""
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._changed = threading.Condition()
-
-    def done(self) -> None:
-        """Tell all pages that wait."""
-        with self._changed:
-            self._count += 1
-            self._changed.notify_all()
-
-    def script(self, seen: int | None) -> str:
-        """What an open page runs next: wait again, or reload.
-
-        It is fetched by a script element and not by EventSource: the site's security policy allows that as it is.
-        """
-        with self._changed:
-            if seen is not None:
-                self._changed.wait_for(lambda: self._count != seen, timeout=_PATIENCE)
-            if seen is not None and self._count != seen:
-                return "location.reload();"
-            again = f"{RELOAD}?vu={self._count}"
-        return f'(() => {{ const s = document.createElement("script"); s.src = "{again}"; document.body.append(s); }})();'
+# Status, body, and the suffix that tells its type.
+Answer = tuple[HTTPStatus, bytes, str]
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files as a host of static sites would; `builds` adds the reload script to pages."""
+    """Serves files as a host of static sites would; `builds` adds to pages what lets them follow builds."""
 
     protocol_version = "HTTP/1.1"
     # typeshed calls it an instance variable
@@ -64,31 +41,48 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request."""
-        address = urlsplit(self.path)
-        if self.builds and address.path == RELOAD:
-            seen = parse_qs(address.query).get("vu")
-            self._send(HTTPStatus.OK, self.builds.script(int(seen[0]) if seen else None).encode(), ".js")
+        try:
+            address = urlsplit(self.path)
+        except ValueError:  # http://[
+            self._send(HTTPStatus.BAD_REQUEST, _UNREADABLE, ".txt")
             return
-        path = Path(self.translate_path(address.path))
-        if path.is_dir() and not address.path.endswith("/"):
+        ours = self.builds and self.builds.answer(address.path)
+        if ours:
+            self._send(HTTPStatus.OK, *ours)
+        elif not address.path.endswith("/") and _is(Path.is_dir, self._path(address.path)):
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", address.path + "/" + ("?" + address.query if address.query else ""))
             self.send_header("Content-Length", "0")
             self.end_headers()
-            return
-        path = path / "index.html" if path.is_dir() else path
-        if path.is_file():
-            self._send(HTTPStatus.OK, path.read_bytes(), path.suffix)
         else:
-            missing = Path(self.directory) / "404.html"
-            self._send(HTTPStatus.NOT_FOUND, missing.read_bytes() if missing.is_file() else b"404", ".html")
+            self._send(*self._page(address.path))
+
+    def do_HEAD(self) -> None:
+        """Answer one request that wants no body."""
+        self.do_GET()
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 — the base class names it
         """Say nothing: the terminal is for diagnostics."""
 
+    def _path(self, address: str) -> Path:
+        return Path(self.translate_path(address))
+
+    def _page(self, address: str) -> Answer:
+        """The file of an address; else the page that says that there is none."""
+        path = self._path(address)
+        path = path / "index.html" if _is(Path.is_dir, path) else path
+        if _is(Path.is_file, path):
+            status, suffix = HTTPStatus.OK, path.suffix
+        else:
+            status, path, suffix = HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html", ".html"
+        try:
+            body = path.read_bytes()
+        except OSError:  # there is no page for it, or the folder is being replaced
+            alone = self.builds and self.builds.without_site()
+            return (HTTPStatus.SERVICE_UNAVAILABLE, alone, ".html") if alone else (HTTPStatus.NOT_FOUND, b"404", ".html")
+        return status, self.builds.in_page(body) if self.builds and suffix == ".html" else body, suffix
+
     def _send(self, status: HTTPStatus, body: bytes, suffix: str) -> None:
-        if self.builds and suffix == ".html":
-            body = body.replace(b"</body>", f'<script src="{RELOAD}"></script></body>'.encode())
         kind = self.extensions_map.get(suffix) or self.guess_type("x" + suffix)
         self.send_response(status)
         self.send_header("Content-Type", kind + ("; charset=utf-8" if suffix in _COMPRESSED else ""))
@@ -98,7 +92,18 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """One sentence for what no answer was found for; nothing for a browser that left before the end."""
+        error = sys.exception()
+        if not isinstance(error, ConnectionError):
+            sys.stderr.write(f"Une demande est restée sans réponse ({type(error).__name__}) : {error}\n")
 
 
 def start(folder: Path, port: int = 0, builds: Builds | None = None) -> tuple[ThreadingHTTPServer, str]:
@@ -107,7 +112,7 @@ def start(folder: Path, port: int = 0, builds: Builds | None = None) -> tuple[Th
     Args:
         folder: what to serve; it may be replaced while it is served.
         port: 0 takes a free one.
-        builds: reloads pages when told.
+        builds: what pages follow.
 
     Returns:
         The server, and its address without a final slash.
@@ -115,11 +120,18 @@ def start(folder: Path, port: int = 0, builds: Builds | None = None) -> tuple[Th
     Raises:
         OSError: when the port is taken.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", port), _handler(folder, builds))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", port), _handler(folder, builds))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
 
 
 def _handler(folder: Path, builds: Builds | None) -> Callable[..., Handler]:
     return partial(Handler, directory=str(folder), builds=builds)
+
+
+def _is(kind: Callable[[Path], bool], path: Path) -> bool:
+    """`Path.is_file` and the like, where a name that no file system takes is the name of nothing."""
+    try:
+        return kind(path)
+    except (OSError, ValueError):
+        return False

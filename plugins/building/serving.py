@@ -1,22 +1,23 @@
-"""Sources that change on disk → the site built again and open pages reloaded, until the person stops it."""
+"""Sources that change on disk → the site built again, open pages told of it, until the person stops it."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from watchfiles import watch
 
-from plugins.building.server import Builds, start
+from plugins.building.builds import Builds
+from plugins.building.server import start
 
 # What a build reads beside the content.
 SOURCES = ("theme", "plugins", "pelicanconf.py", "package.json")
 
 
 def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterable[str], say: Callable[[str], None]) -> int:
-    """Build, serve, and do it again at each change; a build with errors leaves the last good site on show.
+    """Build, serve, and do it again at each change; a build with errors leaves the last good site on show, and says them.
 
     Args:
         root: the project's folder.
@@ -30,17 +31,41 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
         The exit code, when interrupted.
     """
     # A process of its own for each build: it sees plugins that changed too.
-    build = [sys.executable, "-m", "invoke", "build", *arguments]
-    subprocess.run(build, cwd=root, check=False)
+    command = [sys.executable, "-m", "invoke", "build", *arguments]
     builds = Builds()
     try:
-        _, address = start(output, port, builds)
-    except OSError:
-        say(f"Le port {port} est pris — en choisir un autre : .venv/bin/inv serve --port {port + 1}")
-        return 1
-    say(f"Le site est sur {address}/ ; il se recharge à chaque enregistrement (Ctrl+C pour arrêter).")
-    watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]
-    for _ in watch(*watched, raise_interrupt=False):
-        if subprocess.run(build, cwd=root, check=False).returncode == 0:
-            builds.done()
+        succeeded = _build(command, root, builds)
+        try:
+            _, address = start(output, port, builds)
+        except OSError:
+            say(f"Le port {port} est pris — en choisir un autre : .venv/bin/inv serve --port {port + 1}")
+            return 1
+        say(_welcome(address, succeeded=succeeded, site=(output / "index.html").is_file()))
+        watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]
+        for _ in watch(*watched):
+            _build(command, root, builds)
+    except KeyboardInterrupt:
+        pass  # the person's way to stop, also during a build, which hears of it too
     return 0
+
+
+def _build(command: Sequence[str], root: Path, builds: Builds) -> bool:
+    """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
+    said = []
+    with subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, encoding="utf-8", errors="replace") as process:
+        for line in process.stderr or ():
+            sys.stderr.write(line)
+            said.append(line)
+    if process.returncode == 0:
+        builds.done()
+    else:
+        builds.failed("".join(said))
+    return process.returncode == 0
+
+
+def _welcome(address: str, *, succeeded: bool, site: bool) -> str:
+    if succeeded:
+        return f"Le site est sur {address}/ ; il se recharge à chaque enregistrement (Ctrl+C pour arrêter)."
+    if site:
+        return f"{address}/ montre ces erreurs sur le site d'avant, puis le nouveau dès qu'elles sont corrigées (Ctrl+C pour arrêter)."
+    return f"Pas encore de site : {address}/ montre ces erreurs, puis le site dès qu'elles sont corrigées (Ctrl+C pour arrêter)."
