@@ -76,8 +76,12 @@ class PastIntervention(Item):
 
 
 class FollowUp(Item):
-    """What was agreed to be done."""
+    """What is to be done after the meeting: agreed, or only proposed."""
 
+    acteur: ActorRef | None = Field(None, description="Qui la propose.")
+    statut: Literal["proposee", "convenue"] = Field(
+        "convenue", description="convenue, ou proposee quand rien n'a été décidé en séance."
+    )
     porteurs: list[ActorRef] = Field([], description="Qui s'en charge.")
     avec: list[ActorRef] = Field([], description="Avec qui.")
     echeance: str | None = Field(None, description="Pour quand.")
@@ -154,7 +158,7 @@ class Meeting(Page):
     vigilance: list[Caution] = Field([], description="Points de vigilance, désaccords.")
     pratiques: list[Practice] = Field([], description="Leviers et pratiques, avec leurs résultats.")
     interventions_passees: list[PastIntervention] = Field([], description="Interventions aux réunions précédentes.")
-    suites: list[FollowUp] = Field([], description="Ce qui a été convenu.")
+    suites: list[FollowUp] = Field([], description="Ce qui a été convenu, ou proposé, pour la suite.")
     plus_tard: list[Postponed] = Field([], description="Ce qui a été remis à plus tard.")
     questions: list[Question] = Field([], description="Questions posées.")
     propositions: list[Proposal] = Field([], description="Propositions.")

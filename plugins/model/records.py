@@ -124,7 +124,7 @@ class Actor(Page):
     offre: Offer = Field(Offer(), description="Les huit points de l'offre de service.")
     contact: Contact = Field(Contact(), description="Comment joindre l'acteur.")
     statut: Status = Field(description="amorce, relue ou validee (par l'acteur lui-même).")
-    verifie_le: Day = Field(description="Jour de la dernière vérification.")
+    verifie_le: Day = Field(description="Jour où la fiche a été relue d'après ses sources.")
     revoir_tous_les_mois: int | None = Field(None, ge=1, le=120, description="Délai de révision, en mois.")
     sources: list[Source] = Field([], description="Sources de la fiche.")
 

@@ -15,7 +15,7 @@ from plugins.text.slugs import slugify
 
 _ENDED = frozenset(("fait", "abandonne"))
 _IN_PLACE = "en-place"
-# The lists that a meeting opens: what is asked, proposed, agreed.
+# The lists that a meeting opens: what is asked, what is proposed, what is to follow.
 _OPENED = ("questions", "propositions", "suites")
 
 
@@ -33,12 +33,13 @@ class Duty:
     """What is to be done.
 
     Attributes:
-        text: of what was agreed, or the title of the step.
+        text: of what is to follow, or the title of the step.
         url: address under the site's root, with the entry's anchor.
         state: a code of the labels' table `table`; empty when nobody said.
         table: `suite` or `avancement`.
         deadline: as the minutes say it, or nothing.
         carriers, helpers: slugs of who is charged with it, and with whom.
+        proposed: whether a meeting only proposed it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Duty:
     deadline: str
     carriers: tuple[str, ...]
     helpers: tuple[str, ...]
+    proposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def changes(content: Content) -> tuple[Change, ...]:
 
 
 def _duties(content: Content) -> Iterator[Duty]:
-    """What meetings agreed, then the actions; what an action took over is said once, by the action."""
+    """What meetings agreed or proposed, then the actions; what an action took over is said once, by the action."""
     consequences = born(content)
     for meeting in newest_first(content.meetings.values()):
         for item in meeting.record.suites:
@@ -142,7 +144,7 @@ def _duties(content: Content) -> Iterator[Duty]:
             if item.etat not in _ENDED and not taken_over:
                 url = meeting.url + (f"#{item.id}" if item.id else "")
                 carriers, helpers = tuple(item.porteurs), tuple(item.avec)
-                yield Duty(item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers)
+                yield Duty(item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers, item.statut == "proposee")
     for step in ordered(content.steps.values()):
         record = step.record
         if record.nature == "action" and record.avancement != _IN_PLACE:

@@ -19,6 +19,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "titre": wording.heading,
     "slug": slugify,
     "pluriel": wording.plural,
+    "mots_de_suites": wording.follow_ups,
     "majuscule": wording.sentence_case,
     "enumere": wording.enumeration,
     "hote": wording.host,

@@ -39,6 +39,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "question": {"ouverte": "question ouverte", "repondue": "question répondue", "reportee": "question reportée"},
     "proposition": {"proposee": "proposée", "retenue": "retenue", "reportee": "reportée", "ecartee": "écartée"},
+    "decision": {"proposee": "proposée", "convenue": "convenue"},
     "suite": {"a-faire": "à faire", "en-cours": "en cours", "fait": "fait", "abandonne": "abandonné"},
     "qualite": {"participant": "Présents", "invite": "Invités", "excuse": "Excusés"},
     "offre": {

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from plugins.model.meeting import FollowUp
 from plugins.text.typography import NO_BREAK as _NO_BREAK
 from plugins.text.typography import french_spaces
 
@@ -62,6 +63,14 @@ def plural(count: int, one: str, many: str = "") -> str:
         many: the plural; without it, the singular and an s.
     """
     return f"{count}\u00a0{one if count < 2 else many or one + 's'}"
+
+
+def follow_ups(entries: Sequence[FollowUp]) -> tuple[str, str]:
+    """What a meeting's follow-ups are called, one and several: agreed, proposed, or some of both, which no one word says."""
+    kinds = {entry.statut for entry in entries}
+    if len(kinds) != 1:
+        return "suite", "suites"
+    return {"proposee": ("suite proposée", "suites proposées"), "convenue": ("suite convenue", "suites convenues")}[kinds.pop()]
 
 
 def sentence_case(text: str) -> str:

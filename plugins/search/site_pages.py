@@ -24,7 +24,7 @@ ROLES = {
     "ressource": "Ressource",
 }
 LISTS = {
-    "suites": "Ce qui a été convenu",
+    "suites": "Suite",
     "questions": "Question posée",
     "propositions": "Proposition",
     "constats": "Constat",

@@ -60,6 +60,12 @@ def test_what_is_to_be_done_says_by_when_with_whom_and_where_it_was_agreed() -> 
     assert (duty.url, duty.deadline, duty.helpers) == ("reunions/2026-03-12-comite/#s1", "en mai", ("ecole",))
 
 
+def test_what_was_only_proposed_is_not_told_as_agreed() -> None:
+    proposed = meeting("m", "2026-03-12", suites=[{"texte": "Écrire.", "statut": "proposee"}, {"texte": "Lire."}])
+    duties = charges(content(proposed))[0].duties
+    assert [(duty.text, duty.proposed) for duty in duties] == [("Écrire.", True), ("Lire.", False)]
+
+
 def test_what_an_action_took_over_is_said_once() -> None:
     action = step("ecrire", nature="action", axe="axe", porteurs=["mairie"], origine=[{"reunion": MARCH.slug, "id": "s1"}])
     found = charges(content(actor("mairie"), actor("ecole"), MARCH, step("axe"), action))

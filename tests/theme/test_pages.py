@@ -54,7 +54,7 @@ def test_a_hostile_title_is_text(read: Read) -> None:
 
 def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
     full, empty = plain(read("acteurs/mediateurs-de-rue")), plain(read("acteurs/comite-local"))
-    assert "fiche relue vérifiée le 1er octobre 2026" in full
+    assert "fiche relue sources relues le 1er octobre 2026" in full
     assert "02 00 00 00 00" in full
     assert "6 points sur 8 restent à remplir" in full
     assert full.index("Son offre, point par point") < full.index("Ce qu’ils font") < full.index("6 points sur 8")

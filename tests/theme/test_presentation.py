@@ -58,6 +58,7 @@ def choices(annotation: Any) -> set[str]:
         ("avancement", choices(values.Progress)),
         ("question", choices(meeting.Question.model_fields["statut"].annotation)),
         ("proposition", choices(meeting.Proposal.model_fields["statut"].annotation)),
+        ("decision", choices(meeting.FollowUp.model_fields["statut"].annotation)),
         ("suite", choices(get_args(meeting.FollowUp.model_fields["etat"].annotation)[0])),
         ("qualite", choices(meeting.Participant.model_fields["qualite"].annotation)),
         ("offre", set(Offer.model_fields)),
@@ -225,3 +226,22 @@ def test_sources_are_gathered_under_their_meeting_and_the_others_come_last() -> 
     ]
     found = [(meeting, [source.titre for source in group]) for meeting, group in grouping.by_meeting(sources)]
     assert found == [("une", ["A", "C"]), ("deux", ["B"]), ("", ["Un livre", "Un site"])]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "words"),
+    [
+        (["convenue", "convenue"], ("suite convenue", "suites convenues")),
+        (["proposee"], ("suite proposée", "suites proposées")),
+        (["convenue", "proposee"], ("suite", "suites")),
+        ([], ("suite", "suites")),
+    ],
+    ids=["toutes convenues", "proposée", "des deux sortes", "aucune"],
+)
+def test_a_follow_up_is_called_agreed_only_when_it_was(decisions: list[str], words: tuple[str, str]) -> None:
+    entries = [meeting.FollowUp.model_validate({"id": "s1", "texte": "x", "statut": statut}) for statut in decisions]
+    assert wording.follow_ups(entries) == words
+
+
+def test_what_says_nothing_was_agreed() -> None:
+    assert meeting.FollowUp.model_validate({"texte": "x"}).statut == "convenue"
