@@ -50,6 +50,7 @@ class Making:
     slugs: dict[str, list[str]]
     territories: list[str]
     counter: int = 0
+    fullness: float = 0.5  # how likely an optional key is written
     ids: dict[str, list[str]] = field(default_factory=dict)
 
     def number(self) -> int:
@@ -69,7 +70,7 @@ class Making:
         """Compulsory keys and any of the others; None when a compulsory reference has no page to lead to."""
         made: dict[str, Any] = {}
         for key, info in schema.model_fields.items():
-            if not info.is_required() and self.random.random() < 0.5:
+            if not info.is_required() and self.random.random() >= self.fullness:
                 continue
             value = self.value(key, info.annotation, [*info.metadata])
             if value is not None and value != []:
@@ -211,6 +212,7 @@ def _body(making: Making, kind: Kind) -> str:
 
 
 def _page(making: Making, kind: Kind, rank: int, slug: str) -> dict[str, Any] | None:
+    making.fullness = making.random.choice([0, 0.2, 0.5, 0.8, 1])
     record = making.record(SCHEMAS[kind])
     if record is None:
         return None
