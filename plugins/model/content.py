@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
-from plugins.model.kinds import Kind
+from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step, Term, Territory
 
@@ -77,6 +77,8 @@ class Content:
     # Places of the glossary's and the territories' entries, in the same order.
     glossary_places: tuple[Place, ...] = field(default=(), repr=False)
     territory_places: tuple[Place, ...] = field(default=(), repr=False)
+    # Keys of pages and entries that exist but could not be read (`acteurs/caf`, `territoires.yml/caen`).
+    faulty: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
     def holding(cls, documents: Iterable[Document[Any]], **lists: Any) -> Content:
@@ -90,6 +92,16 @@ class Content:
         """The documents of one kind."""
         found: Mapping[str, Document[Page]] = getattr(self, ATTRIBUTES[kind])
         return found
+
+    def known(self, target: str) -> set[str]:
+        """All that a reference may name in a folder or a list (`acteurs`, `territoires.yml`), read or not.
+
+        A file with an error of its own exists: nobody is told that it does not.
+        """
+        slugs = {key.partition("/")[2] for key in self.faulty if key.startswith(f"{target}/")}
+        if target == "territoires.yml":
+            return slugs | {str(territory.slug) for territory in self.territories}
+        return slugs | set(self.of(FOLDERS[target]))
 
     def documents(self) -> Iterator[Document[Page]]:
         """All documents, kind by kind."""

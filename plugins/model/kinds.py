@@ -41,6 +41,9 @@ FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in Kind}
 # Folders that hold files to be copied as they are.
 STATIC_FOLDERS = ("images", "fichiers")
 
+# Files of entries, at the top of the content.
+LIST_FILES = ("glossaire.yml", "territoires.yml")
+
 # Addresses that templates build: a page of `pages/` may not take them.
 RESERVED_SLUGS = frozenset(
     {kind.folder for kind in Kind}

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.model.attachments import check_attachment
 from plugins.model.content import SCHEMAS, Content, Document, Loc
+from plugins.model.folder import explore
 from plugins.model.front_matter import Data, parse
-from plugins.model.kinds import FOLDERS, RESERVED_SLUGS, STATIC_FOLDERS, Kind
-from plugins.model.messages import hint, translate
+from plugins.model.kinds import Kind
+from plugins.model.messages import translate
 from plugins.model.records import Page, Record, Term, Territory
 from plugins.model.references import check_references
 from plugins.model.source_text import decode, split
-from plugins.model.values import SLUG
-from plugins.text.nearest import nearest
-from plugins.text.slugs import slugify
 
-LIST_FILES = ("glossaire.yml", "territoires.yml")
 T = TypeVar("T", bound=Record)
 
 
@@ -38,27 +36,32 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Content, list[Diagn
     diagnostics: list[Diagnostic] = []
     if not folder.is_dir():
         return Content(), [Place(root, 0).error("ce dossier n'existe pas — vérifier le chemin donné à --content")]
-    read = [read_document(path, place, kind, diagnostics) for path, place, kind in _files(folder, root, diagnostics)]
-    documents = [document for document in read if document is not None]
+    found = explore(folder, root)
+    diagnostics += found.diagnostics
+    for path, place in found.attached:
+        diagnostics.extend(check_attachment(path, place))
+    read = [(kind.key(path.stem), read_document(path, place, kind, diagnostics)) for path, place, kind in found.pages]
+    documents = [document for _, document in read if document is not None]
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
-    glossary, glossary_places = _entries(folder, root, "glossaire.yml", Term, diagnostics)
-    territories, territory_places = _entries(folder, root, "territoires.yml", Territory, diagnostics)
+    lists = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
+    glossary, territories = lists.get("glossaire.yml", _Entries()), lists.get("territoires.yml", _Entries())
     content = Content.holding(
         documents,
-        glossary=glossary,
-        territories=territories,
-        glossary_places=glossary_places,
-        territory_places=territory_places,
+        glossary=tuple(glossary.records),
+        territories=tuple(territories.records),
+        glossary_places=tuple(glossary.places),
+        territory_places=tuple(territories.places),
+        faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty),
     )
-    diagnostics.extend(check_references(content, root, unreadable=_unreadable(diagnostics)))
+    diagnostics.extend(check_references(content, root))
     return content, sorted(set(diagnostics))
 
 
 def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic]) -> Document[Page] | None:
     """One file → one document, or None and the reasons why."""
     text, found = decode(path.read_bytes(), place)
-    parts, more = split(text, place) if not found else (None, [])
+    parts, more = split(text, place) if text is not None else (None, [])
     diagnostics.extend(found + more)
     if parts is None:
         return None
@@ -90,69 +93,37 @@ def _checked(data: Data, schema: type[T], lines: dict[Loc, int], place: Place, d
         return None
 
 
-def _entries(
-    folder: Path, root: str, name: str, schema: type[T], diagnostics: list[Diagnostic]
-) -> tuple[tuple[T, ...], tuple[Place, ...]]:
-    path, place = folder / name, Place(f"{root}/{name}")
-    if not path.is_file():
-        return (), ()
+@dataclass
+class _Entries:
+    """The entries of a list, their places, and the keys of those that are wrong."""
+
+    records: list[Any] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    faulty: set[str] = field(default_factory=set)
+
+
+def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entries:
     text, found = decode(path.read_bytes(), place)
-    data, lines, more = parse(text, place, 1) if not found else (None, {}, [])
+    data, lines, more = parse(text, place, 1) if text is not None else (None, {}, [])
     diagnostics.extend(found + more)
+    entries = _Entries()
     if not isinstance(data, list):
         if data is not None:
             diagnostics.append(place.error("une liste est attendue — chaque entrée commence par « - »"))
-        return (), ()
-    records, places = [], []
-    for index, item in enumerate(data):
-        own = {loc[1:]: line for loc, line in lines.items() if loc[:1] == (index,)}
-        record = _checked(item, schema, own, place.at(own.get((), 1)), diagnostics)
+        return entries
+    own_lines: list[dict[Loc, int]] = [{} for _ in data]
+    for loc, line in lines.items():
+        if loc and isinstance(loc[0], int):
+            own_lines[loc[0]][loc[1:]] = line
+    for item, own in zip(data, own_lines, strict=True):
+        at = place.at(own.get((), 1))
+        record = _checked(item, _LISTS[path.name], own, at, diagnostics)
         if record is not None:
-            records.append(record)
-            places.append(place.at(own.get((), 1)))
-    return tuple(records), tuple(places)
+            entries.records.append(record)
+            entries.places.append(at)
+        elif isinstance(item, dict):
+            entries.faulty.add(f"{path.name}/{item.get('slug')}")
+    return entries
 
 
-def _files(folder: Path, root: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[Path, Place, Kind]]:
-    for entry in sorted(folder.iterdir()):
-        if entry.name.startswith((".", "_")) or entry.name in STATIC_FOLDERS:
-            continue
-        shown = f"{root}/{entry.name}"
-        if entry.is_file():
-            if entry.name not in LIST_FILES and entry.suffix in {".md", ".yml", ".yaml", ".txt"}:
-                close = nearest(entry.name, LIST_FILES)
-                known = (
-                    f" — écrire plutôt « {close} »" if close else " — le ranger dans le dossier de son genre (acteurs, reunions…)"
-                )
-                diagnostics.append(Place(shown, 0).error("fichier hors de tout dossier de contenu" + known))
-            continue
-        kind = FOLDERS.get(entry.name)
-        if kind is None:
-            diagnostics.append(Place(shown, 0).error(f"dossier inconnu « {entry.name} »" + hint(entry.name, list(FOLDERS))))
-            continue
-        for path in sorted(entry.iterdir(), key=lambda file: (file.stem, file.suffix)):
-            place = Place(f"{shown}/{path.name}", 1)
-            if path.name.startswith("."):
-                continue
-            problem = _file_problem(path, kind)
-            if problem:
-                diagnostics.append(Place(place.path, 0).error(problem))
-            else:
-                yield path, place, kind
-
-
-def _file_problem(path: Path, kind: Kind) -> str | None:
-    if path.is_dir():
-        return f"sous-dossier inattendu — les pages se rangent directement dans {kind.folder}/"
-    if path.suffix != ".md":
-        return "ce fichier ne sera pas lu — une page porte l'extension .md"
-    if not SLUG.fullmatch(path.stem):
-        return f"nom de fichier « {path.name} » — le nommer « {slugify(path.stem)}.md » (a-z, 0-9 et tirets)"
-    if kind is Kind.PAGE and path.stem in RESERVED_SLUGS:
-        return f"« {path.stem} » est l'adresse d'une page construite par le site — choisir un autre nom de fichier"
-    return None
-
-
-def _unreadable(diagnostics: list[Diagnostic]) -> frozenset[str]:
-    """Files with an error of their own: they exist, so nobody is told that they do not."""
-    return frozenset(d.path for d in diagnostics)
+_LISTS: dict[str, type[Record]] = {"glossaire.yml": Term, "territoires.yml": Territory}

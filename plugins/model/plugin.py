@@ -7,6 +7,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.model.folder import LEFT_BY_SYSTEMS
 from plugins.model.loading import load
 
 
@@ -15,6 +16,7 @@ def load_content(pelican: Pelican) -> None:
     settings: dict[str, Any] = pelican.settings
     content, diagnostics = load(Path(settings["PATH"]), settings.get("CONTENT_NAME"))
     settings["ALLIANCE"] = content
+    settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
     settings["DIAGNOSTICS"] = list(diagnostics)
 
 

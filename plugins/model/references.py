@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from pydantic import BaseModel
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document, Loc
-from plugins.model.kinds import Kind
+from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.messages import hint, path_of, root_of, unknown
 from plugins.model.records import Origin, Page, Source, Step, Term
 from plugins.model.values import Reference
 
 
-def check_references(content: Content, root: str, unreadable: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each reference without target, each duplicate and each incoherence between values.
 
     Args:
         content: what was read.
         root: how messages name the folder.
-        unreadable: paths of files that exist but could not be read: references to them are not wrong.
     """
-    known = _known(content, root, unreadable)
+    known = {target: content.known(target) for target in (*FOLDERS, "territoires.yml")}
     for document in content.documents():
         for loc, value in walk(document.record):
             yield from _check_value(value, loc, document, known, content)
@@ -45,22 +43,13 @@ def walk(value: object, loc: Loc = ()) -> Iterator[tuple[Loc, object]]:
             yield from walk(item, (*loc, index))
 
 
-def _known(content: Content, root: str, unreadable: frozenset[str]) -> dict[str, set[str]]:
-    known: dict[str, set[str]] = {kind.folder: set(content.of(kind)) for kind in Kind}
-    for path in unreadable:
-        parts = PurePosixPath(path)
-        known.setdefault(parts.parent.name, set()).add(parts.stem)
-    known["territoires.yml"] = {territory.slug for territory in content.territories}
-    return known
-
-
 def _check_value(
     value: object, loc: Loc, document: Document[Page], known: dict[str, set[str]], content: Content
 ) -> Iterator[Diagnostic]:
     if isinstance(value, Reference):
         targets = known[value.target]
         # A folder without territoires.yml declares no territory: nothing to hold a name against.
-        if value not in targets and (targets or value.target != "territoires.yml"):
+        if value not in targets and (content.territories or value.target != "territoires.yml"):
             message = unknown(value.target, value, targets, root_of(document.path))
             yield document.place(*loc).error(f"« {path_of(loc)} » : {message}")
     elif isinstance(value, Origin | Source) and value.reunion and value.id:

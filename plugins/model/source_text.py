@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from plugins.diagnostics import Diagnostic, Place
 
 _FENCE = re.compile(r"---[ \t]*")
-_BAD_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Controls of both sets, and code points that are no characters: HTML and XML forbid them.
+_BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_MOST_LINES = 100
 
 
 @dataclass(frozen=True)
@@ -21,23 +23,47 @@ class Split:
     body_line: int
 
 
-def decode(data: bytes, place: Place) -> tuple[str, list[Diagnostic]]:
-    """UTF-8 text with single line feeds; a byte order mark is dropped, another encoding is an error."""
+def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
+    """UTF-8 text with single line feeds and without a byte order mark, and every line that has something else.
+
+    Returns:
+        The text, None in another encoding; what is wrong. Signs that are told are blanks in the text, so that all else
+        that is wrong in it is told at the same time.
+    """
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return "", [
-            place.at(line).error(
-                "le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 (un caractère accentué est illisible)"
-            )
-        ]
+    except UnicodeDecodeError:
+        return None, [_other_encoding(data, place)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = _BAD_CONTROL.search(text)
-    if bad:
-        line = text.count("\n", 0, bad.start()) + 1
-        return "", [place.at(line).error(f"caractère de contrôle invisible (U+{ord(bad[0]):04X}) — l'effacer")]
-    return text, []
+    if not _BAD.search(text):
+        return text, []
+    found = [
+        place.at(number).error(f"caractère de contrôle invisible (U+{ord(bad[0]):04X}) — l'effacer")
+        for number, line in enumerate(text.split("\n"), start=1)
+        if (bad := _BAD.search(line))
+    ]
+    if len(found) > _MOST_LINES:
+        more = place.at(found[_MOST_LINES].line).error(f"caractères de contrôle dans {len(found) - _MOST_LINES} lignes encore")
+        found = [*found[:_MOST_LINES], more]
+    return _BAD.sub(" ", text), found
+
+
+def _other_encoding(data: bytes, place: Place) -> Diagnostic:
+    """One fault, whose remedy is one: the lines are those to look at."""
+    lines = [number for number, line in enumerate(data.split(b"\n"), start=1) if not _is_utf8(line)] or [1]
+    others = f" ; de même lignes {', '.join(map(str, lines[1:10]))}" if lines[1:] else ""
+    return place.at(lines[0]).error(
+        "le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 "
+        f"(un caractère accentué est illisible{others}{'…' if lines[10:] else ''})"
+    )
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def split(text: str, place: Place) -> tuple[Split | None, list[Diagnostic]]:

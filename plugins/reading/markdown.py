@@ -7,7 +7,7 @@ definitions carry `p-…` anchors. Parser: markdown-it-py (MIT), the CommonMark 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,7 +94,7 @@ class _Renderer(RendererHTML):
         return super().renderToken(tokens, idx, options, env)
 
 
-def render(body: str, place: Place, first_line: int, actors: Mapping[str, str], markdown: MarkdownIt | None = None) -> Rendered:
+def render(body: str, place: Place, first_line: int, actors: Collection[str], markdown: MarkdownIt | None = None) -> Rendered:
     """Markdown → HTML.
 
     Args:
@@ -117,7 +117,7 @@ def render(body: str, place: Place, first_line: int, actors: Mapping[str, str], 
 class _Pass:
     place: Place
     first_line: int
-    actors: Mapping[str, str]
+    actors: Collection[str]
     lines: dict[str, int] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -8,6 +8,7 @@ from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
+from plugins.model.kinds import Kind
 from plugins.model.records import Page
 from plugins.reading.markdown import Rendered, parser, render
 
@@ -19,7 +20,7 @@ def render_all(content: Content) -> tuple[Mapping[str, Rendered], list[Diagnosti
         The HTML by page key, and what is wrong in the bodies.
     """
     markdown = parser()
-    actors = {slug: document.record.titre for slug, document in content.actors.items()}
+    actors = content.known(Kind.ACTOR.folder)
     rendered: dict[str, Rendered] = {}
     diagnostics: list[Diagnostic] = []
     for document in content.documents():

@@ -58,7 +58,7 @@ BROKEN = [
     _page("en-tête sans clé", "pages/en-tete-vide.md", "---\n---\nTexte.\n", "1: l'en-tête est vide — écrire au moins « titre: … »"),
     _page("en-tête qui est une liste", "pages/liste.md", "---\n- un\n- deux\n---\n", "1: l'en-tête doit être fait de lignes « clé: valeur »"),
     _page("encodage Latin-1", "pages/latin.md", "---\ntitre: Été\n---\n".encode("latin-1"), "2: le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 (un caractère accentué est illisible)"),
-    _page("octet nul", "pages/nul.md", "---\ntitre: a\x00b\n---\n", "2: caractère de contrôle invisible (U+0000) — l'effacer"),
+    _page("octet nul", "pages/octet.md", "---\ntitre: a\x00b\n---\n", "2: caractère de contrôle invisible (U+0000) — l'effacer"),
     _page("tabulation en retrait", "pages/tabulation.md", "---\ntitre: Tab\nsources:\n\t- un\n---\n", "4: une tabulation sert de retrait — la remplacer par deux espaces"),
     _page("deux-points non protégé", "pages/deux-points.md", "---\ntitre: Emploi: le guide\n---\n", "2: un « : » est mal placé — mettre la valeur entre guillemets, ou vérifier le retrait"),
     _page("guillemet ouvert", "pages/guillemet.md", "---\ntitre: \"Ouvert\n---\n", "2: un guillemet ouvert n'est pas fermé — le fermer sur la même ligne"),
