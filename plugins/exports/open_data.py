@@ -18,7 +18,7 @@ FOLDER = "donnees-ouvertes/"
 LICENCE = {"nom": "Licence Ouverte 2.0", "spdx": "etalab-2.0"}
 _CSV_COLUMNS = (
     "slug", "titre", "sigle", "alias", "famille", "famille_titre", "nature", "role", "publics", "territoires", "resume",
-    "site", "telephone", "courriel", "adresse", "horaires", "statut", "verifie_le", "page",
+    "site", "annuaire", "telephone", "courriel", "adresse", "horaires", "statut", "verifie_le", "absent_des_reunions", "page",
 )  # fmt: skip
 # A spreadsheet runs a cell that starts so as a formula (OWASP, « CSV Injection »); telephone numbers are left alone.
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s().]*$)")
@@ -47,7 +47,7 @@ def _json(site: Site, today: date, name: str, rows: list[dict[str, Any]]) -> str
 def _actors(content: Content, site: Site) -> Iterator[dict[str, Any]]:
     for slug, document in sorted(content.actors.items()):
         record = document.record.model_dump(mode="json", exclude_none=True, exclude={"ordre", "redirections"})
-        filled = {key: value for key, value in record.items() if value not in ([], {})}
+        filled = {key: value for key, value in record.items() if value not in ([], {}, False)}
         yield {"slug": slug, "page": site.link(document.url, FOLDER), **filled}
 
 
@@ -85,6 +85,7 @@ def _row(document: Document[Actor], content: Content, site: Site) -> Mapping[str
         **{key: value or "" for key, value in actor.contact.model_dump().items()},
         "statut": actor.statut,
         "verifie_le": actor.verifie_le.isoformat(),
+        "absent_des_reunions": "oui" if actor.absent_des_reunions else "",
         "page": site.link(document.url, FOLDER),
     }
 

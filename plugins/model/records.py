@@ -100,6 +100,7 @@ class Contact(Record):
     """How to reach an actor; only what is public and sure."""
 
     site: Url | None = Field(None, description="Site officiel.")
+    annuaire: Url | None = Field(None, description="Page officielle où trouver le lieu le plus proche.")
     telephone: str | None = Field(None, description="Numéro public.")
     courriel: str | None = Field(None, description="Adresse électronique générique, jamais nominative.")
     adresse: str | None = Field(None, description="Adresse postale ou lieu d'accueil.")
@@ -126,6 +127,9 @@ class Actor(Page):
     statut: Status = Field(description="amorce, relue ou validee (par l'acteur lui-même).")
     verifie_le: Day = Field(description="Jour où la fiche a été relue d'après ses sources.")
     revoir_tous_les_mois: int | None = Field(None, ge=1, le=120, description="Délai de révision, en mois.")
+    absent_des_reunions: Flag = Field(
+        False, description="true quand aucune réunion n'en parle : la fiche vient de la loi et de pages officielles."
+    )
     sources: list[Source] = Field([], description="Sources de la fiche.")
 
 

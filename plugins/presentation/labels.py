@@ -55,6 +55,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "contact": {
         "telephone": "Téléphone",
         "courriel": "Courriel",
+        "annuaire": "Trouver le plus proche",
         "site": "Site",
         "adresse": "Adresse",
         "horaires": "Horaires",

@@ -91,7 +91,7 @@ def _of_actor(actor: Document[Actor], content: Content, label: Label) -> Sheet:
         *_contact(record.contact),
     ]
     remarks = [OTHERS] if len(asked) > MOST_NEEDS else []
-    if not (record.contact.telephone or record.contact.courriel or record.contact.adresse):
+    if not _direct(record.contact):
         remarks.append(ONLY_SITE if record.contact.site else UNREACHED)
     return Sheet(
         key=actor.key,
@@ -113,11 +113,16 @@ def _contact(contact: Contact) -> Iterator[Fact]:
     yield Fact("Courriel", contact.courriel or "")
     yield Fact("Adresse", contact.adresse or "")
     yield Fact("Horaires", contact.horaires or "")
+    yield Fact("Trouver le plus proche", _host(contact.annuaire))
     yield Fact("Site", _host(contact.site))
 
 
+def _direct(contact: Contact) -> str:
+    return contact.telephone or contact.adresse or contact.courriel or _host(contact.annuaire)
+
+
 def _reach(contact: Contact) -> str:
-    return contact.telephone or contact.adresse or contact.courriel or _host(contact.site)
+    return _direct(contact) or _host(contact.site)
 
 
 def _host(address: str | None) -> str:

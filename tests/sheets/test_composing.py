@@ -90,9 +90,17 @@ def test_an_actor_says_what_one_may_ask_where_and_how() -> None:
 
 
 def test_an_actor_that_cannot_be_reached_says_so() -> None:
-    found = made(content(actor("muet"), actor("site", contact={"site": "https://www.site.fr/"})))
+    found = made(
+        content(
+            actor("muet"),
+            actor("site", contact={"site": "https://www.site.fr/"}),
+            actor("partout", contact={"site": "https://www.site.fr/", "annuaire": "https://annuaire.site.fr/"}),
+        )
+    )
     assert found["acteurs/muet"].remarks == (UNREACHED,)
     assert found["acteurs/site"].remarks == (ONLY_SITE,)
+    assert found["acteurs/partout"].remarks == ()
+    assert Fact("Trouver le plus proche", "annuaire.site.fr") in found["acteurs/partout"].facts
 
 
 def test_one_page_holds_five_needs_of_an_actor() -> None:

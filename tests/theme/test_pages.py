@@ -63,11 +63,27 @@ def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
     assert 'href="../../contribuer/"' in read("acteurs/comite-local")
 
 
+def test_a_sheet_that_comes_from_no_meeting_says_so(read: Read) -> None:
+    said = "Absent des comptes rendus : fiche ajoutée par ce site, d’après la loi et des pages officielles."
+    assert said in plain(read("acteurs/bureau-d-aide"))
+    assert said not in plain(read("acteurs/agence-du-travail"))
+
+
+def test_a_page_that_finds_the_nearest_place_is_a_way_in(read: Read) -> None:
+    html = read("acteurs/bureau-d-aide")
+    assert '<dt>Trouver le plus proche</dt><dd><a href="https://annuaire.exemple.fr/bureaux"' in html
+    assert "n’est encore connu" not in plain(html)
+    need = read("besoins/formation")
+    assert "Trouver le plus proche : annuaire.exemple.fr" in plain(need)
+
+
 def test_an_actor_shows_its_names_its_needs_its_steps_and_its_family(read: Read) -> None:
     text = plain(read("acteurs/agence-du-travail"))
     assert "Bureau de placement jusqu’au 31 décembre 2023" in text
     assert "Ce qu’on peut lui demander Je cherche une formation Elle propose une formation" in text
-    assert "Dans la même famille Comité <local> & associés" in text
+    family = text[text.index("Dans la même famille") :]
+    assert "Bureau d’aide" in family
+    assert "Comité <local> & associés" in family
     assert 'href="../../glossaire/#at"' in read("acteurs/agence-du-travail")
     assert "L’alliance : avec qui ?, travaillée" in plain(read("acteurs/comite-local"))
 
