@@ -12,61 +12,68 @@ import yaml
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
+from plugins.model.yaml_faults import slip_in_value, why_unreadable
 
 Data = str | list["Data"] | dict[str, "Data"]
 
 _NULL = "tag:yaml.org,2002:null"
 _MAX_DEPTH = 20
-_REASONS: tuple[tuple[str, str], ...] = (
-    (r"found character '\\t'", "une tabulation sert de retrait — la remplacer par deux espaces"),
-    (r"mapping values are not allowed", "un « : » est mal placé — mettre la valeur entre guillemets, ou vérifier le retrait"),
-    (r"could not find expected ':'", "il manque « : » après une clé — écrire « clé: valeur »"),
-    (
-        r"found unexpected end of stream|while scanning a quoted scalar",
-        "un guillemet ouvert n'est pas fermé — le fermer sur la même ligne",
-    ),
-    (r"expected ',' or '\]'|flow sequence", "une liste entre crochets n'est pas fermée — ajouter « ] » ou une virgule"),
-    (r"expected ',' or '\}'|flow mapping", "une accolade n'est pas fermée — ajouter « } » ou une virgule"),
-    (
-        r"found undefined alias|scanning an alias",
-        "« * » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets",
-    ),
-    (r"scanning an anchor", "« & » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"),
-    (r"cannot start any token", "ce caractère ne peut pas commencer une valeur — mettre la valeur entre guillemets"),
-    (
-        r"scanning a directive|found unknown directive",
-        "« % » ne peut pas commencer une ligne — mettre la valeur entre guillemets",
-    ),
-    (
-        r"could not determine a constructor|tag",
-        "« ! » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets",
-    ),
-    (r"block sequence entries are not allowed", "un tiret de liste est mal placé — aller à la ligne après « clé: »"),
-    (r"expected <block end>|block mapping|block collection", "le retrait n'est pas régulier — aligner les clés d'un même niveau"),
-)
+# Values of one text once its aliases are followed: nine lines of YAML can hold a billion.
+_MOST_VALUES = 20_000
+# Line ends for YAML alone: the lines of its messages would not be those of the file. The first one is told as a control.
+_OTHER_LINE_ENDS = re.compile(r"[\u2028\u2029]")
+# Written by escapes (`\e`, `\ud83d`): controls, and halves of characters, which no file can hold.
+_NO_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class _TooMany(Exception):  # noqa: N818 — it ends the reading
+    pass
 
 
 @dataclass
 class _Reader:
     place: Place
     first_line: int
+    text_lines: list[str]
+    most: int
     lines: dict[Loc, int] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    is_slip: bool = False
+    values: int = 0
 
     def line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
 
     def data(self, node: yaml.Node, loc: Loc) -> Data | None:
         self.lines.setdefault(loc, self.line(node))
+        self.values += 1
+        if self.values > self.most:
+            raise _TooMany
         if len(loc) > _MAX_DEPTH:
             self.diagnostics.append(self.place.at(self.line(node)).error("valeurs emboîtées trop profondément — simplifier"))
             return None
         if isinstance(node, yaml.ScalarNode):
-            return None if node.tag == _NULL and not node.style else str(node.value)
+            return self.scalar(node)
         if isinstance(node, yaml.SequenceNode):
             items = [self.data(item, (*loc, index)) for index, item in enumerate(node.value)]
             return ["" if item is None else item for item in items]
         return self.mapping(node, loc)
+
+    def scalar(self, node: yaml.ScalarNode) -> str | None:
+        if node.tag == _NULL and not node.style:
+            return None
+        value = str(node.value)
+        if node.style not in {"|", ">"}:
+            written = self.text_lines[node.start_mark.line : node.end_mark.line + 1]
+            slip = slip_in_value(written, value, quoted=bool(node.style))
+            if slip:
+                self.is_slip = True
+                self.diagnostics.append(self.place.at(self.line(node)).error(slip))
+        bad = _NO_CHARACTER.search(value)
+        if bad:
+            message = f"caractère invisible, ou qui n'en est pas un (U+{ord(bad[0]):04X}) — l'effacer"
+            self.diagnostics.append(self.place.at(self.line(node)).error(message))
+        return value
 
     def mapping(self, node: yaml.Node, loc: Loc) -> dict[str, Data]:
         found: dict[str, Data] = {}
@@ -89,46 +96,41 @@ class _Reader:
         return found
 
 
-def parse(text: str, place: Place, first_line: int) -> tuple[Data | None, dict[Loc, int], list[Diagnostic]]:
+def parse(
+    text: str, place: Place, first_line: int, most: int = _MOST_VALUES
+) -> tuple[Data | None, dict[Loc, int], list[Diagnostic]]:
     """YAML text → data, the line of each value, and what is wrong with it.
 
     Args:
         text: the YAML.
         place: the file.
         first_line: the line of the file on which `text` starts.
+        most: how many values it may hold, aliases followed.
 
     Returns:
         Data (None when unreadable or empty), lines in the file by location, diagnostics.
     """
+    told = [
+        place.at(number).error(f"fin de ligne invisible (U+{ord(found[0]):04X}) — l'effacer")
+        for number, line in enumerate(text.split("\n"), start=first_line)
+        if (found := _OTHER_LINE_ENDS.search(line))
+    ]
+    text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
-        node = _compose(text)
-    except yaml.MarkedYAMLError as error:
-        unclosed = "stream" in (error.problem or "") and error.context_mark
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-        line = (int(mark.line) if mark else 0) + first_line
-        return None, {}, [place.at(line).error(_reason(str(error)))]
-    except (yaml.YAMLError, RecursionError):
-        return None, {}, [place.at(first_line).error("en-tête illisible — vérifier les caractères spéciaux et les retraits")]
+        # By libyaml, ten times faster than PyYAML itself.
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        line, reason = why_unreadable(text)
+        return None, {}, [*told, place.at(line + first_line).error(reason)]
     if node is None:
-        return None, {}, []
-    reader = _Reader(place, first_line)
+        return None, {}, told
+    reader = _Reader(place, first_line, text.split("\n"), most)
     try:
         data = reader.data(node, ())
     except RecursionError:
-        return None, {}, [place.at(first_line).error("valeurs emboîtées trop profondément — simplifier")]
-    return data, reader.lines, reader.diagnostics
-
-
-def _compose(text: str) -> yaml.Node | None:
-    """The node tree: by libyaml, ten times faster; what it refuses is read again by PyYAML, whose messages we translate."""
-    try:
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-
-
-def _reason(problem: str) -> str:
-    for pattern, reason in _REASONS:
-        if re.search(pattern, problem):
-            return reason
-    return "en-tête illisible — vérifier les guillemets, les deux-points et les retraits"
+        return None, {}, [*told, place.at(first_line).error("valeurs emboîtées trop profondément — simplifier")]
+    except _TooMany:
+        message = f"plus de {most} valeurs, une fois suivis les renvois de YAML (« &nom », « *nom ») — en écrire moins"
+        return None, {}, [*told, place.at(first_line).error(message)]
+    # After a slip, keys that it swallowed are missing, and nobody forgot them.
+    return None if reader.is_slip else data, reader.lines, told + reader.diagnostics

@@ -19,6 +19,8 @@ from plugins.model.records import Page, Record, Term, Territory
 from plugins.model.references import check_references
 from plugins.model.source_text import decode, split
 
+# Six values an entry: 20,000 territories, or as many terms.
+_MOST_LIST_VALUES = 200_000
 T = TypeVar("T", bound=Record)
 
 
@@ -104,7 +106,7 @@ class _Entries:
 
 def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entries:
     text, found = decode(path.read_bytes(), place)
-    data, lines, more = parse(text, place, 1) if text is not None else (None, {}, [])
+    data, lines, more = parse(text, place, 1, _MOST_LIST_VALUES) if text is not None else (None, {}, [])
     diagnostics.extend(found + more)
     entries = _Entries()
     if not isinstance(data, list):

@@ -144,7 +144,9 @@ def _duties(content: Content) -> Iterator[Duty]:
             if item.etat not in _ENDED and not taken_over:
                 url = meeting.url + (f"#{item.id}" if item.id else "")
                 carriers, helpers = tuple(item.porteurs), tuple(item.avec)
-                yield Duty(item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers, item.statut == "proposee")
+                yield Duty(
+                    item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers, item.statut == "proposee"
+                )
     for step in ordered(content.steps.values()):
         record = step.record
         if record.nature == "action" and record.avancement != _IN_PLACE:
