@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
 from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.meeting import Meeting
+from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step, Term, Territory
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
@@ -107,6 +109,19 @@ class Content:
         """All documents, kind by kind."""
         for kind in Kind:
             yield from self.of(kind).values()
+
+    @cached_property
+    def ranked(self) -> Mapping[Kind, tuple[Document[Page], ...]]:
+        """The documents of each kind, in the order in which pages list them."""
+        return {kind: tuple(ordered(self.of(kind).values())) for kind in Kind}
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Document[Actor], ...]]:
+        """The actors of each family, by its slug, in alphabetical order."""
+        found: dict[str, list[Document[Actor]]] = {}
+        for actor in by_title(self.actors.values()):
+            found.setdefault(actor.record.famille, []).append(actor)
+        return {family: tuple(actors) for family, actors in found.items()}
 
     def by_key(self) -> dict[str, Document[Page]]:
         """All documents by page key."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from plugins.model.content import Document
-from plugins.model.meeting import Meeting
 from plugins.model.records import Page
 from plugins.text.slugs import slugify
 
+if TYPE_CHECKING:
+    from plugins.model.content import Document
+    from plugins.model.meeting import Meeting
+
 P = TypeVar("P", bound=Page)
+# Pages of one kind that another one names beside itself: a list of all on every page would make a build quadratic.
+MOST_NEIGHBOURS = 12
 
 
 def title_key(document: Document[Page]) -> tuple[str, str]:
@@ -31,6 +35,13 @@ def by_title(documents: Iterable[Document[P]]) -> list[Document[P]]:
 def ordered(documents: Iterable[Document[P]]) -> list[Document[P]]:
     """In the order that their editors chose, then in alphabetical order."""
     return sorted(documents, key=rank_key)
+
+
+def neighbours(documents: Sequence[Document[P]], document: Document[P]) -> Sequence[Document[P]]:
+    """Those that stand nearest to a document in a list that holds it, itself left out; all of them when they are few."""
+    rank = documents.index(document)
+    start = max(0, min(rank - MOST_NEIGHBOURS // 2, len(documents) - MOST_NEIGHBOURS - 1))
+    return [other for other in documents[start : start + MOST_NEIGHBOURS + 1] if other is not document]
 
 
 def oldest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:

@@ -33,6 +33,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "par_lettre": grouping.by_letter,
     "par_reunion": grouping.by_meeting,
     "acteurs_de": grouping.actors_of,
+    "pages_du_pied": grouping.foot_pages,
+    "voisines_de": grouping.neighbours_of,
     "reponses_de": grouping.answers_of,
     "etapes_de": grouping.steps_of,
     "passage_de": grouping.passage,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from plugins.model.content import Content, Document
-from plugins.model.orders import by_title, ordered
-from plugins.model.records import Actor, Answer, Need, Origin, Source, Step
+from plugins.model.kinds import Kind
+from plugins.model.orders import MOST_NEIGHBOURS, by_title, neighbours, ordered
+from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
 from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
@@ -21,9 +22,19 @@ def hues(site: Content) -> dict[str, int]:
     return {family.slug: 1 + rank % HUES for rank, family in enumerate(ordered(site.families.values()))}
 
 
-def actors_of(site: Content, family: str) -> list[Document[Actor]]:
+def actors_of(site: Content, family: str) -> tuple[Document[Actor], ...]:
     """The actors of one family."""
-    return by_title(actor for actor in site.actors.values() if actor.record.famille == family)
+    return site.members.get(family, ())
+
+
+def neighbours_of(site: Content, document: Document[Page]) -> Sequence[Document[Page]]:
+    """The pages of the same kind that stand nearest to a page in their list."""
+    return neighbours(site.ranked[document.kind], document)
+
+
+def foot_pages(site: Content) -> Sequence[Document[Page]]:
+    """The plain pages that the foot of every page leads to: a hundred of them stand in the list from A to Z alone."""
+    return site.ranked[Kind.PAGE][:MOST_NEIGHBOURS]
 
 
 def by_role(actors: Iterable[Document[Actor]]) -> list[tuple[str, list[Document[Actor]]]]:
