@@ -11,6 +11,9 @@ from pathlib import Path
 _NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
 _NOT_KEPT_NAMES = frozenset(("atom.xml",))
 
+# 128 bits: none who can answer in the place of the host finds other bytes with the same mark.
+MARK_DIGITS = 32
+
 # Pages from which the others are found; the page for those who have no network is the last resort.
 CORE_PAGES = ("", "hors-ligne/", "a-z/", "recherche/")
 
@@ -21,7 +24,7 @@ class Kept:
 
     Attributes:
         address: under the site's root, as pages link to it: a page is its folder, with the final slash.
-        mark: a hash of its bytes, eight hexadecimal digits; other bytes, other mark.
+        mark: the first hexadecimal digits of the SHA-256 of its bytes: no other bytes are taken for them.
         size: in bytes.
     """
 
@@ -76,7 +79,7 @@ def address_of(name: str) -> str:
 
 def _kept(path: Path, folder: Path) -> Kept:
     data = path.read_bytes()
-    return Kept(address_of(path.relative_to(folder).as_posix()), hashlib.sha256(data).hexdigest()[:8], len(data))
+    return Kept(address_of(path.relative_to(folder).as_posix()), hashlib.sha256(data).hexdigest()[:MARK_DIGITS], len(data))
 
 
 def _is_kept(path: Path, folder: Path) -> bool:

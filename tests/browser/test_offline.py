@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -128,12 +129,13 @@ def test_a_new_worker_takes_the_place_of_the_old_one_and_drops_what_it_kept(cont
     page = kept(context, host)
     worker = host.folder / "service-worker.js"
     text = worker.read_text("utf-8")
-    mark = text.partition('"acteurs/caf/":"')[2][:8]
+    mark = text.partition('"acteurs/caf/":"')[2][:32]
     actor = host.folder / "acteurs/caf/index.html"
     actor.write_text(actor.read_text("utf-8").replace("<h1>", "<h1>Nouveau : "), encoding="utf-8")
-    worker.write_text(text.replace(f'"acteurs/caf/":"{mark}"', '"acteurs/caf/":"0badcafe"'), encoding="utf-8")
+    other = sha256(actor.read_bytes()).hexdigest()[:32]
+    worker.write_text(text.replace(f'"acteurs/caf/":"{mark}"', f'"acteurs/caf/":"{other}"'), encoding="utf-8")
     page.goto(f"{host.address}/")  # the browser sees the new worker
-    until(page, KEPT_ACTOR, lambda found: [url.partition("?")[2] for url in found] == ["0badcafe"])
+    until(page, KEPT_ACTOR, lambda found: [url.partition("?")[2] for url in found] == [other])
     host.leave()
     page.goto(f"{host.address}/acteurs/caf/")
     assert page.locator("h1").inner_text().startswith("Nouveau")

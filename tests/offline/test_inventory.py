@@ -2,6 +2,7 @@
 
 import json
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,12 @@ def test_another_byte_is_another_version_and_the_same_site_the_same(site: Path) 
     assert after.version != before.version
     changed = {file.address for file in set(after.files) - set(before.files)}
     assert changed == {"acteurs/cgt/"}
+
+
+def test_a_mark_is_what_a_browser_computes_again_long_enough_that_no_one_makes_other_bytes_for_it(site: Path) -> None:
+    marks = {file.address: file.mark for file in take_inventory(site, STABLE, 0).files}
+    assert sha256((site / "acteurs/cgt/index.html").read_bytes()).hexdigest().startswith(marks["acteurs/cgt/"])
+    assert {len(mark) for mark in marks.values()} == {32}
 
 
 def test_the_worker_says_what_to_keep_before_what_to_do(site: Path) -> None:

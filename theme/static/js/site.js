@@ -9,5 +9,9 @@ import pli from "./modules/pli.js";
 const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, pli };
 
 for (const element of document.querySelectorAll("[data-module]")) {
-  modules[element.dataset.module]?.(element);
+  try {
+    modules[element.dataset.module]?.(element);
+  } catch (fault) {
+    console.error(fault); // told to who looks, and the others start
+  }
 }

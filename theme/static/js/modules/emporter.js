@@ -7,18 +7,28 @@ export function told({ whole, pages, kept }) {
   return `${kept} des ${pages}\u00a0pages sont gardées sur cet appareil\u00a0: l’essentiel, et celles que vous avez ouvertes.`;
 }
 
+/**
+ * @param {string} wanted as it stands in the address bar, where anything can be written
+ * @param {URL} root of the site
+ * @returns {URL | null} a page of the site; null for what cannot be read, or leads out of it
+ */
+export function asked(wanted, root) {
+  try {
+    const address = new URL(wanted, root);
+    return address.origin === root.origin && address.pathname.startsWith(root.pathname) ? address : null;
+  } catch {
+    return null;
+  }
+}
+
 export default function emporter(element) {
-  const state = element.querySelector("[data-emporter=etat]");
+  const part = (name) => element.querySelector(`[data-emporter=${name}]`);
   document.addEventListener("garde", ({ detail }) => {
-    state.textContent = told(detail);
+    part("etat").textContent = told(detail);
   });
   const wanted = new URLSearchParams(location.search).get("de");
   if (wanted === null) return;
-  const link = element.querySelector("[data-emporter=page]");
-  const root = new URL(element.dataset.racine, document.baseURI);
-  const address = new URL(wanted, root);
-  // The address comes from the address bar: it may only lead inside the site.
-  if (address.origin !== root.origin || !address.pathname.startsWith(root.pathname)) return;
-  link.href = address.href;
-  element.querySelector("[data-emporter=absente]").hidden = false;
+  const address = asked(wanted, new URL(element.dataset.racine, document.baseURI));
+  if (address) part("page").href = address.href;
+  part(address ? "absente" : "illisible").hidden = false;
 }
