@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.registry.registry import NEVER, Registry
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases

@@ -9,9 +9,10 @@ from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
 from plugins.model.kinds import FOLDERS, Kind
+from plugins.model.lists import Door, Term, Territory
 from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, ordered
-from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step, Term, Territory
+from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
 
@@ -76,9 +77,11 @@ class Content:
     pages: Mapping[str, Document[PlainPage]] = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
     territories: tuple[Territory, ...] = ()
-    # Places of the glossary's and the territories' entries, in the same order.
+    doors: tuple[Door, ...] = ()
+    # Places of the entries of the three lists, in the same order.
     glossary_places: tuple[Place, ...] = field(default=(), repr=False)
     territory_places: tuple[Place, ...] = field(default=(), repr=False)
+    door_places: tuple[Place, ...] = field(default=(), repr=False)
     # Keys of pages and entries that exist but could not be read (`acteurs/caf`, `territoires.yml/caen`).
     faulty: frozenset[str] = field(default=frozenset(), repr=False)
 
@@ -101,8 +104,8 @@ class Content:
         A file with an error of its own exists: nobody is told that it does not.
         """
         slugs = {key.partition("/")[2] for key in self.faulty if key.startswith(f"{target}/")}
-        if target == "territoires.yml":
-            return slugs | {str(territory.slug) for territory in self.territories}
+        if target in LISTS:
+            return slugs | {str(entry.slug) for entry in getattr(self, LISTS[target])}
         return slugs | set(self.of(FOLDERS[target]))
 
     def documents(self) -> Iterator[Document[Page]]:
@@ -127,6 +130,9 @@ class Content:
         """All documents by page key."""
         return {document.key: document for document in self.documents()}
 
+
+# The lists whose entries have a slug that pages may name, and where they stand.
+LISTS: dict[str, str] = {"territoires.yml": "territories", "portes.yml": "doors"}
 
 ATTRIBUTES: dict[Kind, str] = {
     Kind.ACTOR: "actors",

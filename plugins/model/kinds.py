@@ -42,7 +42,7 @@ FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in Kind}
 STATIC_FOLDERS = ("images", "fichiers")
 
 # Files of entries, at the top of the content.
-LIST_FILES = ("glossaire.yml", "territoires.yml")
+LIST_FILES = ("glossaire.yml", "territoires.yml", "portes.yml")
 
 # Addresses that templates build: a page of `pages/` may not take them.
 RESERVED_SLUGS = frozenset(

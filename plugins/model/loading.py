@@ -9,13 +9,14 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.model import lists
 from plugins.model.attachments import check_attachment
 from plugins.model.content import SCHEMAS, Content, Document, Loc
 from plugins.model.folder import explore
 from plugins.model.front_matter import Data, parse
 from plugins.model.kinds import Kind
 from plugins.model.messages import translate
-from plugins.model.records import Page, Record, Term, Territory
+from plugins.model.records import Page, Record
 from plugins.model.references import check_references
 from plugins.model.source_text import decode, split
 
@@ -46,15 +47,17 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Content, list[Diagn
     documents = [document for _, document in read if document is not None]
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
-    lists = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
-    glossary, territories = lists.get("glossaire.yml", _Entries()), lists.get("territoires.yml", _Entries())
+    entries = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
+    glossary, territories, doors = (entries.get(name, _Entries()) for name in ("glossaire.yml", "territoires.yml", "portes.yml"))
     content = Content.holding(
         documents,
         glossary=tuple(glossary.records),
         territories=tuple(territories.records),
+        doors=tuple(doors.records),
         glossary_places=tuple(glossary.places),
         territory_places=tuple(territories.places),
-        faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty),
+        door_places=tuple(doors.places),
+        faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
     )
     diagnostics.extend(check_references(content, root))
     return content, sorted(set(diagnostics))
@@ -119,13 +122,10 @@ def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entrie
             own_lines[loc[0]][loc[1:]] = line
     for item, own in zip(data, own_lines, strict=True):
         at = place.at(own.get((), 1))
-        record = _checked(item, _LISTS[path.name], own, at, diagnostics)
+        record = _checked(item, lists.SCHEMAS[path.name], own, at, diagnostics)
         if record is not None:
             entries.records.append(record)
             entries.places.append(at)
         elif isinstance(item, dict):
             entries.faulty.add(f"{path.name}/{item.get('slug')}")
     return entries
-
-
-_LISTS: dict[str, type[Record]] = {"glossaire.yml": Term, "territoires.yml": Territory}

@@ -44,6 +44,7 @@ _UNKNOWN = {
     "reunions": "réunion inconnue",
     "feuille-de-route": "étape de la feuille de route inconnue",
     "territoires.yml": "territoire inconnu",
+    "portes.yml": "porte inconnue",
 }
 
 
@@ -100,7 +101,7 @@ def _sentence(detail: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> str:
         known = [word.strip(" '") for word in str(context["expected"]).replace(" ou ", ",").replace(" or ", ",").split(",")]
         return f"« {name} » : valeur inconnue « {shortened(value)} »" + hint(str(value), known)
     if kind.endswith("_fr"):
-        return f"« {name} » : {detail['msg']}"
+        return f"« {name} » : {detail['msg']}" if name else detail["msg"]
     if kind == "string_too_short":
         return f"« {name} » est vide — écrire un texte ou enlever la clé"
     if kind == "string_pattern_mismatch":

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from plugins.model.values import (
     ActorRef,
     Day,
+    DoorRef,
     FamilyRef,
     Flag,
-    Level,
     MeetingRef,
     Nature,
     Progress,
@@ -22,7 +22,6 @@ from plugins.model.values import (
     TerritoryRef,
     Url,
 )
-from plugins.text.slugs import slugify
 
 
 class Record(BaseModel):
@@ -154,11 +153,21 @@ class Answer(Record):
     texte: str = Field(min_length=1, description="Sa réponse, en une phrase simple.")
     conditions: str | None = Field(None, description="À quelles conditions.")
     contact: str | None = Field(None, description="Comment s'y prendre.")
+    apporter: str | None = Field(None, description="Quoi apporter.")
+    sinon: str | None = Field(None, description="Que faire si cela ne marche pas.")
+    porte: DoorRef | None = Field(None, description="La porte de `portes.yml` à montrer ; sinon, celles de l'acteur.")
     source: Source | None = Field(None, description="Source publique ou réunion.")
 
 
 class Need(Page):
     """A resident's question and the actors' answers."""
+
+    groupe: str | None = Field(
+        None, description="Ce que vit la personne : les besoins de même groupe se suivent dans les listes."
+    )
+    urgence: Flag = Field(False, description="true pour un danger : montré à part, avant tous les autres.")
+    ajoute: Flag = Field(False, description="true quand aucune réunion n'en parle : la page dit qu'elle vient de ce site.")
+    portes: list[DoorRef] = Field([], description="Portes de `portes.yml` qui ouvrent la page, dans l'ordre.")
 
     publics: list[Slug] = Field([], description="Publics concernés.")
     territoires: list[TerritoryRef] = Field([], description="Territoires concernés.")
@@ -194,29 +203,3 @@ class PlainPage(Page):
     """Legal notices, accessibility statement, about."""
 
     sources: list[Source] = Field([], description="Sources.")
-
-
-class Term(Record):
-    """An entry of `glossaire.yml`."""
-
-    terme: str = Field(min_length=1, description="Le terme, ou le développement du sigle.")
-    sigle: str | None = Field(None, description="Le sigle.")
-    definition: str = Field(min_length=1, description="Une ou deux phrases en mots simples.")
-    aujourd_hui: str | None = Field(None, description="Le nom d'aujourd'hui, s'il a changé.")
-    depuis: Day | None = Field(None, description="Depuis quand.")
-    acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
-    source: Source | None = Field(None, description="Source.")
-
-    @property
-    def anchor(self) -> str:
-        """The id of the entry on the glossary page, such as `qpv`."""
-        return slugify(self.sigle or self.terme)
-
-
-class Territory(Record):
-    """An entry of `territoires.yml`."""
-
-    slug: Slug = Field(description="Identifiant.")
-    nom: str = Field(min_length=1, description="Nom.")
-    niveau: Level = Field(description="pays, region, departement, intercommunalite, commune ou quartier.")
-    code: str | None = Field(None, description="Code INSEE.")

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plugins.model.content import SCHEMAS
-from plugins.model.records import Term, Territory
+from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.values import Reference, Slug
 
 _HEADER = "| clé | valeur | sens |\n|---|---|---|\n"
@@ -20,23 +20,20 @@ _PLAIN: dict[object, str] = {str: "texte", int: "nombre", bool: "true ou false",
 def tables() -> str:
     """One Markdown table a kind, each key with its type and its sense; required keys in bold."""
     parts = [f"#### `{kind.folder}/`\n\n{_HEADER}{_rows(schema)}" for kind, schema in SCHEMAS.items()]
-    parts += [f"#### `{name}`, chaque entrée\n\n{_HEADER}{_rows(schema)}" for name, schema in _LISTS.items()]
+    parts += [f"#### `{name}`, chaque entrée\n\n{_HEADER}{_rows(schema)}" for name, schema in LISTS.items()]
     return "\n".join(parts)
 
 
 def json_schemas() -> dict[str, str]:
     """File name → JSON Schema text, one a kind, for editors that complete and check YAML."""
     made: dict[str, type[BaseModel]] = {f"{kind.folder}.json": schema for kind, schema in SCHEMAS.items()}
-    made |= {name.replace(".yml", ".json"): schema for name, schema in _LISTS.items()}
+    made |= {name.replace(".yml", ".json"): schema for name, schema in LISTS.items()}
     return {name: json.dumps(_json(schema, name), ensure_ascii=False, indent=1) + "\n" for name, schema in made.items()}
-
-
-_LISTS: dict[str, type[BaseModel]] = {"glossaire.yml": Term, "territoires.yml": Territory}
 
 
 def _json(schema: type[BaseModel], name: str) -> dict[str, Any]:
     made = schema.model_json_schema()
-    return {"type": "array", "items": made} if name in {"glossaire.json", "territoires.json"} else made
+    return {"type": "array", "items": made} if name.replace(".json", ".yml") in LISTS else made
 
 
 def _rows(schema: type[BaseModel], prefix: str = "") -> str:

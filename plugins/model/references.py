@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.model.content import Content, Document, Loc
+from plugins.model.content import LISTS, Content, Document, Loc
 from plugins.model.kinds import FOLDERS, Kind
+from plugins.model.lists import Door, Term, Territory
 from plugins.model.messages import hint, path_of, root_of, unknown
-from plugins.model.records import Origin, Page, Source, Step, Term
+from plugins.model.records import Origin, Page, Source, Step
 from plugins.model.values import Reference
 
 
@@ -21,14 +22,16 @@ def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
         content: what was read.
         root: how messages name the folder.
     """
-    known = {target: content.known(target) for target in (*FOLDERS, "territoires.yml")}
+    known = {target: content.known(target) for target in (*FOLDERS, *LISTS)}
     for document in content.documents():
         for loc, value in walk(document.record):
             yield from _check_value(value, loc, document, known, content)
         yield from _check_document(document)
-    for term, place in zip(content.glossary, content.glossary_places, strict=True):
-        if term.acteur and term.acteur not in known["acteurs"]:
-            yield place.error(unknown("acteurs", term.acteur, known["acteurs"], root))
+    entries: list[tuple[Term | Door, Place]] = list(zip(content.glossary, content.glossary_places, strict=True))
+    entries += zip(content.doors, content.door_places, strict=True)
+    for entry, place in entries:
+        if entry.acteur and entry.acteur not in known["acteurs"]:
+            yield place.error(unknown("acteurs", entry.acteur, known["acteurs"], root))
     yield from _duplicates(content)
 
 
@@ -102,14 +105,18 @@ def _duplicates(content: Content) -> Iterator[Diagnostic]:
         if name in terms:
             yield place.error(f"terme « {name} » défini deux fois (déjà ligne {terms[name][1].line}) — n'en garder qu'un")
         terms.setdefault(name, (term, place))
-    slugs: dict[str, Place] = {}
-    for territory, place in zip(content.territories, content.territory_places, strict=True):
-        if territory.slug in slugs:
-            yield place.error(
-                f"territoire « {territory.slug} » défini deux fois (déjà ligne {slugs[territory.slug].line}) — n'en garder qu'un"
-            )
-        slugs.setdefault(territory.slug, place)
+    yield from _twins("territoire", content.territories, content.territory_places)
+    yield from _twins("porte", content.doors, content.door_places)
     yield from _addresses(content)
+
+
+def _twins(what: str, entries: Sequence[Territory | Door], places: Sequence[Place]) -> Iterator[Diagnostic]:
+    seen: dict[str, Place] = {}
+    for entry, place in zip(entries, places, strict=True):
+        if entry.slug in seen:
+            line = seen[entry.slug].line
+            yield place.error(f"{what} « {entry.slug} » : déjà à la ligne {line} — n'en garder qu'une entrée")
+        seen.setdefault(entry.slug, place)
 
 
 def _addresses(content: Content) -> Iterator[Diagnostic]:

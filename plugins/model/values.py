@@ -112,6 +112,12 @@ class StepRef(Reference):
     target = "feuille-de-route"
 
 
+class DoorRef(Reference):
+    """An entry of `portes.yml`."""
+
+    target = "portes.yml"
+
+
 class TerritoryRef(Reference):
     """An entry of `territoires.yml`."""
 
@@ -122,4 +128,5 @@ Nature = Literal["institution", "reseau", "instance", "metier"]
 Role = Literal["aller-vers", "aller-dans", "les-deux", "coordination", "ressource"]
 Status = Literal["amorce", "relue", "validee"]
 Progress = Literal["proposee", "travaillee", "soumise", "validee", "en-place"]
+DoorKind = Literal["numero", "demarche", "annuaire"]
 Level = Literal["pays", "region", "departement", "intercommunalite", "commune", "quartier"]

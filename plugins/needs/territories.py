@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.model.records import Territory
+from plugins.model.lists import Territory
 
 # Code of a region → codes of its départements (INSEE, Code officiel géographique, since 2016).
 REGIONS: Mapping[str, str] = {

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
+from plugins.model.lists import Term
 from plugins.model.meeting import Figure, Item, Meeting, Practice
 from plugins.model.orders import by_title, newest_first, ordered
-from plugins.model.records import Actor, Need, Term
+from plugins.model.records import Actor, Need
 from plugins.text.folding import fold
 
 # Whom the commission chose first.

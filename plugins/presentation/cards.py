@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
-from plugins.model.records import Actor, Term
+from plugins.model.lists import Term
+from plugins.model.records import Actor
 from plugins.presentation.labels import label
 from plugins.presentation.wording import typeset
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.content import Content
 from plugins.model.kinds import Kind
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.search.documents import Page
 from plugins.search.sections import Section
 from plugins.text.slugs import slugify

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.model.content import Content
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.registry.registry import Registry
 from plugins.text.forms import Form, is_acronym
 from plugins.text.phrases import Phrases

@@ -9,7 +9,7 @@ from plugins.crosslinks.command import gather, run
 from plugins.crosslinks.findings import diagnostics, text
 from plugins.crosslinks.views import Overview
 from plugins.model.content import Content
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.reading.command import render_all
 from tests.registry.sample import PARTICIPANTS, actor, content, meeting
 

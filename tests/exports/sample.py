@@ -3,7 +3,7 @@
 from plugins.exports.addresses import Site
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
-from plugins.model.records import Term
+from plugins.model.lists import Term
 
 PUBLISHED = Site("Le site", "Son sous-titre", "https://exemple.fr/alliance")
 AT_WORK = Site("Le site")

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.exports.open_data import datasets
 from plugins.model.kinds import Kind
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from tests.exports.sample import AT_WORK, PUBLISHED, actor, content, document
 
 TODAY = date(2026, 11, 25)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.exports.structured_data import as_script, organisation_type, structured_data
 from plugins.model.kinds import Kind
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from tests.exports.sample import AT_WORK, PUBLISHED, actor, content, document, meeting
 
 

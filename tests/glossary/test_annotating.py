@@ -8,7 +8,7 @@ from plugins.crosslinks.linking import link
 from plugins.diagnostics import Place
 from plugins.glossary.annotating import annotate
 from plugins.glossary.entries import Glossary, build
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.registry.building import build as build_registry
 from tests.registry.sample import content
 

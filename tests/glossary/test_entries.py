@@ -6,7 +6,7 @@ from plugins.diagnostics import Place
 from plugins.glossary.entries import build, without_address
 from plugins.glossary.usage import unused
 from plugins.model.content import Content
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.registry.building import build as build_registry
 from tests.registry.sample import content, meeting
 

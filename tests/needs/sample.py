@@ -4,7 +4,7 @@ from typing import Any
 
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
-from plugins.model.records import Term, Territory
+from plugins.model.lists import Term, Territory
 
 PLACES = (
     Territory(slug="france", nom="France", niveau="pays", code="FR"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.model.records import Territory
+from plugins.model.lists import Territory
 from plugins.needs.territories import REGIONS, around
 from tests.needs.sample import PLACES
 

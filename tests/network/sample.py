@@ -6,8 +6,9 @@ from typing import Any
 
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
+from plugins.model.lists import Territory
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Approach, Family, Need, Step, Territory
+from plugins.model.records import Actor, Approach, Family, Need, Step
 
 SCHEMAS = {
     Kind.ACTOR: Actor,

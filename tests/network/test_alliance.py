@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.backlinks.records import Backlinks, Group
 from plugins.model.kinds import Kind
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.network.alliance import alliance
 from plugins.network.publics import figures, practices, publics, rural
 from tests.network.sample import actor, content, document, family, meeting, need, step

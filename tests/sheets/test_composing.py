@@ -1,7 +1,7 @@
 """What sheets hold."""
 
 from plugins.model.content import Content
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.presentation.labels import label
 from plugins.registry.building import build
 from plugins.sheets.composing import MOST_DOORS, MOST_NEEDS, NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets

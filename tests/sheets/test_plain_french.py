@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.model.records import Term
+from plugins.model.lists import Term
 from plugins.registry.building import build
 from plugins.sheets.names import Names, names_of
 from plugins.sheets.plain_french import MOST_WORDS, remarks, word_count

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from plugins.model.content import SCHEMAS
 from plugins.model.kinds import Kind
-from plugins.model.records import Term, Territory
+from plugins.model.lists import Door, Term, Territory
 from plugins.model.values import Hour, Reference, Slug, Url
 
 # The day of the builds: what was done was done before it.
@@ -49,6 +49,7 @@ class Making:
     random: Random
     slugs: dict[str, list[str]]
     territories: list[str]
+    doors: list[str]
     counter: int = 0
     fullness: float = 0.5  # how likely an optional key is written
     ids: dict[str, list[str]] = field(default_factory=dict)
@@ -64,7 +65,8 @@ class Making:
         return (date(2019, 1, 1) + timedelta(days=self.random.randint(0, (DAY - date(2019, 1, 1)).days))).isoformat()
 
     def known(self, target: str) -> list[str]:
-        return self.territories if target == "territoires.yml" else self.slugs[target]
+        lists = {"territoires.yml": self.territories, "portes.yml": self.doors}
+        return lists[target] if target in lists else self.slugs[target]
 
     def record(self, schema: type[BaseModel]) -> dict[str, Any] | None:
         """Compulsory keys and any of the others; None when a compulsory reference has no page to lead to."""
@@ -169,7 +171,9 @@ SPECIAL: dict[str, Callable[[Making], Any]] = {
 def valid_folder(seed: int) -> dict[str, str]:
     """The files of a valid folder: 0 to 5 pages of each kind, any subset of the optional keys; the same for the same seed."""
     random = Random(seed)
-    making = Making(random, _slugs(random), [f"lieu-{rank}" for rank in range(random.randint(0, 3))])
+    making = Making(
+        random, _slugs(random), *([f"{name}-{rank}" for rank in range(random.randint(0, 3))] for name in ("lieu", "porte"))
+    )
     files: dict[str, str] = {}
     for kind in sorted(Kind, key=lambda one: one is not Kind.MEETING):  # meetings first: others rest on their entries
         for rank, slug in enumerate(making.slugs[kind.folder]):
@@ -182,6 +186,10 @@ def valid_folder(seed: int) -> dict[str, str]:
     if making.territories:
         places = [(making.record(Territory) or {}) | {"slug": slug, "nom": f"Lieu {slug}"} for slug in making.territories]
         files["territoires.yml"] = json.dumps(places, ensure_ascii=False)
+    if making.doors:
+        opened = {"telephone": "39 49", "url": "https://exemple.fr/porte", "verifie_le": making.day(), "source": "Une page"}
+        doors = [(making.record(Door) or {}) | opened | {"slug": slug, "nom": f"La porte {slug}"} for slug in making.doors]
+        files["portes.yml"] = json.dumps(doors, ensure_ascii=False)
     if not any(name.endswith(".md") for name in files):
         files["pages/a-propos.md"] = '---\n{"titre": "À propos"}\n---\nTexte.\n'
     return files
