@@ -12,14 +12,14 @@ import pytest
 
 from plugins.building.chromium import launch_options
 from plugins.building.server import start
+from plugins.model.content import Content
+from plugins.model.loading import load
+from tests.sample import CONTENT, DAY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parents[1]
-
-# The day of the session's build: tests do not depend on the day on which they run.
-DAY = "2026-11-25"
 
 # What Playwright says where a worker would have been registered.
 BLOCKED = "Service Worker registration blocked by Playwright"
@@ -42,10 +42,18 @@ def inv() -> Inv:
 
 
 @pytest.fixture(scope="session")
+def content() -> Content:
+    """The records of the tests' content, which has no error."""
+    loaded, diagnostics = load(CONTENT, None)
+    assert not list(diagnostics)
+    return loaded
+
+
+@pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
-    """The site's own content, built with the settings for work."""
-    output = tmp_path_factory.mktemp("own") / "site"
-    ended = inv("build", "--output", output, "--date", DAY)
+    """The tests' content, built with the settings for work."""
+    output = tmp_path_factory.mktemp("sample") / "site"
+    ended = inv("build", "--content", CONTENT, "--output", output, "--date", DAY)
     assert ended.returncode == 0, ended.stderr
     return output
 

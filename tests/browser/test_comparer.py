@@ -16,36 +16,49 @@ def names(page: Any) -> list[str]:
 
 def test_two_to_five_actors_stand_side_by_side_and_the_address_says_which(visit: Visit) -> None:
     page = visit().open("comparer/")
-    page.get_by_label("Dreets", exact=True).check()
+    page.get_by_label("Maison de quartier", exact=True).check()
     assert page.locator(".comparaison").count() == 0
     assert "encore un" in page.locator("[data-comparer=etat]").inner_text()
-    page.get_by_label("France Travail", exact=True).check()
-    assert page.url.endswith("/comparer/?acteur=dreets&acteur=france-travail")
+    page.get_by_label("Médiateurs de rue", exact=True).check()
+    assert page.url.endswith("/comparer/?acteur=maison-de-quartier&acteur=mediateurs-de-rue")
     assert len(names(page)) == 2
     assert page.locator(".comparaison tbody tr").count() == 8
     page.go_back()
     assert page.locator(".comparaison").count() == 0
     page.go_forward()
-    assert names(page)[1] == "France Travail"
+    assert names(page)[1] == "Médiateurs de rue"
 
 
 def test_an_address_that_was_sent_shows_the_same_table(visit: Visit) -> None:
     visiting = visit()
-    page = visiting.open("comparer/?acteur=caf&acteur=absent&acteur=cgt")
+    page = visiting.open("comparer/?acteur=caisse-de-soutien&acteur=absent&acteur=union-des-metiers")
     page.locator(HEADS).first.wait_for()
     assert len(names(page)) == 2
     assert visiting.complaints == []
 
 
 def test_a_sixth_actor_cannot_be_added(visit: Visit) -> None:
-    page = visit().open("comparer/?" + "&".join(f"acteur={one}" for one in ("caf", "cgt", "ccas", "dreets", "lers", "ase")))
+    page = visit().open(
+        "comparer/?"
+        + "&".join(
+            f"acteur={one}"
+            for one in (
+                "caisse-de-soutien",
+                "union-des-metiers",
+                "voisins-relais",
+                "direction-du-travail",
+                "lycee-des-metiers",
+                "clubs-de-sport",
+            )
+        )
+    )
     page.locator(HEADS).first.wait_for()
     assert len(names(page)) == 5
     assert page.locator(".comparer-famille input:not(:checked)").first.is_disabled()
 
 
 def test_a_hole_is_seen_and_leads_to_where_it_is_filled(visit: Visit) -> None:
-    page = visit().open("comparer/?acteur=cgt&acteur=caf")
+    page = visit().open("comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien")
     hole = page.locator(".comparaison-vide").first
     hole.wait_for()
     assert hole.inner_text().startswith("Manquant.")
@@ -56,13 +69,13 @@ def test_a_hole_is_seen_and_leads_to_where_it_is_filled(visit: Visit) -> None:
 def test_without_javascript_a_family_stands_side_by_side(visit: Visit) -> None:
     page = visit(java_script_enabled=False).open("comparer/")
     assert not page.get_by_text("Choisir deux à cinq acteurs").is_visible()
-    page.locator(".colonnes a", has_text="Protection et action sociale").click()
-    assert page.locator(".comparaison thead th").count() == 5
+    page.locator(".colonnes a", has_text="Protection et soutien").click()
+    assert page.locator(".comparaison thead th").count() == 4
     assert page.locator(".comparaison-vide").count() > 0
 
 
 def test_the_table_scrolls_by_keyboard_on_a_small_telephone(visit: Visit) -> None:
-    page = visit(viewport={"width": 320, "height": 700}).open("comparer/protection-et-action-sociale/")
+    page = visit(viewport={"width": 320, "height": 700}).open("comparer/soutien/")
     table = page.locator(".comparaison")
     table.focus()
     page.keyboard.press("ArrowRight")
@@ -72,7 +85,7 @@ def test_the_table_scrolls_by_keyboard_on_a_small_telephone(visit: Visit) -> Non
 
 
 def test_a_sheet_leads_to_the_comparison_with_its_actor_chosen(visit: Visit) -> None:
-    page = visit().open("acteurs/france-travail/")
+    page = visit().open("acteurs/agence-du-travail/")
     page.get_by_role("link", name="Comparer avec d’autres acteurs").click()
-    page.get_by_label("France Travail", exact=True).wait_for()
-    assert page.get_by_label("France Travail", exact=True).is_checked()
+    page.get_by_label("Agence du travail", exact=True).wait_for()
+    assert page.get_by_label("Agence du travail", exact=True).is_checked()

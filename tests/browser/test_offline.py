@@ -22,7 +22,7 @@ PRIVATE = {"errorId": "in-incognito", "errorArguments": []}
 KEPT_ACTOR = """async () => {
   const found = [];
   for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(url);
-  return found.filter((url) => new URL(url).pathname === "/acteurs/caf/");
+  return found.filter((url) => new URL(url).pathname === "/acteurs/caisse-de-soutien/");
 }"""
 
 
@@ -92,17 +92,17 @@ def kept(context: Any, host: Host) -> Any:
 def test_after_one_visit_every_page_and_the_search_work_without_a_network(context: Any, host: Host) -> None:
     page = kept(context, host)
     host.leave()
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     assert page.locator("h1").inner_text().startswith("Caisse")
     expect(page.locator(LINE)).to_have_text(
         "Vous êtes hors ligne. Dernière mise à jour de cette page\u00a0: 25\u00a0novembre\u00a02026."
     )
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Atkinson')
-    assert "/acteurs/caf/" in page.evaluate("window.search('caf')")
+    assert "/acteurs/caisse-de-soutien/" in page.evaluate("window.search('csf')")
     page.goto(f"{host.address}/recherche/?q=formation")
     expect(page.locator("[data-page=resultats] li").first).to_be_visible()
-    page.goto(f"{host.address}/acteurs/cgt/index.html#offre")
-    assert page.locator("h1").inner_text().startswith("CGT")
+    page.goto(f"{host.address}/acteurs/union-des-metiers/index.html#offre")
+    assert page.locator("h1").inner_text().startswith("Union des métiers")
 
 
 def test_a_page_that_was_never_kept_says_so_and_leads_back_to_it(context: Any, host: Host) -> None:
@@ -118,9 +118,9 @@ def test_a_page_that_was_never_kept_says_so_and_leads_back_to_it(context: Any, h
 
 def test_with_a_network_a_page_is_the_servers_even_when_a_copy_is_kept(context: Any, host: Host) -> None:
     page = kept(context, host)
-    actor = host.folder / "acteurs/caf/index.html"
+    actor = host.folder / "acteurs/caisse-de-soutien/index.html"
     actor.write_text(actor.read_text("utf-8").replace("<h1>", "<h1>Nouveau : "), encoding="utf-8")
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     assert page.locator("h1").inner_text().startswith("Nouveau")
     assert page.locator(LINE).inner_text() == ""
 
@@ -129,15 +129,15 @@ def test_a_new_worker_takes_the_place_of_the_old_one_and_drops_what_it_kept(cont
     page = kept(context, host)
     worker = host.folder / "service-worker.js"
     text = worker.read_text("utf-8")
-    mark = text.partition('"acteurs/caf/":"')[2][:32]
-    actor = host.folder / "acteurs/caf/index.html"
+    mark = text.partition('"acteurs/caisse-de-soutien/":"')[2][:32]
+    actor = host.folder / "acteurs/caisse-de-soutien/index.html"
     actor.write_text(actor.read_text("utf-8").replace("<h1>", "<h1>Nouveau : "), encoding="utf-8")
     other = sha256(actor.read_bytes()).hexdigest()[:32]
-    worker.write_text(text.replace(f'"acteurs/caf/":"{mark}"', f'"acteurs/caf/":"{other}"'), encoding="utf-8")
+    worker.write_text(text.replace(f'"acteurs/caisse-de-soutien/":"{mark}"', f'"acteurs/caisse-de-soutien/":"{other}"'), encoding="utf-8")
     page.goto(f"{host.address}/")  # the browser sees the new worker
     until(page, KEPT_ACTOR, lambda found: [url.partition("?")[2] for url in found] == [other])
     host.leave()
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     assert page.locator("h1").inner_text().startswith("Nouveau")
 
 
@@ -147,12 +147,12 @@ def test_a_large_site_keeps_what_was_visited(context: Any, host: Host) -> None:
     page = context.new_page()
     page.goto(f"{host.address}/hors-ligne/")
     page.locator(STATE, has_text="celles que vous avez ouvertes").wait_for()
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     page.goto(f"{host.address}/")
     host.leave()
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     assert page.locator("h1").inner_text().startswith("Caisse")
-    page.goto(f"{host.address}/acteurs/cgt/")
+    page.goto(f"{host.address}/acteurs/union-des-metiers/")
     assert page.locator("#absente").is_visible()
 
 
@@ -169,7 +169,7 @@ def test_where_storage_is_refused_the_site_is_what_it_was(context: Any, host: Ho
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.add_init_script("navigator.serviceWorker.register = () => Promise.reject(new DOMException('non', 'SecurityError'));")
-    page.goto(f"{host.address}/acteurs/caf/")
+    page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     page.wait_for_timeout(600)
     assert faults == []
     assert page.locator(LINE).inner_text() == ""

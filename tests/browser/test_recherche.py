@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
-PAGE = "acteurs/cgt/"
+PAGE = "acteurs/union-des-metiers/"
 FIELD = "#recherche-champ"
 PANEL = "[data-recherche=panneau]"
 OPTION = "#recherche-liste [role=option]"
@@ -44,15 +44,15 @@ def test_a_slash_that_is_typed_in_a_field_stays_a_slash(page: Any) -> None:
 
 
 def test_results_come_while_typing_by_kind_with_their_words_marked(page: Any) -> None:
-    search(page, "delegue pref")
+    search(page, "delegue quart")
     groups = page.locator("#recherche-liste [role=group]")
     assert groups.count() >= 2
     labels = [page.locator(f"#{group.get_attribute('aria-labelledby')}").inner_text() for group in groups.all()]
     assert labels[0] == "Acteur"
     assert len(set(labels)) == len(labels)
     first = page.locator(OPTION).first
-    assert first.locator(".recherche-titre").inner_text() == "Délégués du préfet"
-    assert first.locator("mark").all_inner_texts()[:2] == ["Délégués", "préfet"]
+    assert first.locator(".recherche-titre").inner_text() == "Délégués du quartier"
+    assert first.locator("mark").all_inner_texts()[:2] == ["Délégués", "quartier"]
     assert page.locator(OPTION).last.inner_text() == "Voir tous les résultats"
 
 
@@ -76,20 +76,20 @@ def test_arrows_choose_an_option_and_say_so_to_assistive_technology(page: Any) -
 
 
 def test_the_accessibility_tree_names_the_field_the_groups_and_the_options(page: Any) -> None:
-    search(page, "pole emploi")
+    search(page, "bureau de placement")
     tree = page.locator("form.recherche").aria_snapshot()
     assert 'combobox "Rechercher un acteur, un sigle, un besoin"' in tree
     assert 'listbox "Résultats"' in tree
     assert 'group "Acteur"' in tree
-    assert 'option "France Travail' in tree
+    assert 'option "Agence du travail' in tree
 
 
 def test_enter_opens_the_chosen_page(page: Any) -> None:
-    search(page, "pole emploi")
+    search(page, "bureau de placement")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/acteurs/france-travail/**")
-    assert page.locator("h1").inner_text().startswith("France Travail")
+    page.wait_for_url("**/acteurs/agence-du-travail/**")
+    assert page.locator("h1").inner_text().startswith("Agence du travail")
 
 
 def test_enter_without_a_choice_opens_the_page_of_all_results(page: Any) -> None:

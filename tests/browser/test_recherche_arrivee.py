@@ -22,18 +22,18 @@ def search(page: Any, words: str) -> None:
 
 def test_the_words_are_marked_on_the_page_arrived_at_and_its_text_is_untouched(visit: Visit) -> None:
     visiting = visit()
-    plain = visiting.open("acteurs/delegues-du-prefet/").locator("article").first.inner_html()
-    page = visiting.open("recherche/?q=delegue+pref")
-    page.get_by_role("link", name="Délégués du préfet").first.click()
-    page.wait_for_url("**/acteurs/delegues-du-prefet/?marque=*")
+    plain = visiting.open("acteurs/delegues-du-quartier/").locator("article").first.inner_html()
+    page = visiting.open("recherche/?q=delegue+quart")
+    page.get_by_role("link", name="Délégués du quartier").first.click()
+    page.wait_for_url("**/acteurs/delegues-du-quartier/?marque=*")
     marked = {word.lower() for word in page.evaluate(MARKED)}
-    assert {"délégués", "préfet"} <= marked <= {"délégué", "délégués", "déléguée", "préfet", "préfets"}
+    assert {"délégués", "quartier"} <= marked <= {"délégué", "délégués", "quartier", "quartiers"}
     assert page.locator("article").first.inner_html() == plain
     assert visiting.complaints == []
 
 
 def test_marks_are_taken_off_with_their_word_in_the_address(visit: Visit) -> None:
-    page = visit().open("acteurs/cgt/?marque=commission#son-role")
+    page = visit().open("acteurs/union-des-metiers/?marque=commission#son-role")
     bar = page.get_by_role("region", name="Mots cherchés")
     assert "pour «" in bar.inner_text()
     bar.get_by_role("button", name="Enlever les marques").click()
@@ -48,7 +48,7 @@ def test_marks_are_taken_off_with_their_word_in_the_address(visit: Visit) -> Non
 )
 def test_an_address_with_nothing_to_mark_changes_nothing(visit: Visit, words: str) -> None:
     visiting = visit()
-    page = visiting.open(f"acteurs/cgt/?marque={words}")
+    page = visiting.open(f"acteurs/union-des-metiers/?marque={words}")
     assert page.get_by_role("region", name="Mots cherchés").count() == 0
     assert visiting.complaints == []
 

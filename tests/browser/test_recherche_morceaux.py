@@ -1,4 +1,4 @@
-"""The site's own content with its index in pieces: the same answers, fewer bytes, every loss told."""
+"""The site with its index in pieces: the same answers, fewer bytes, every loss told."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,19 +8,19 @@ import pytest
 
 from plugins.building.server import start
 from plugins.search.command import ranked
+from tests.sample import CONTENT, DAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-DAY = "2026-11-25"
 QUERIES = [
-    "formation", "delegue du prefet", "l'accompagnement", "pole emploi", "IAE", "profesionnalisation", "aller vers", "aller",
-    "qui peut aider à trouver un travail", '"message unique"', "QPV", "mediation sociale", "adulterelais", "ouistigrabule", "form",
+    "formation", "delegue du quartier", "l'accompagnement", "bureau de placement", "ADI", "profesionnalisation", "aller vers", "aller",
+    "qui peut aider à trouver un travail", '"message unique"', "QPV", "mediation sociale", "voisinrelais", "ouistigrabule", "form",
 ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def in_pieces(tmp_path_factory: pytest.TempPathFactory, inv: Callable[..., Any]) -> Path:
     output = tmp_path_factory.mktemp("pieces") / "site"
-    ended = inv("build", "--output", output, "--date", DAY, "--set", "SEARCH_WHOLE_BUDGET=0")
+    ended = inv("build", "--content", CONTENT, "--output", output, "--date", DAY, "--set", "SEARCH_WHOLE_BUDGET=0")
     assert ended.returncode == 0, ended.stderr
     return output
 

@@ -82,19 +82,19 @@ def test_choices_that_leave_nothing_say_so_and_can_be_undone(visit: Visit) -> No
 
 def test_typing_replaces_the_entry_of_the_history_and_submitting_adds_one(visit: Visit) -> None:
     visiting = visit(viewport={"width": 1280, "height": 900})
-    visiting.open("acteurs/cgt/")
-    page = visiting.open("recherche/?q=cgt")
+    visiting.open("acteurs/union-des-metiers/")
+    page = visiting.open("recherche/?q=udm")
     page.locator(RESULT).first.wait_for()
-    page.locator("#chercher-champ").fill("caf")
-    page.wait_for_url("**/recherche/?q=caf")
-    page.locator("#chercher-champ").fill("dreets")
+    page.locator("#chercher-champ").fill("csf")
+    page.wait_for_url("**/recherche/?q=csf")
+    page.locator("#chercher-champ").fill("ddt")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/recherche/?q=dreets")
+    page.wait_for_url("**/recherche/?q=ddt")
     page.go_back()
-    page.wait_for_url("**/recherche/?q=caf")
-    assert page.locator("#chercher-champ").input_value() == "caf"
+    page.wait_for_url("**/recherche/?q=csf")
+    assert page.locator("#chercher-champ").input_value() == "csf"
     page.go_back()
-    page.wait_for_url("**/acteurs/cgt/")
+    page.wait_for_url("**/acteurs/union-des-metiers/")
 
 
 def test_a_mistyped_word_is_answered_and_its_correction_offered(visit: Visit) -> None:
@@ -115,7 +115,7 @@ def test_nothing_found_offers_the_other_ways_in(visit: Visit) -> None:
     page = visit().open("recherche/?q=flurbonique+trazoule")
     said(page, "Rien ne répond à « flurbonique trazoule »")
     assert page.locator(RESULT).count() == 0
-    for name in ("Toutes les pages et tous les noms, de A à Z", "Je cherche une formation", "Collectivités"):
+    for name in ("Toutes les pages et tous les noms, de A à Z", "Je cherche une formation", "Partenaires et collectivités"):
         assert page.get_by_role("link", name=name).is_visible()
 
 
@@ -135,7 +135,7 @@ def test_on_a_telephone_the_facets_wait_folded_and_results_come_first(visit: Vis
 
 
 def test_window_search_gives_ranked_addresses(results: Any) -> None:
-    assert results.evaluate("search('delegue prefet', 3)")[0] == "/acteurs/delegues-du-prefet/"
+    assert results.evaluate("search('delegue quartier', 3)")[0] == "/acteurs/delegues-du-quartier/"
     assert results.evaluate("search('ouistigrabule')") == []
 
 

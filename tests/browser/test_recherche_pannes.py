@@ -32,10 +32,10 @@ def retry(page: Any) -> Any:
 
 
 def test_an_index_that_does_not_arrive_is_said_and_tried_again_in_the_header(visit: Visit) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("acteurs/cgt/")
+    page = visit(viewport={"width": 1280, "height": 900}).open("acteurs/union-des-metiers/")
     page.route(INDEX, lambda route: route.abort())
     page.locator(FIELD).click()
-    page.keyboard.type("caf")
+    page.keyboard.type("csf")
     page.get_by_text(FAILED).first.wait_for()
     page.unroute(INDEX)
     retry(page).click()
@@ -46,7 +46,7 @@ def test_an_index_that_does_not_arrive_is_said_and_tried_again_in_the_header(vis
 def test_an_index_that_does_not_arrive_is_said_and_tried_again_on_the_search_page(visit: Visit) -> None:
     visiting = visit()
     visiting.page.route(INDEX, lambda route: route.abort())
-    page = visiting.open("recherche/?q=caf")
+    page = visiting.open("recherche/?q=csf")
     page.get_by_text(FAILED).wait_for()
     assert page.get_by_role("link", name="Toutes les pages et tous les noms, de A à Z").is_visible()
     page.unroute(INDEX)
@@ -68,17 +68,17 @@ def test_an_index_that_does_not_arrive_is_said_and_tried_again_on_the_search_pag
 def test_an_index_that_is_not_the_one_of_the_page_is_an_index_that_did_not_arrive(visit: Visit, body: str) -> None:
     visiting = visit()
     visiting.page.route(INDEX, lambda route: route.fulfill(body=body, content_type="text/javascript"))
-    page = visiting.open("recherche/?q=caf")
+    page = visiting.open("recherche/?q=csf")
     page.get_by_text(FAILED).wait_for()
     assert retry(page).is_visible()
 
 
 def test_without_javascript_the_field_leads_to_the_list_of_all_names(visit: Visit) -> None:
-    page = visit(java_script_enabled=False).open("acteurs/cgt/")
-    page.locator(FIELD).fill("caf")
+    page = visit(java_script_enabled=False).open("acteurs/union-des-metiers/")
+    page.locator(FIELD).fill("csf")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/a-z/?q=caf")
-    assert page.get_by_role("link", name="Caisse d’allocations familiales").first.is_visible()
+    page.wait_for_url("**/a-z/?q=csf")
+    assert page.get_by_role("link", name="Caisse de soutien aux familles").first.is_visible()
 
 
 def test_without_javascript_the_search_page_offers_the_other_ways_in(visit: Visit) -> None:
@@ -92,7 +92,7 @@ def test_a_device_that_refuses_to_store_anything_searches_as_well(visit: Visit) 
     visiting = visit()
     refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refus', 'SecurityError'); } });"
     visiting.page.add_init_script(refuse)
-    page = visiting.open("recherche/?q=caf")
+    page = visiting.open("recherche/?q=csf")
     page.locator(".trouve").first.wait_for()
     assert page.locator("[data-page=memoire]").is_hidden()
     assert visiting.complaints == []
@@ -128,12 +128,12 @@ def test_the_search_works_in_a_folder_opened_without_a_server(chromium: Any, bui
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto((built_site / "recherche/index.html").as_uri() + "?q=pole+emploi")
-    page.get_by_role("link", name="France Travail").first.wait_for()
-    page.locator("#chercher-champ").fill("delegue prefet")
+    page.goto((built_site / "recherche/index.html").as_uri() + "?q=bureau+de+placement")
+    page.get_by_role("link", name="Agence du travail").first.wait_for()
+    page.locator("#chercher-champ").fill("delegue quartier")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="Délégués du préfet").first.click()
-    page.wait_for_url("**/acteurs/delegues-du-prefet/index.html?marque=**")
-    assert page.locator("h1").inner_text() == "Délégués du préfet"
+    page.get_by_role("link", name="Délégués du quartier").first.click()
+    page.wait_for_url("**/acteurs/delegues-du-quartier/index.html?marque=**")
+    assert page.locator("h1").inner_text() == "Délégués du quartier"
     assert errors == []
     context.close()

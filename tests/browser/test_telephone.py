@@ -20,7 +20,7 @@ SHIFTS = """() => new Promise((done) => {
 
 @pytest.mark.parametrize(
     "path",
-    ["", "acteurs/france-travail/", "besoins/je-cherche-une-formation/", "reunions/2021-10-15-commission-4/", "qui-peut-aider/"],
+    ["", "acteurs/agence-du-travail/", "besoins/formation/", "demarche/aller-vers/", "acteurs/union-des-metiers/"],
 )
 def test_words_are_read_before_the_font_arrives_and_lines_stay_where_they_are(visit: Callable[..., Any], path: str) -> None:
     visiting = visit(viewport={"width": 360, "height": 740}, reduced_motion="reduce")

@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
+from tests.sample import CONTENT
+
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory, inv: Callable[..., Any]) -> Path:
     target = tmp_path_factory.mktemp("usb") / "clé USB"  # a name as people give
-    ended = inv("usb", "--output", target)
+    ended = inv("usb", "--content", CONTENT, "--output", target)
     assert ended.returncode == 0, ended.stderr
     return target
 
@@ -33,9 +35,9 @@ def page(chromium: Any, folder: Path) -> Iterator[Any]:
 
 def test_one_walks_from_the_home_page_to_an_actor(page: Any) -> None:
     page.get_by_role("link", name="Je cherche une formation").first.click()
-    page.get_by_role("link", name="France Travail").first.click()
-    assert page.locator("h1").inner_text().startswith("France Travail")
-    assert page.url.endswith("/acteurs/france-travail/index.html")
+    page.get_by_role("link", name="Agence du travail").first.click()
+    assert page.locator("h1").inner_text().startswith("Agence du travail")
+    assert page.url.endswith("/acteurs/agence-du-travail/index.html")
     page.locator(".entete-nom").click()
     assert page.locator("h1").inner_text() == "Qui fait quoi, pour qui, comment les joindre"
 
@@ -46,13 +48,13 @@ def test_the_fonts_and_the_style_come_from_the_folder(page: Any) -> None:
 
 
 def test_the_search_finds_and_leads_to_a_file(page: Any) -> None:
-    assert "/acteurs/caf/" in page.evaluate("window.search('allocations familiales')")
-    page.locator("#recherche-champ").fill("adulte relais")
+    assert "/acteurs/caisse-de-soutien/" in page.evaluate("window.search('soutien familles')")
+    page.locator("#recherche-champ").fill("voisin relais")
     first = page.locator("[data-recherche=liste] [role=option]").first
     first.wait_for()
     first.click()
     page.wait_for_url("**/index.html*")
-    assert "dulte" in page.locator("h1").inner_text()
+    assert page.locator("h1").inner_text() == "Voisins-relais"
 
 
 def test_the_search_page_keeps_its_question_in_the_address(page: Any, folder: Path) -> None:
@@ -63,7 +65,7 @@ def test_the_search_page_keeps_its_question_in_the_address(page: Any, folder: Pa
 
 
 def test_a_card_says_what_a_term_means(page: Any, folder: Path) -> None:
-    page.goto((folder / "reunions/2021-10-15-commission-4/index.html").as_uri())
+    page.goto((folder / "reunions/2026-09-17-comite/index.html").as_uri())
     page.keyboard.press("Tab")
     page.locator("a.glossaire").first.focus()
     assert page.locator("#bulle").is_visible()

@@ -1,4 +1,4 @@
-"""The drawings of the project's own content, in a browser."""
+"""The drawings of a built site, in a browser."""
 
 from __future__ import annotations
 

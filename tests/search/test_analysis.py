@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search.analysis import analyse
+from tests.sample import CONTENT
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = json.loads((ROOT / "tests/contracts/analysis.json").read_text(encoding="utf-8"))
@@ -17,8 +18,8 @@ def test_a_text_is_cut_and_stemmed_as_the_contract_says(case):
     assert found == case["tokens"]
 
 
-def test_python_and_javascript_agree_on_the_site_s_content_and_on_fifteen_thousand_made_up_texts():
-    texts = [*made_up(15_000), *site_texts()]
+def test_python_and_javascript_agree_on_whole_pages_and_on_fifteen_thousand_made_up_texts():
+    texts = [*made_up(15_000), *whole_texts()]
     ended = subprocess.run(
         ["node", "tests/js/analyse_textes.js"], cwd=ROOT, input=json.dumps(texts), capture_output=True, text=True, check=True
     )
@@ -31,10 +32,8 @@ def test_python_and_javascript_agree_on_the_site_s_content_and_on_fifteen_thousa
     assert differences == []
 
 
-def site_texts():
-    return [
-        path.read_text(encoding="utf-8") for path in sorted((ROOT / "content").rglob("*.*")) if path.suffix in (".md", ".yml")
-    ]
+def whole_texts():
+    return [path.read_text(encoding="utf-8") for path in sorted(CONTENT.rglob("*.*"))]
 
 
 def made_up(number):

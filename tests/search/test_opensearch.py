@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search.opensearch import description, short
+from tests.sample import CONTENT, DAY
 
 SPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 
@@ -50,9 +51,11 @@ def test_every_published_page_names_it_at_its_whole_address(inv, tmp_path: Path)
     names = ("EDITEUR", "DIRECTION", "HEBERGEUR")
     published = {f"ALLIANCE_{name}": "Une association" for name in names}
     published |= {"ALLIANCE_ADRESSE": "https://exemple.fr/base", "ALLIANCE_CONTACT": "mailto:base@exemple.fr"}
-    ended = inv("build", "--settings", "publishconf.py", "--output", tmp_path / "site", "--date", "2026-11-25", **published)
+    ended = inv(
+        "build", "--content", CONTENT, "--settings", "publishconf.py", "--output", tmp_path / "site", "--date", DAY, **published
+    )
     assert ended.returncode == 0, ended.stderr
-    for page in (tmp_path / "site/index.html", tmp_path / "site/acteurs/cgt/index.html"):
+    for page in (tmp_path / "site/index.html", tmp_path / "site/acteurs/union-des-metiers/index.html"):
         link = re.search(r'<link rel="search" [^>]*>', page.read_text(encoding="utf-8"))
         assert link is not None
         assert 'href="https://exemple.fr/base/opensearch.xml"' in link[0]

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sample import CONTENT
+
 ROOT = Path(__file__).parents[2]
 ACTOR = """---
 titre: {title}
@@ -229,17 +231,18 @@ def test_a_contact_that_opens_nothing_is_refused(inv: Inv, content: Path, tmp_pa
     assert "ALLIANCE_CONTACT, « base@exemple.fr », doit s'écrire comme mailto:base@exemple.fr" in ended.stderr
 
 
-def test_legal_pages_say_what_was_given_and_a_copy_for_work_says_what_is_missing(inv: Inv, tmp_path: Path) -> None:
-    ended = inv("build", "--output", tmp_path / "public", "--settings", "publishconf.py", **LEGAL)
+def test_legal_pages_say_what_was_given_and_a_copy_for_work_says_what_is_missing(
+    inv: Inv, tmp_path: Path, built_site: Path
+) -> None:
+    ended = inv("build", "--content", CONTENT, "--output", tmp_path / "public", "--settings", "publishconf.py", **LEGAL)
     assert ended.returncode == 0, ended.stderr
-    assert inv("build", "--output", tmp_path / "work").returncode == 0
     told = {
         "mentions-legales": ["Association du Fil", "La présidence", "Hébergeur Essai"],
         "accessibilite": [],
         "donnees": ["Association du Fil"],
     }
     for name, texts in told.items():
-        public, work = ((tmp_path / site / name / "index.html").read_text("utf-8") for site in ("public", "work"))
+        public, work = ((site / name / "index.html").read_text("utf-8") for site in (tmp_path / "public", built_site))
         assert [text for text in [*texts, 'href="mailto:base@exemple.fr"'] if text not in public] == []
         assert "<dd>non renseigné" not in public
         assert "\u00a0: non renseigné" not in public

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
+from tests.sample import CONTENT
+
 pytestmark = pytest.mark.site
 Read = Callable[[str], str]
 
 
 @pytest.fixture(scope="session")
-def read(theme_site: Path) -> Read:
-    return lambda path: (theme_site / path / "index.html" if not path.endswith("html") else theme_site / path).read_text("utf-8")
+def read(built_site: Path) -> Read:
+    return lambda path: (built_site / path / "index.html" if not path.endswith("html") else built_site / path).read_text("utf-8")
 
 
 def plain(html: str) -> str:
@@ -38,8 +40,8 @@ def test_a_body_stands_alone_in_one_article(read: Read, path: str) -> None:
     assert not re.search(r"<(?:h1|nav|aside)", article[0])
 
 
-def test_every_page_says_what_it_is_in_its_title_and_its_first_heading(theme_site: Path) -> None:
-    for path in theme_site.rglob("*.html"):
+def test_every_page_says_what_it_is_in_its_title_and_its_first_heading(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         if "data-gabarit" in html:
             assert re.search(r"<title>[^<]+ — Aller vers, aller dans</title>", html), path
@@ -111,26 +113,26 @@ def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:
     assert '<p class="parole-qui">Agence du travail et Maison de quartier</p>' in html
 
 
-def test_what_a_meeting_has_not_is_not_announced(read: Read, theme_site: Path) -> None:
+def test_what_a_meeting_has_not_is_not_announced(read: Read, built_site: Path) -> None:
     html = read("feuille-de-route/rencontrer-les-ecoles")
     assert "Ce qui a changé" not in html
     assert "Personne n’est encore nommé." in html
 
 
-def test_the_next_meeting_is_announced_with_its_date_and_its_file(read: Read, theme_site: Path) -> None:
+def test_the_next_meeting_is_announced_with_its_date_and_its_file(read: Read, built_site: Path) -> None:
     html = read("index.html")
     assert 'data-module="annonce" data-date="2026-12-17"' in html
     assert "Réunion prévue le jeudi 17 décembre 2026 à 9 h 30, Maison de quartier." in plain(html)
-    assert (theme_site / "reunions/prochaine.ics").is_file()
+    assert (built_site / "reunions/prochaine.ics").is_file()
 
 
 def test_a_past_date_is_never_the_next_meeting(tmp_path: Path, inv: Callable[..., Any]) -> None:
-    source = Path(__file__).parent / "content"
-    ended = inv("build", "--content", source, "--output", tmp_path / "site", "--date", "2026-12-18")
+    ended = inv("build", "--content", CONTENT, "--output", tmp_path / "site", "--date", "2026-12-18")
     assert ended.returncode == 0, ended.stderr
     html = (tmp_path / "site/index.html").read_text(encoding="utf-8")
     assert "prévue" not in html
     assert "data-date" not in html
+    assert list((tmp_path / "site").rglob("*.ics")) == []
 
 
 def test_the_page_of_lost_visitors_works_at_any_depth(read: Read) -> None:

@@ -122,18 +122,25 @@ def test_text_is_set_as_a_book_prints_it(typed: str, printed: str) -> None:
 
 
 def test_families_take_their_hue_from_their_rank(content: Content) -> None:
-    assert grouping.hues(content) == {"rue": 1, "guichet": 2}
+    assert grouping.hues(content) == {
+        "rue": 1, "guichet": 2, "soutien": 3, "formation": 4, "habitants": 5, "partenaires": 6,
+    }  # fmt: skip
 
 
 def test_roles_come_in_the_order_of_the_relay(content: Content) -> None:
     groups = grouping.by_role(content.actors.values())
     assert [role for role, _ in groups] == ["aller-vers", "les-deux", "aller-dans", "coordination", "ressource"]
-    assert [actor.slug for actor in groups[0][1]] == ["mediateurs-de-rue"]
+    assert [actor.slug for actor in groups[0][1]] == [
+        "associations-du-quartier", "bus-de-l-emploi", "delegues-du-quartier", "mediateurs-de-rue", "voisins-relais",
+    ]  # fmt: skip
 
 
 def test_an_actor_is_asked_for_the_answers_that_it_gives_and_those_that_it_owes(content: Content) -> None:
     given = [(need.slug, answer and answer.texte) for need, answer in grouping.answers_of(content, "agence-du-travail")]
-    assert given == [("formation", "Elle propose une formation et aide à la payer.")]
+    assert given == [
+        ("formation", "Elle propose une formation et aide à la payer."),
+        ("emploi", "Elle cherche un travail avec la personne."),
+    ]
     assert [(need.slug, answer) for need, answer in grouping.answers_of(content, "maison-de-quartier")] == [("formation", None)]
     assert grouping.answers_of(content, "ecole-sociale") == []
 
@@ -141,7 +148,10 @@ def test_an_actor_is_asked_for_the_answers_that_it_gives_and_those_that_it_owes(
 def test_steps_are_those_that_an_actor_carries_or_joins(content: Content) -> None:
     assert [step.slug for step in grouping.steps_of(content, "comite-local")] == ["alliance"]
     assert [step.slug for step in grouping.steps_of(content, "ecole-sociale")] == ["rencontrer-les-ecoles"]
-    assert [step.slug for step in grouping.actions_of(content, "alliance")] == ["rencontrer-les-ecoles"]
+    assert [step.slug for step in grouping.actions_of(content, "alliance")] == [
+        "inviter-les-voisins-relais",
+        "rencontrer-les-ecoles",
+    ]
 
 
 def test_a_passage_is_quoted_from_the_meeting(content: Content) -> None:
@@ -180,7 +190,7 @@ def test_the_cards_of_the_site_are_one_script_named_after_its_text(content: Cont
         ("titre", "Agence du travail"),
         ("famille", "Service public de l’emploi"),
         ("role", "Accueille et ouvre ses portes"),
-        ("resume", "Elle accueille, conseille et accompagne\u00a0: trouver un emploi, une formation."),
+        ("resume", "Elle accueille, conseille et accompagne vers un emploi."),
     ]
     assert said["termes"]["zr"] == {
         "titre": "Zone de revitalisation",

@@ -1,4 +1,4 @@
-"""What the pages of the network say of the project's own content."""
+"""What the pages of the network say, built."""
 
 import re
 from html import unescape
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.site
-MEETING = "reunions/2021-10-15-commission-4/"
+MEETING = "reunions/2026-09-17-comite/"
 
 
 def plain(site: Path, page: str) -> str:
@@ -20,32 +20,32 @@ def links(site: Path, page: str) -> set[str]:
 
 
 def test_the_trace_is_walked_both_ways(built_site: Path) -> None:
-    assert "trace/#q14" in links(built_site, MEETING)
+    assert "trace/#q1" in links(built_site, MEETING)
     onward = links(built_site, f"{MEETING}trace/")
-    assert {"../#q14", "../../../feuille-de-route/proposer-un-support-de-formation/"} <= onward
+    assert {"../#q1", "../../../feuille-de-route/proposer-un-support/"} <= onward
     assert any(link.startswith("../#p-") for link in onward)
-    back = links(built_site, "feuille-de-route/proposer-un-support-de-formation/")
-    assert f"../../{MEETING}#q14" in back
+    back = links(built_site, "feuille-de-route/proposer-un-support/")
+    assert f"../../{MEETING}#q1" in back
     assert any(link.startswith(f"../../{MEETING}trace/#") for link in back)
 
 
 def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
     text = plain(built_site, "suivi")
-    assert "questions sans réponse" in text
+    assert "1 question sans réponse" in text
     assert "Personne n’en est encore chargé" in text
     assert "C’est la première réunion de cette instance que le site connaît" in text
 
 
 def test_a_sheet_says_when_it_is_to_be_looked_at_again(built_site: Path) -> None:
-    assert re.search(r"À revoir avant le \d", plain(built_site, "acteurs/cgt"))
-    assert "33 fiches sont dans les délais" in plain(built_site, "reseau").replace("\u00a0", " ")
+    assert re.search(r"À revoir avant le \d", plain(built_site, "acteurs/union-des-metiers"))
+    assert "1 fiche est à revoir, sur 24." in plain(built_site, "reseau").replace("\u00a0", " ")
 
 
 def test_the_alliance_tells_who_is_in_and_who_is_missing(built_site: Path) -> None:
     text = plain(built_site, "alliance")
-    assert "Aucun réseau, aucun métier de terrain n’a encore été à la table." in text
-    assert "Les méthodes travaillées pour les quartiers urbains peuvent être transposées aux ZRR." in text
-    assert "../feuille-de-route/interpeller-adultes-relais-et-conseils-citoyens/" in links(built_site, "alliance")
+    assert "5 organisations se sont assises autour de la table. 9 autres, dont on parle, restent à solliciter." in text
+    assert "Formation et métiers, absente ; Habitants et associations, absente" in text
+    assert "../feuille-de-route/inviter-les-voisins-relais/" in links(built_site, "alliance")
     asked = (built_site / "alliance/index.html").read_text("utf-8").partition('id="solliciter"')[2].partition('id="publics"')[0]
-    assert "acteurs/adultes-relais/" in asked
-    assert "acteurs/commission-4/" not in asked
+    assert "acteurs/voisins-relais/" in asked
+    assert "acteurs/maison-de-quartier/" not in asked

@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = pytest.mark.site
 
-MEETING = "reunions/2021-10-15-commission-4"
+MEETING = "reunions/2026-09-17-comite"
 
 
 def read(site: Path, key: str) -> str:
@@ -25,10 +25,10 @@ def test_a_section_explains_an_acronym_once_and_leads_to_its_entry(built_site: P
 
 
 def test_an_actors_acronym_is_explained_in_its_link_and_its_page_leads_to_the_entry(built_site: Path) -> None:
-    link = re.search(r'<a class="acteur" href="../../acteurs/caf/"[^>]*>(.*?)</a>', read(built_site, MEETING))
+    link = re.search(r'<a class="acteur" href="../../acteurs/caisse-de-soutien/"[^>]*>(<abbr.*?)</a>', read(built_site, MEETING))
     assert link
-    assert link[1] == '<abbr title="Caisse d&#x27;allocations familiales">CAF</abbr>'
-    assert 'href="../../glossaire/#caf"' in read(built_site, "acteurs/caf")
+    assert link[1] == '<abbr title="Caisse de soutien aux familles">CSF</abbr>'
+    assert 'href="../../glossaire/#csf"' in read(built_site, "acteurs/caisse-de-soutien")
 
 
 def test_no_link_of_the_glossary_stands_in_another_link_or_in_a_heading(built_site: Path) -> None:
