@@ -1,7 +1,8 @@
-"""The text of a page → what it names, leftmost then longest, over forms, exclusions and persons together."""
+"""The text of a page → what it names: the longest of the forms that overlap, then the leftmost of forms and persons."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,8 +14,13 @@ from plugins.persons.person import Person
 from plugins.registry.registry import NEVER, Registry
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_word
+from plugins.text.overlaps import longest_first
 from plugins.text.phrases import Found
 from plugins.text.tokens import Tokens
+
+# What may stand around a name without making an address of it.
+_ELISION = re.compile("(?:[ldLD]['’])?")
+_ENDS = ".,;:!?…'’"
 
 
 @dataclass(frozen=True)
@@ -46,14 +52,13 @@ def find(text: str, registry: Registry, meeting: Meeting | None = None) -> list[
     tokens = Tokens(text)
     people = registry.people_of(meeting.slug) if meeting else None
     spans: list[tuple[int, int, Occurrence | None]] = []
-    forms = list(registry.forms.longest(tokens))
-    for found in forms:
-        start, end = tokens.start(found.first), tokens.end(found.last)
+    for found in longest_first(registry.forms.longest(tokens), tokens, NEVER):
+        start, end = found.span(tokens)
         spans.append((start, end, _form(found, tokens, start, end, meeting)))
     if people:
         spans += [(o.outer, o.end, o) for o in _persons(people, tokens)]
     spans.sort(key=lambda span: (span[0], -span[1]))
-    return list(_leftmost(spans, addresses(text) if spans else []))
+    return list(_leftmost(text, spans, addresses(text) if spans else []))
 
 
 def _form(found: Found[str], tokens: Tokens, start: int, end: int, meeting: Meeting | None) -> Occurrence | None:
@@ -91,7 +96,14 @@ def _person(named: Named, start: int, end: int, outer: int) -> Occurrence:
     return Occurrence(start, end, outer, keys[0], named.persons[0], Skip.PLACE if named.place else None)
 
 
-def _leftmost(spans: list[tuple[int, int, Occurrence | None]], closed: list[tuple[int, int]]) -> Iterator[Occurrence]:
+def _is_the_whole(text: str, occurrence: Occurrence, address: tuple[int, int]) -> bool:
+    """Whether what looks like an address is but a name that looks like one: « l'@telier », « Service-public.fr »."""
+    start, end = address
+    before, after = text[start : occurrence.start], text[occurrence.end : end]
+    return bool(addresses(occurrence.form)) and bool(_ELISION.fullmatch(before)) and not after.strip(_ENDS)
+
+
+def _leftmost(text: str, spans: list[tuple[int, int, Occurrence | None]], closed: list[tuple[int, int]]) -> Iterator[Occurrence]:
     starts = [start for start, _ in closed]
     done = 0
     for start, end, occurrence in spans:
@@ -105,7 +117,7 @@ def _leftmost(spans: list[tuple[int, int, Occurrence | None]], closed: list[tupl
         if occurrence is None:
             continue
         rank = bisect_right(starts, end - 1) - 1
-        if rank >= 0 and closed[rank][1] > start:
+        if rank >= 0 and closed[rank][1] > start and not _is_the_whole(text, occurrence, closed[rank]):
             yield replace(occurrence, skipped=Skip.ADDRESS)
         else:
             yield occurrence

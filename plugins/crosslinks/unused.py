@@ -12,7 +12,7 @@ from plugins.model.records import Alias, Page
 from plugins.registry.registry import Registry
 from plugins.text.folding import fold_word
 from plugins.text.forms import Form
-from plugins.text.inflection import singular
+from plugins.text.inflection import key_of
 
 
 @dataclass(frozen=True)
@@ -84,5 +84,5 @@ def _form(alias: Alias) -> Form:
 
 
 def _reading(form: Form) -> object:
-    keys = tuple(singular(fold_word(word)) for word in form.words)
-    return keys, form.flags, form.text if any(form.flags) else ""
+    keys = tuple(key_of(fold_word(word)) for word in form.words)
+    return keys, form.flags, form.signs, form.text if any(form.flags) else ""

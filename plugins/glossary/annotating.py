@@ -45,7 +45,7 @@ def annotate(html: str, glossary: Glossary, address: str) -> Annotated:
     """
     page = scan(html)
     tokens = Tokens(page.searched)
-    found = _leftmost((tokens.start(one.first), tokens.end(one.last), one.values[0]) for one in glossary.forms.longest(tokens))
+    found = _leftmost((*one.span(tokens), one.values[0]) for one in glossary.forms.longest(tokens))
     written = list(_written(page))
     used = dict.fromkeys([reading.entry.id for _, _, reading in found] + [name for _, name in written])
     if not found:

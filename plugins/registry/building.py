@@ -82,6 +82,13 @@ def _is_usable(form: Form, place: Place, diagnostics: list[Diagnostic]) -> bool:
     elif len(letters) == 1:
         message = f"« {form.text} » n'a qu'une lettre, que tous les textes contiennent — écrire une forme plus longue"
         diagnostics.append(place.error(message))
+    elif form.is_everyday and not form.casse:
+        diagnostics.append(
+            place.warning(
+                f"« {form.text} » est aussi un mot courant : « {form.text.lower()} » n'est jamais lié — "
+                f"pour le dire vous-même, ajouter l'alias {{forme: {form.text}, casse: true}}"
+            )
+        )
     return len(letters) > 1
 
 

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from plugins.text.folding import fold_word
-from plugins.text.forms import Form, Spelling, spellings
-from plugins.text.inflection import singular
+from plugins.text.forms import Form
+from plugins.text.inclusive import CONTRACTIONS
+from plugins.text.inflection import key_of
+from plugins.text.spelling import Outside, Spelling, closing, spellings
 from plugins.text.tokens import Tokens
 from plugins.text.words import feminine_of, is_inclusive
 
 T = TypeVar("T")
 
+# Rank of a word → (number of the key, how many words it takes) of what it makes with the next ones.
+_Joined = dict[int, list[tuple[int, int]]]
 _LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is not worth remembering
 
 
@@ -27,12 +31,39 @@ class Found(NamedTuple, Generic[T]):
         first, last: ranks of its first and last words.
         values: what the form stands for; several when it was declared several times with the same flags.
         form: the form as it was declared.
+        spaced: whether it ends with an acronym written with spaces, « C. A. F. ».
     """
 
     first: int
     last: int
     values: tuple[T, ...]
     form: Form
+    spaced: bool = False
+
+    def span(self, tokens: Tokens) -> tuple[int, int]:
+        """Offsets of what names it, the signs that belong to it included: « Info+ », « Aïda ! », the last dot of « C. A. F. »."""
+        start, end = tokens.start(self.first), tokens.end(self.last)
+        before, after = self.form.signs
+        around = outside(tokens, self.first, self.last)
+        if before and around.before.endswith(before):
+            start -= len(before)
+        if after:
+            end += closing(after, around)
+        return start, end + (self.spaced and around.after.startswith("."))
+
+
+def _is_free(tokens: Tokens, first: int, last: int, form: Form) -> bool:
+    return tokens.stands_free(first, last) and (not tokens.is_signed(last) or form.signs[1].startswith("+"))
+
+
+def _as_one(words: list[str]) -> str:
+    """« socio », « culturel » → « socioculturel »; letters make an acronym with its dots."""
+    return "".join(words) if len(words) == 2 else "".join(f"{word}." for word in words)
+
+
+def outside(tokens: Tokens, first: int, last: int) -> Outside:
+    """What stands around some words of a text."""
+    return Outside(tokens.before(first), tokens.before(last + 1), first == 0, last + 1 == len(tokens.words))
 
 
 class Node(Generic[T]):
@@ -49,19 +80,23 @@ class Node(Generic[T]):
     def add(self, spelling: Spelling, value: T) -> None:
         """Let a spelling end here."""
         self.ends.append((spelling, value))
-        self.ends.sort(key=lambda end: -sum(end[0].form.flags))
+        if len(self.ends) > 1:
+            self.ends.sort(key=lambda end: -sum(map(bool, end[0].demands)))
         self.plain = (spelling, list(spelling.separators), (value,)) if spelling.is_plain and len(self.ends) == 1 else None
 
-    def accepts(self, written: list[str], between: list[str]) -> tuple[tuple[T, ...], Form] | None:
+    def accepts(
+        self, written: list[str], between: list[str], tokens: Tokens, first: int, last: int
+    ) -> tuple[tuple[T, ...], Form] | None:
         """What words of a text that have the right keys stand for, with the form; None when no spelling accepts them."""
         if self.plain:
             spelling, separators, values = self.plain
-            return (values, spelling.form) if between == separators or spelling.separated(between) else None
-        accepted = [(spelling.form, value) for spelling, value in self.ends if spelling.accepts(written, between)]
+            return (values, spelling.form) if between == separators or spelling.separated(written, between) else None
+        around = outside(tokens, first, last)
+        accepted = [(spelling, value) for spelling, value in self.ends if spelling.accepts(written, between, around)]
         if not accepted:
             return None
-        form = accepted[0][0]
-        return tuple(dict.fromkeys(value for other, value in accepted if other.flags == form.flags)), form
+        best = accepted[0][0]
+        return tuple(dict.fromkeys(value for other, value in accepted if other.demands == best.demands)), best.form
 
 
 class _Memory(dict[str, int]):
@@ -75,12 +110,12 @@ class _Memory(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(word) > _LONGEST_WORD:
             return 0
-        if word.isascii() and word.isalpha():
-            self[word] = number = self.known.get(singular(word.lower()), 0)
+        if word.isascii() and word.isalpha() and not word.endswith(CONTRACTIONS):
+            self[word] = number = self.known.get(key_of(word.lower()), 0)
             return number
-        number = self.known.get(singular(fold_word(word)), 0)
+        number = self.known.get(key_of(fold_word(word)), 0)
         if is_inclusive(word):
-            feminine = self.known.get(singular(fold_word(feminine_of(word))), 0)
+            feminine = self.known.get(key_of(fold_word(feminine_of(word))), 0)
             if feminine and feminine != number:
                 both = (number, feminine)
                 number = -1 - len(self.readings)
@@ -131,22 +166,23 @@ class Phrases(Generic[T]):
             if found is not None:
                 yield found
 
-    def _joined(self, tokens: Tokens) -> dict[int, int]:
-        """Rank of a word → key of the word that it makes with the next one, when only a hyphen stands between them."""
-        words, joined = tokens.words, {}
+    def _joined(self, tokens: Tokens) -> _Joined:
+        """Rank of a word → the words that it makes with the next ones: « socio-culturel », « C. A. F. »."""
+        joined: _Joined = {}
         for rank in tokens.hyphened:
-            number = self._joined_number(words[rank], words[rank + 1])
-            if number:
-                joined[rank] = number
+            self._join(tokens, joined, rank, 2)
+        for rank, size in tokens.spaced_acronyms:
+            self._join(tokens, joined, rank, size)
         return joined
 
-    def _joined_number(self, word: str, following: str) -> int:
-        """Number of the key of the word that two words make, as « socio-culturel » for « socioculturel »; 0 for none."""
-        if len(word) + len(following) > _LONGEST_WORD:
-            return 0
-        return self._keys.get(singular(fold_word(word) + fold_word(following)), 0)
+    def _join(self, tokens: Tokens, joined: _Joined, rank: int, size: int) -> None:
+        words = tokens.words[rank : rank + size]
+        if sum(map(len, words)) <= _LONGEST_WORD:
+            number = self._keys.get(key_of("".join(map(fold_word, words))), 0)
+            if number:
+                joined.setdefault(rank, []).append((number, size))
 
-    def _from(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
+    def _from(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> Found[T] | None:
         """The longest form that starts at one word."""
         # The way of nearly every word: one reading, no hyphenation; the trie is walked straight down.
         node, rank = self._root, first
@@ -163,12 +199,13 @@ class Phrases(Generic[T]):
                 reached.append((rank, node))
             rank += 1
         for last, node in reversed(reached):
-            accepted = node.accepts(tokens.words[first : last + 1], tokens.pieces[2 * first + 2 : 2 * last + 2 : 2])
-            if accepted is not None and tokens.stands_free(first, last):
+            between = tokens.pieces[2 * first + 2 : 2 * last + 2 : 2]
+            accepted = node.accepts(tokens.words[first : last + 1], between, tokens, first, last)
+            if accepted is not None and _is_free(tokens, first, last, accepted[1]):
                 return Found(first, last, *accepted)
         return None
 
-    def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: dict[int, int], first: int) -> Found[T] | None:
+    def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> Found[T] | None:
         """The same where a word can be read in several ways: « délégué(e) », « socio-culturel » for « socioculturel »."""
         best: Found[T] | None = None
         # (node reached, rank of the next word, words taken as written, what stands between them)
@@ -176,16 +213,17 @@ class Phrases(Generic[T]):
         while paths:
             node, rank, words, between = paths.pop()
             if node.ends and (best is None or rank - 1 > best.last):
-                accepted = node.accepts(words, between)
-                if accepted is not None and tokens.stands_free(first, rank - 1):
-                    best = Found(first, rank - 1, *accepted)
+                accepted = node.accepts(words, between, tokens, first, rank - 1)
+                if accepted is not None and _is_free(tokens, first, rank - 1, accepted[1]):
+                    best = Found(first, rank - 1, *accepted, spaced=len(tokens.words[rank - 1]) == 1 and words[-1].endswith("."))
             if rank == len(tokens.words) or not node.children:
                 continue
             gap = [*between, tokens.before(rank)] if words else []
             known = self._memory.readings.get(numbers[rank], (numbers[rank],))
             with_this = [*words, tokens.words[rank]]
             paths.extend((node.children[n], rank + 1, with_this, gap) for n in known if n in node.children)
-            if joined.get(rank) in node.children:
-                word = tokens.words[rank] + tokens.words[rank + 1]
-                paths.append((node.children[joined[rank]], rank + 2, [*words, word], gap))
+            for number, size in joined.get(rank, ()):
+                if number in node.children:
+                    word = _as_one(tokens.words[rank : rank + size])
+                    paths.append((node.children[number], rank + size, [*words, word], gap))
         return best

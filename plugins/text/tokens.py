@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from plugins.text.folding import fold_word
+from plugins.text.folding import fold_separator, fold_word
 from plugins.text.words import APOSTROPHES, ELIDED, HYPHENS, cut
 
 # Before a hyphen, they make another name: « sous-préfet » is no « préfet », « Haute-Normandie » no « Normandie ».
@@ -13,6 +14,8 @@ _BOUND = frozenset(
     "archi sur".split()
 )
 _DEICTIC = frozenset(("la", "ci"))
+# Three letters at least: « M. C. Vasseur » is no acronym.
+_SPACED = re.compile(r"\.[ \u00a0\u202f][^\W\d_a-z]\.[ \u00a0\u202f][^\W\d_a-z](?!\w)")
 _RANKS = frozenset(("bis", "ter", "quater"))
 # Nothing joins across these: the way of nearly every word.
 _OPEN = frozenset(("", " ", "\n", ", ", ". ", ",\n", ".\n", "; ", " ; ", " : ", "\u00a0", " (", ") "))
@@ -43,6 +46,20 @@ class Tokens:
         # One search a kind of hyphen that the text has: far less work than a look at every gap.
         kinds = [kind for kind in HYPHENS if kind in self.text]
         return sorted(rank for kind in kinds for gap in (kind, kind + "\n") for rank in _places(gaps, gap))
+
+    @property
+    def spaced_acronyms(self) -> list[tuple[int, int]]:
+        """First rank and number of letters of each acronym written with spaces: « C. A. F. »."""
+        if not _SPACED.search(self.text):
+            return []
+        found: list[tuple[int, int]] = []
+        size = 1
+        for rank in range(len(self.words) - 1, -1, -1):
+            dotted = fold_separator(self.before(rank + 1)) == "." and rank + 1 < len(self.words)
+            size = size + 1 if dotted and _is_capital(self.words[rank]) and _is_capital(self.words[rank + 1]) else 1
+            if size > 2:
+                found.append((rank, size))
+        return found
 
     def start(self, rank: int) -> int:
         """Offset of a word, in code points."""
@@ -94,10 +111,19 @@ class Tokens:
             return not (closed and following.islower() and len(following) <= 6)  # « région(ale) »
         return not (gap in ".,/" and word[-1:].isdigit() and following[:1].isdigit())
 
+    def is_signed(self, last: int) -> bool:
+        """Whether a plus at once after a word makes another name of it: « FSE+ » is not « FSE »."""
+        gap = self.before(last + 1)
+        return gap[:1] == "+" and (len(gap) > 1 or last + 1 == len(self.words))
+
     def _is_ranked(self, last: int, gap: str) -> bool:
         """« Commission 4 bis » is not « Commission 4 »."""
         ends_in_number = self.words[last][-1:].isdigit() and last + 1 < len(self.words)
         return ends_in_number and gap.isspace() and fold_word(self.words[last + 1]) in _RANKS
+
+
+def _is_capital(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _places(items: Sequence[str], wanted: str) -> Iterator[int]:

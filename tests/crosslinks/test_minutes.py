@@ -121,7 +121,7 @@ NAMES = [
     "en l’état, l’état-major",
     "la ⟦reg|Région⟧, la région, les Régions, le ⟦reg|Conseil régional⟧, la ⟦reg|Région des Lacs⟧, région(ale)",
     "⟦relais|Le Phare⟧, le Phare, LE PHARE, l’⟦relais|association Le Phare⟧, le\u00a0Phare",
-    "⟦pj|PJ24⟧, PJ 24, PJ245, ⟦pj|plan 3R⟧, plan 3",
+    "⟦pj|PJ24⟧, ⟦pj|PJ 24⟧, PJ245, ⟦pj|plan 3R⟧, plan 3",
     "⟦pe|Bureau emploi⟧, ⟦pe|bureaux emploi⟧, ⟦pe|Horizon Travail⟧, bureau, emploi ; bureau (emploi) ; bureau. Emploi ; bureau/emploi",
     "⟦ess|ESS⟧ et ES, ⟦ess|E.S.S.⟧, essor, ⟦ess|entreprise sociale et solidaire⟧",
     "https://cef.fr, http://www.cef.fr/CEF?x=CEF, contact@cef.fr, cef.pdf, CEF_2021.docx, «⟦cef|CEF⟧», (⟦cef|CEF⟧), ⟦cef|CEF⟧/⟦ess|ESS⟧, ⟦cef|CEF⟧.",

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from plugins.model.content import Content
 from plugins.registry.building import build
 from tests.registry.sample import actor, content
@@ -13,6 +15,46 @@ def test_an_actor_has_the_name_of_the_day() -> None:
     assert registry.name_at("agence", date(2024, 1, 1)) == "Agence Avenir"
     assert registry.name_at("agence", None) == "Agence Avenir"
     assert registry.name_at("inconnu", None) == "inconnu"
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        pytest.param("2019-12-31", "Bureau du travail", id="le dernier jour du premier nom"),
+        pytest.param("2020-01-01", "Agence Élan", id="le premier jour du deuxième"),
+        pytest.param("2023-12-31", "Agence Élan", id="son dernier jour"),
+        pytest.param("2024-01-01", "Agence Avenir", id="le premier jour du nom d'aujourd'hui"),
+    ],
+)
+def test_a_name_is_the_official_one_from_its_first_day_to_its_last(day: str, name: str) -> None:
+    names = [
+        {"nom": "Bureau du travail", "jusqu_au": "2019-12-31"},
+        {"nom": "Agence Élan", "depuis": "2020-01-01", "jusqu_au": "2023-12-31"},
+        {"nom": "Agence Avenir", "depuis": "2024-01-01"},
+    ]
+    registry, _ = build(Content(actors={"agence": actor("agence", titre="Agence Avenir", noms_successifs=names)}))
+    assert registry.name_at("agence", date.fromisoformat(day)) == name
+    # Today's name is not what stands in for a day that no name has.
+    renamed, _ = build(Content(actors={"agence": actor("agence", titre="Agence Horizon", noms_successifs=names)}))
+    assert renamed.name_at("agence", date.fromisoformat(day)) == name
+
+
+@pytest.mark.parametrize(
+    ("acronym", "told"),
+    [
+        pytest.param("CLIC", True, id="un nom courant"),
+        pytest.param("PLIE", True, id="un verbe courant"),
+        pytest.param("ZAF", False, id="aucun mot"),
+        pytest.param("Z.A.F.", False, id="aucun mot, avec des points"),
+    ],
+)
+def test_an_acronym_that_is_an_everyday_word_is_told_to_the_editor(acronym: str, told: bool) -> None:
+    _, diagnostics = build(Content(actors={"a": actor("a", titre="Maison commune", sigle=acronym)}))
+    message = f"« {acronym} » est aussi un mot courant : « {acronym.lower()} » n'est jamais lié — "
+    message += f"pour le dire vous-même, ajouter l'alias {{forme: {acronym}, casse: true}}"
+    assert [d.message for d in diagnostics] == [message] * told
+    flagged = actor("a", titre="Maison commune", sigle=acronym, alias=[{"forme": acronym, "casse": True}])
+    assert build(Content(actors={"a": flagged}))[1] == []
 
 
 def test_a_former_name_is_explained_wherever_it_stands_and_an_alias_in_old_minutes() -> None:

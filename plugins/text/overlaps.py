@@ -1,0 +1,55 @@
+"""Forms found in a text, which may overlap → those that are meant: the longest name that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from plugins.text.folding import fold_word
+from plugins.text.inflection import GRAMMAR
+from plugins.text.phrases import Found
+from plugins.text.tokens import Tokens
+
+T = TypeVar("T")
+
+
+def longest_first(found: Iterable[Found[T]], tokens: Tokens, never: T) -> Iterator[Found[T]]:
+    """Forms without overlap, in order: of those that share a word, the longest.
+
+    An article lengthens no name: in « la Région académique », « Région académique » is longer than « la Région ».
+
+    Args:
+        found: in order, as `Phrases.longest` gives them.
+        tokens: the text.
+        never: what an exclusion stands for; of two that are as long, it gives way.
+    """
+    group: list[Found[T]] = []
+    end = -1
+    for one in found:
+        if group and one.first > end:
+            yield from _longest(group, tokens, never)
+            group = []
+        group.append(one)
+        end = max(end, one.last)
+    yield from _longest(group, tokens, never)
+
+
+def _longest(group: list[Found[T]], tokens: Tokens, never: T) -> list[Found[T]]:
+    if len(group) < 2:
+        return group
+    taken: set[int] = set()
+    kept = []
+    for one in sorted(group, key=lambda one: (-_length(one, tokens), one.values == (never,), one.first)):
+        ranks = range(one.first, one.last + 1)
+        if taken.isdisjoint(ranks):
+            taken.update(ranks)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.first)
+
+
+def _length(one: Found[T], tokens: Tokens) -> int:
+    """Letters from its first word that is more than grammar."""
+    words = tokens.words[one.first : one.last + 1]
+    while len(words) > 1 and fold_word(words[0]) in GRAMMAR:
+        words = words[1:]
+    return sum(map(len, words))
