@@ -33,17 +33,6 @@ FEMININES = {
 # What may stand between the words of a name.
 LINKS = frozenset("a au aux d de des du en l la le les par pour sur sous".split())
 ARTICLES = frozenset(("le", "la", "les", "l"))
-# Words that open a sentence and are no part of a name.
-OPENERS = frozenset(
-    "a afin ailleurs ainsi alors apres as au aucun aucune aujourd aupres aussi autant autour autre autres aux avant avec beaucoup bien "
-    "bref bonjour car ce ceci cela celle celles celui cependant certains certaines ces cet cette ceux chacun chacune chaque comme "
-    "comment concernant contre d dans de depuis des desormais deux dont du durant elle elles en enfin ensuite entre est et etant eux "
-    "face faire faut grace hors il ils j je jusqu l la le les leur leurs lors lorsqu lui ma mais malgre me meme mes mieux moins mon n "
-    "ne ni non nos notre nous on or ou outre oui par parce parfois parmi pas pendant personne peu peut plus plusieurs plutot point "
-    "pour pourquoi pourtant puis puisqu qu quand quant que quel quelle quelles quels quelques qui quoi rien s sa sans sauf se selon "
-    "ses si soit son sont sous souvent sur ta tant tel telle telles tels toujours tous tout toute toutefois toutes tres trois trop un "
-    "une vers via voici voila vos votre vous y".split()
-)
 # Capitals that name no actor.
 NO_ACTORS = frozenset(
     "adn bac bep bts cap cc cd cedex cdd cdi cm covid cr csv cv cqfd dvd faq gps html ht nb ndlr odj ok pc pdf pib pj ps qcm qr rdv rgpd rh "

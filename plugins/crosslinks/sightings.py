@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, OPENERS, is_common, is_keyword, is_kind
+from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, is_common, is_keyword, is_kind
 from plugins.persons.civilities import CIVILITIES
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.forms import is_acronym
 from plugins.text.inflection import singular
+from plugins.text.sentences import OPENERS
 from plugins.text.tokens import Tokens
 from plugins.text.words import OBJECT
 

@@ -101,6 +101,37 @@ def test_spaces_by_the_million_are_no_trap() -> None:
     assert french_spaces(" " * 1_000_000 + "a;").endswith("a;")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Le foyer, avec la S.A.R.L. Tilleuls, reçoit.", id="société"),
+        pytest.param("Le foyer, avec la S.A. Les Ormes, reçoit.", id="société dont le nom commence par un article"),
+        pytest.param("Le foyer et la Z.A.F. Rivages reçoivent.", id="sigle à points, puis un nom"),
+        pytest.param("Chez les Ets. Tilleuls, on embauche.", id="Ets."),
+        pytest.param("Selon l’art. L. 263-1 du code, oui.", id="art. L."),
+        pytest.param("La salle n°. 4 et le n° 5 sont prêts.", id="n°"),
+        pytest.param("Le 3 sept. Tilleuls ouvre.", id="mois"),
+        pytest.param("L’assoc. Tilleuls et Mgr. Vasseur parlent.", id="assoc., Mgr."),
+        pytest.param("Au 12 bd. Tilleuls, bât. B, esc. C.", id="adresse"),
+    ],
+)
+def test_a_sentence_goes_on_after_an_abbreviation(text: str) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("On écrit à la Z.A.F. Elle répond.", id="sigle à points, puis un pronom"),
+        pytest.param("C’est écrit dans le doc. Il est court.", id="mot abrégé"),
+        pytest.param("On a l’info. Tilleuls la donne.", id="info"),
+        pytest.param("Tout, etc. La suite vient.", id="etc."),
+    ],
+)
+def test_an_abbreviation_ends_a_sentence_where_another_opens(text: str) -> None:
+    assert len(sentences(text)) == 2
+
+
 def test_abbreviations_do_not_end_a_sentence() -> None:
     text = "M. Brunel fait passer l’info. par ex. ici (Ex. : un support). Mme C. Vasseur répond « non ! » Fin"
     assert [text[start:end] for start, end in sentences(text)] == [
