@@ -7,7 +7,7 @@ function loader(files, asked = []) {
   return async (file, receive) => {
     asked.push(file);
     if (!(file in files)) throw new Error("404");
-    files[file].forEach(([build, pieces]) => receive(build, pieces));
+    for (const [build, pieces] of files[file]) receive(build, pieces);
   };
 }
 

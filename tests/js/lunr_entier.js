@@ -13,7 +13,9 @@ const { index, queries } = await json(process.stdin);
 const whole = lunr.Index.load(index);
 const terms = new Terms(new Depot(fromFolder(folder), entry));
 const scores = (from, stems) => from
-  .query((query) => stems.forEach((stem) => query.term(stem, { usePipeline: false })))
+  .query((query) => {
+    for (const stem of stems) query.term(stem, { usePipeline: false });
+  })
   .map(({ ref, score }) => [ref, Math.round(score * 100) / 100])
   .sort((a, b) => a[0] - b[0]);
 const compared = [];

@@ -7,7 +7,8 @@
  */
 import { count, keeps, read, write } from "./aide/choix.js";
 import { card } from "./aide/fiches.js";
-import { element } from "./recherche/elements.js";
+import { element } from "./commun/element.js";
+import { loadScript } from "./commun/script.js";
 
 const WIDE = "(min-width: 56.25em)";
 
@@ -52,12 +53,8 @@ class Finder {
 
   /** All actors, once; when they did not arrive they are asked for again the next time. */
   #load() {
-    this.loading ??= new Promise((resolve, reject) => {
-      const script = element("script", { src: this.source });
-      script.onload = () => resolve(window.aides);
-      script.onerror = reject;
-      document.head.append(script);
-    }).then(({ mots, acteurs }) => {
+    this.loading ??= loadScript(this.source).then(() => {
+      const { mots, acteurs } = window.aides;
       this.words = mots;
       this.actors = acteurs.map((actor) => ({ ...actor, sets: Object.fromEntries(Object.entries(actor.valeurs).map(([code, values]) => [code, new Set(values)])) }));
     }).catch((fault) => {

@@ -5,7 +5,9 @@
  * family has a page with the same table.
  */
 import { begun, LEAST, MOST, read, sentence, toggled, write } from "./comparer/choix.js";
-import { element } from "./recherche/elements.js";
+import { pageAddress } from "./commun/adresse.js";
+import { element } from "./commun/element.js";
+import { loadScript } from "./commun/script.js";
 
 class Comparison {
   constructor(frame, { points, familles }) {
@@ -68,16 +70,13 @@ class Comparison {
   }
 
   #page(path) {
-    const address = new URL(path, new URL(this.frame.dataset.racine, document.baseURI));
-    if (address.protocol === "file:") address.pathname += "index.html";
-    return address.href;
+    return pageAddress(path, this.frame.dataset.racine).href;
   }
 }
 
 const frame = document.querySelector("[data-comparer=cadre]");
 if (frame) {
-  const script = Object.assign(document.createElement("script"), { src: frame.dataset.offres });
+  const start = () => new Comparison(frame, window.offres);
   // When offers do not arrive, the families below are still there.
-  script.onload = () => new Comparison(frame, window.offres);
-  document.head.append(script);
+  loadScript(frame.dataset.offres).then(start, () => {});
 }

@@ -1,7 +1,8 @@
 /**
  * An actor of the finder as a card, with the reasons why it matches: the same as the macro `aide` of macros/aide.html.
  */
-import { element } from "../recherche/elements.js";
+import { pageAddress } from "../commun/adresse.js";
+import { element } from "../commun/element.js";
 import { reasons, satisfies } from "./choix.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -12,20 +13,20 @@ export function card(actor, chosen, { words, hues, root }) {
   const [role] = actor.valeurs.role;
   const [family] = actor.valeurs.famille;
   const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "est-choisi";
-  const url = address(root, actor.url);
+  const { href } = pageAddress(actor.url, root);
   const why = reasons(actor.valeurs, chosen).map(({ facet, value }) => reason(actor, facet, value, words, root));
   return element("li", { class: "fiche aide", "data-teinte": hues[family] },
-    element("p", { class: "fiche-titre" }, element("a", { class: "fiche-lien", href: url }, actor.titre), actor.sigle && " ", actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle)),
+    element("p", { class: "fiche-titre" }, element("a", { class: "fiche-lien", href }, actor.titre), actor.sigle && " ", actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle)),
     element("p", { class: "fiche-role" }, element("span", { class: marked("role") }, element("span", { class: "role" }, sign(role), ` ${words.role[role]}`)), " ", element("span", { class: marked("famille") }, words.famille[family])),
     element("p", { class: "fiche-resume" }, actor.resume),
     why.length ? element("ul", { class: "raisons" }, ...why) : null,
-    element("p", { class: "aide-suite" }, element("a", { href: `${url}#joindre` }, "Comment joindre", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`))));
+    element("p", { class: "aide-suite" }, element("a", { href: `${href}#joindre` }, "Comment joindre", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`))));
 }
 
 function reason(actor, facet, value, words, root) {
   const text = words[facet][value] ?? value;
   if (facet !== "besoin") return element("li", { class: "raison" }, BEFORE[facet], text);
-  return element("li", { class: "raison" }, element("a", { href: address(root, `besoins/${value}/`) }, text), "\u00a0: ", actor.reponses[value]);
+  return element("li", { class: "raison" }, element("a", { href: pageAddress(`besoins/${value}/`, root).href }, text), "\u00a0: ", actor.reponses[value]);
 }
 
 /** The drawn sign of a role, as the macro `signe`. */
@@ -36,9 +37,4 @@ function sign(role) {
   use.setAttribute("href", `#signe-${role}`);
   drawn.append(use);
   return drawn;
-}
-
-/** A page of the site, also from a folder, where addresses end with a file. */
-function address(root, path) {
-  return window.location.protocol === "file:" ? `${root}${path}index.html` : root + path;
 }

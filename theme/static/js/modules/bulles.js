@@ -1,5 +1,6 @@
 // A card on links to actors and to the glossary: by pointer, keyboard and touch; Escape dismisses it (WCAG 1.4.13).
 // What cards say is one file for the whole site, loaded when the first of them is wanted; without it the links work as links.
+import { loadScript } from "../commun/script.js";
 
 const DELAY = 250; // milliseconds: a pointer that only passes by opens nothing
 // In a list, an actor's entry already says what its card would.
@@ -7,7 +8,7 @@ const LINKS = "main a[href*='/acteurs/']:not(.fiche-lien), main a[href*='glossai
 const ACTOR = /\/acteurs\/([a-z0-9-]+)\/(?:index\.html)?$/;
 
 export default function bulles(element) {
-  const arrival = once(() => load(element.dataset.cartes));
+  const arrival = once(() => loadScript(element.dataset.cartes).then(() => window.cartes));
   const card = document.createElement("div");
   Object.assign(card, { id: "bulle", className: "bulle", hidden: true });
   card.setAttribute("role", "tooltip");
@@ -81,15 +82,6 @@ export function linesOf(link, { acteurs, termes }) {
   const { pathname, hash } = new URL(link.href);
   const lines = acteurs[ACTOR.exec(pathname)?.[1]] ?? termes[hash.slice(1)];
   return lines && Object.entries(lines);
-}
-
-/** A classic script: pages opened from a folder refuse fetch. It leaves what it holds in `window.cartes`. */
-function load(address) {
-  return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onerror: reject });
-    script.onload = () => resolve(window.cartes);
-    document.head.append(script);
-  });
 }
 
 /** The same promise at each call; one that failed gives no card now, and is tried again at the next call. */

@@ -1,7 +1,8 @@
 /**
  * Described results and counted facets come in, the elements of the search page go out.
  */
-import { element, marks } from "./elements.js";
+import { element } from "../commun/element.js";
+import { marks } from "./elements.js";
 
 /** One result: its title, what it is, an excerpt, and the section that answers. */
 export function resultItem({ url, anchor, heading, found, title, titleParts, acronym, kind, family, date, parts }, address) {

@@ -37,7 +37,8 @@ export function analyse(text) {
     let found = known.get(chunk);
     if (!found) {
       if (known.size === MOST_KNOWN) known.clear();
-      known.set(chunk, (found = analyseChunk(chunk)));
+      found = analyseChunk(chunk);
+      known.set(chunk, found);
     }
     for (const token of found.tokens) {
       tokens.push({ ...token, position: position + token.position, start: index + token.start, end: index + token.end });

@@ -19,7 +19,8 @@ export const APOSTROPHE = new RegExp(`^[${APOSTROPHES}]$`);
 export const HYPHEN = new RegExp(`^[${HYPHENS}]$`);
 export const DIGITS = /^[0-9]+$/;
 
-const ASCII = /^[\x00-\x7f]*$/; // eslint-disable-line no-control-regex -- the point is to find plain text
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to find plain text
+const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, "g");
 const MARKS = /[\u0300-\u036f]/g;
 const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ı: "i", ς: "σ" };

@@ -80,9 +80,13 @@ function scoreWord(choices, terms) {
 function gather(pages, number, document, { score, weight, by }, worth, pageOf) {
   const { page, section } = pageOf(document);
   let own = pages.get(page);
-  if (!own) pages.set(page, (own = { page, words: [], documents: new Map() }));
+  if (!own) {
+    own = { page, words: [], documents: new Map() };
+    pages.set(page, own);
+  }
   const first = !own.words[number];
-  const word = (own.words[number] ??= { head: 0, best: 0, weight: 0, by });
+  own.words[number] ??= { head: 0, best: 0, weight: 0, by };
+  const word = own.words[number];
   const value = worth * score;
   if (section === 0) word.head = value;
   else if (value > word.best) word.best = value;

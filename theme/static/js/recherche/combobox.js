@@ -88,7 +88,8 @@ export class Combobox {
   /** Searches what is in the field; an answer that comes after a later question, or after Escape, is dropped. */
   async update() {
     const typed = this.input.value;
-    const turn = (this.latest += 1);
+    this.latest += 1;
+    const turn = this.latest;
     if (!typed.trim()) return this.#showRecents();
     const current = () => turn === this.latest && this.root.contains(document.activeElement);
     try {

@@ -10,7 +10,9 @@ export function decodePostings(coded, { longueurs, premiere }) {
   let document = 0;
   for (let rank = 0, at = 1; rank < lengths.length; rank += 1, at += 1) {
     document += coded[at] >> 1;
-    const times = coded[at] & 1 ? coded[(at += 1)] : 1;
+    const several = coded[at] & 1;
+    at += several;
+    const times = several ? coded[at] : 1;
     found.set(document, { times, length: longueurs[lengths.charCodeAt(rank) - premiere] });
   }
   return found;

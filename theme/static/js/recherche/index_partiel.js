@@ -98,7 +98,8 @@ export class Terms {
       const posting = this.posting(term);
       const holding = posting.reduce((sum, found) => sum + found.size, 0);
       const idf = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
-      const entry = (invertedIndex[term] = { _index: number });
+      const entry = { _index: number };
+      invertedIndex[term] = entry;
       posting.forEach((found, rank) => {
         const [name, boost, average] = champs[rank];
         entry[name] = Object.create(null);

@@ -3,7 +3,8 @@
  * the marks off. The text is not touched (CSS Custom Highlight API): anchors, links and copies stay whole.
  */
 import { analyse } from "./analyse.js";
-import { count, element, quoted } from "./elements.js";
+import { element } from "../commun/element.js";
+import { count, quoted } from "./elements.js";
 import { places } from "./extrait.js";
 
 export const PARAMETER = "marque";

@@ -1,7 +1,8 @@
 /**
  * On the search page: whether the last searches are kept on this device, which they are, how to forget them.
  */
-import { element, quoted } from "./elements.js";
+import { element } from "../commun/element.js";
+import { quoted } from "./elements.js";
 
 export class Memoire {
   /** @param {HTMLElement} root holds a box and a list; @param {Function} address query → address of its results. */

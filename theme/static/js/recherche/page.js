@@ -2,7 +2,8 @@
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
 import { facetGroup, resultItem } from "./affichage.js";
-import { count, element, failure, quoted } from "./elements.js";
+import { element } from "../commun/element.js";
+import { count, failure, quoted } from "./elements.js";
 import { STEP, read, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
@@ -60,7 +61,7 @@ export class PageDeRecherche {
 
   #chosen() {
     const chosen = {};
-    for (const { name, value } of this.facettes.querySelectorAll("input:checked")) (chosen[name] ??= []).push(value);
+    for (const { name, value } of this.facettes.querySelectorAll("input:checked")) chosen[name] = [...(chosen[name] ?? []), value];
     return chosen;
   }
 
@@ -73,7 +74,8 @@ export class PageDeRecherche {
   }
 
   async #show(state) {
-    const turn = (this.latest += 1);
+    this.latest += 1;
+    const turn = this.latest;
     this.state = state;
     if (this.champ.value.trim() !== state.query) this.champ.value = state.query;
     if (!state.query) return this.#render(NOTHING);

@@ -1,7 +1,8 @@
 /**
  * Described results come in, the list of the header's field goes out: groups by kind, options under them.
  */
-import { element, marks, quoted } from "./elements.js";
+import { element } from "../commun/element.js";
+import { marks, quoted } from "./elements.js";
 
 /**
  * @param {object} parts {id, shown, all, address, go}: `id` begins every id of the list, `all` is the
