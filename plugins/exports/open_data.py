@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -20,8 +21,11 @@ _CSV_COLUMNS = (
     "slug", "titre", "sigle", "alias", "famille", "famille_titre", "nature", "role", "publics", "territoires", "resume",
     "site", "annuaire", "telephone", "courriel", "adresse", "horaires", "statut", "verifie_le", "absent_des_reunions", "page",
 )  # fmt: skip
-# A spreadsheet runs a cell that starts so as a formula (OWASP, « CSV Injection »); telephone numbers are left alone.
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s().]*$)")
+# A spreadsheet runs as a formula a cell that begins with one of these, or with their twins (OWASP, « CSV Injection »);
+# telephone numbers are left alone.
+_FORMULA = re.compile(r"[=@]|[+\-\u2212](?![\d\s().]*$)")
+# Controls, signs without width, combining marks, spaces.
+_UNSEEN = frozenset({"Cc", "Cf", "Mn", "Zs"})
 
 
 def datasets(content: Content, site: Site, today: date) -> dict[str, str]:
@@ -60,7 +64,7 @@ def _terms(content: Content, site: Site) -> Iterator[dict[str, Any]]:
 def _csv(content: Content, site: Site) -> str:
     r"""RFC 4180, lists joined by ` | `, with the mark by which spreadsheets know UTF-8."""
     file = io.StringIO(newline="")
-    writer = csv.DictWriter(file, _CSV_COLUMNS, lineterminator="\r\n")
+    writer = csv.DictWriter(file, _CSV_COLUMNS, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writeheader()
     for _, document in sorted(content.actors.items()):
         writer.writerow({key: _cell(value) for key, value in _row(document, content, site).items()})
@@ -91,5 +95,15 @@ def _row(document: Document[Actor], content: Content, site: Site) -> Mapping[str
 
 
 def _cell(text: str) -> str:
-    text = " ".join(text.split())
-    return f"'{text}" if _FORMULA.match(text) else text
+    """One line of text that no spreadsheet runs, even one that cuts at « ; » where we cut at « , », as those in French do."""
+    parts = " ".join(text.split()).split(";")
+    return ";".join(_disarmed(part) for part in parts)
+
+
+def _disarmed(text: str) -> str:
+    """Full-width signs and invisible ones before them are what a spreadsheet takes them for (NFKC)."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) not in _UNSEEN)
+    if not _FORMULA.match(plain):
+        return text
+    start = len(text) - len(text.lstrip())
+    return f"{text[:start]}'{text[start:]}"

@@ -74,7 +74,7 @@ def _actor(document: Document[Actor], content: Content, site: Site) -> Node:
     known = {territory.slug: territory.nom for territory in content.territories}
     return node | {
         "url": actor.contact.site,
-        "telephone": actor.contact.telephone,
+        "telephone": actor.contact.telephones,
         "email": actor.contact.courriel,
         "address": actor.contact.adresse,
         "areaServed": [known[slug] for slug in actor.territoires if slug in known],

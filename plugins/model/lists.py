@@ -8,17 +8,17 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.model.records import Record, Source
-from plugins.model.values import ActorRef, Day, DoorKind, Flag, Level, Slug, Url
+from plugins.model.values import ActorRef, Day, DoneDay, DoorKind, Flag, Level, Line, Name, Slug, Telephone, Url
 from plugins.text.slugs import slugify
 
 
 class Term(Record):
     """An entry of `glossaire.yml`."""
 
-    terme: str = Field(min_length=1, description="Le terme, ou le développement du sigle.")
-    sigle: str | None = Field(None, description="Le sigle.")
-    definition: str = Field(min_length=1, description="Une ou deux phrases en mots simples.")
-    aujourd_hui: str | None = Field(None, description="Le nom d'aujourd'hui, s'il a changé.")
+    terme: Name = Field(min_length=1, description="Le terme, ou le développement du sigle.")
+    sigle: Name | None = Field(None, description="Le sigle.")
+    definition: Line = Field(min_length=1, description="Une ou deux phrases en mots simples.")
+    aujourd_hui: Name | None = Field(None, description="Le nom d'aujourd'hui, s'il a changé.")
     depuis: Day | None = Field(None, description="Depuis quand.")
     acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
     source: Source | None = Field(None, description="Source.")
@@ -33,24 +33,24 @@ class Territory(Record):
     """An entry of `territoires.yml`."""
 
     slug: Slug = Field(description="Identifiant.")
-    nom: str = Field(min_length=1, description="Nom.")
+    nom: Name = Field(min_length=1, description="Nom.")
     niveau: Level = Field(description="pays, region, departement, intercommunalite, commune ou quartier.")
-    code: str | None = Field(None, description="Code INSEE.")
+    code: Name | None = Field(None, description="Code INSEE.")
 
 
 class Door(Record):
     """An entry of `portes.yml`: a public number, an official step on the web, or a page that finds the nearest place."""
 
     slug: Slug = Field(description="Identifiant, par exemple 3949 ou trouver-sa-mission-locale.")
-    nom: str = Field(min_length=1, description="Ce que la porte ouvre, en quelques mots : « Femmes victimes de violences ».")
+    nom: Name = Field(min_length=1, description="Ce que la porte ouvre, en quelques mots : « Femmes victimes de violences ».")
     genre: DoorKind = Field(description="numero (à appeler), demarche (à faire en ligne) ou annuaire (trouver le plus proche).")
-    telephone: str | None = Field(None, description="Le numéro, pour une porte de genre numero.")
+    telephone: Telephone | None = Field(None, description="Le numéro, pour une porte de genre numero.")
     url: Url | None = Field(None, description="L'adresse officielle, en https.")
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")
-    texte: str | None = Field(None, description="En une phrase simple : pour qui, pour quoi faire.")
-    horaires: str | None = Field(None, description="Quand elle est ouverte, et si l'appel est gratuit.")
-    verifie_le: Day = Field(description="Jour où la porte a été vérifiée à sa source.")
+    texte: Line | None = Field(None, description="En une phrase simple : pour qui, pour quoi faire.")
+    horaires: Line | None = Field(None, description="Quand elle est ouverte, et si l'appel est gratuit.")
+    verifie_le: DoneDay = Field(description="Jour où la porte a été vérifiée à sa source.")
     revoir_tous_les_mois: int = Field(12, ge=1, le=120, description="Délai de révision, en mois (12).")
     source: Source = Field(description="La page officielle ou l'article où la porte a été lue.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.model import lists
 from plugins.model.attachments import check_attachment
 from plugins.model.content import SCHEMAS, Content, Document, Loc
+from plugins.model.days import check_days
 from plugins.model.folder import explore
 from plugins.model.front_matter import Data, parse
 from plugins.model.kinds import Kind
@@ -25,12 +27,13 @@ _MOST_LIST_VALUES = 200_000
 T = TypeVar("T", bound=Record)
 
 
-def load(folder: Path, shown_as: str | None = None) -> tuple[Content, list[Diagnostic]]:
+def load(folder: Path, shown_as: str | None = None, today: date | None = None) -> tuple[Content, list[Diagnostic]]:
     """Read a whole content folder.
 
     Args:
         folder: the folder.
         shown_as: how messages name it (default: as given).
+        today: the day of the build; None leaves days unchecked.
 
     Returns:
         What could be read, and all that is wrong; the content is fit to be published only without errors.
@@ -60,6 +63,8 @@ def load(folder: Path, shown_as: str | None = None) -> tuple[Content, list[Diagn
         faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
     )
     diagnostics.extend(check_references(content, root))
+    if today is not None:
+        diagnostics.extend(check_days(content, today))
     return content, sorted(set(diagnostics))
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from plugins.model.records import Page, Record, Source
-from plugins.model.values import ActorRef, Day, Hour, MeetingRef, StepRef, TerritoryRef, Texts, Url
+from plugins.model.values import ActorRef, Hour, Line, MeetingRef, Name, PlannedDay, StepRef, TerritoryRef, Texts, Url
 
 Civility = Literal["M.", "Mme", "Mlle", "Mx", "Dr", "Me"]
 
@@ -16,16 +16,16 @@ class Person(Record):
     """Someone whom the minutes name; the site shows the organisation unless told otherwise."""
 
     civilite: Civility | None = Field(None, description="M. ou Mme.")
-    nom: str | None = Field(None, description="Nom de famille : jamais montré par défaut.")
-    prenom: str | None = Field(None, description="Prénom : jamais montré par défaut.")
-    fonction: str | None = Field(None, description="Fonction.")
+    nom: Name | None = Field(None, description="Nom de famille : jamais montré par défaut.")
+    prenom: Name | None = Field(None, description="Prénom : jamais montré par défaut.")
+    fonction: Line | None = Field(None, description="Fonction.")
 
 
 class Participant(Person):
     """An organisation at the table, and who spoke for it."""
 
     acteur: ActorRef = Field(description="L'organisation représentée à cette réunion.")
-    represente: str | None = Field(None, description="Personne représentée : jamais montrée par défaut.")
+    represente: Name | None = Field(None, description="Personne représentée : jamais montrée par défaut.")
     qualite: Literal["participant", "invite", "excuse"] = Field("participant", description="participant, invite ou excuse.")
 
 
@@ -45,7 +45,7 @@ class Agenda(Record):
 class Item(Record):
     """An entry of one of the meeting's lists; its `id` is what road map and needs refer to."""
 
-    id: str | None = Field(None, pattern=r"^[a-z]+[a-z0-9-]*$", description="Identifiant unique dans la réunion : c1, q1…")
+    id: Name | None = Field(None, pattern=r"^[a-z]+[a-z0-9-]*$", description="Identifiant unique dans la réunion : c1, q1…")
     texte: str = Field(min_length=1, description="Le texte.")
 
 
@@ -84,7 +84,7 @@ class FollowUp(Item):
     )
     porteurs: list[ActorRef] = Field([], description="Qui s'en charge.")
     avec: list[ActorRef] = Field([], description="Avec qui.")
-    echeance: str | None = Field(None, description="Pour quand.")
+    echeance: Name | None = Field(None, description="Pour quand.")
     etat: Literal["a-faire", "en-cours", "fait", "abandonne"] | None = Field(
         None, description="a-faire, en-cours, fait ou abandonne."
     )
@@ -122,8 +122,8 @@ class Proposal(Item):
 class Figure(Item):
     """A number that was given."""
 
-    valeur: str = Field(description="Le nombre, tel qu'on le lit.")
-    unite: str | None = Field(None, description="Ce qui est compté.")
+    valeur: Name = Field(description="Le nombre, tel qu'on le lit.")
+    unite: Name | None = Field(None, description="Ce qui est compté.")
     acteur: ActorRef | None = Field(None, description="Qui donne le chiffre.")
     territoires: list[TerritoryRef] = Field([], description="Où.")
     source: Source | None = Field(None, description="Source.")
@@ -132,15 +132,15 @@ class Figure(Item):
 class NextMeeting(Record):
     """The next date."""
 
-    date: Day = Field(description="Jour.")
+    date: PlannedDay = Field(description="Jour.")
     heure: Hour | None = Field(None, description='Heure, entre guillemets : "09:30".')
-    lieu: str | None = Field(None, description="Lieu.")
+    lieu: Line | None = Field(None, description="Lieu.")
 
 
 class Minutes(Record):
     """The document of which the page is the synthesis."""
 
-    titre: str | None = Field(None, description="Titre du document.")
+    titre: Line | None = Field(None, description="Titre du document.")
     url: Url | None = Field(None, description="Adresse du document.")
     sha256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$", description="Empreinte du fichier.")
 
@@ -148,12 +148,12 @@ class Minutes(Record):
 class Meeting(Page):
     """The synthesis of one meeting."""
 
-    date: Day = Field(description="Jour de la réunion.")
+    date: PlannedDay = Field(description="Jour de la réunion.")
     instance: ActorRef = Field(description="L'instance qui s'est réunie.")
     participants: list[Participant] = Field(description="Les organisations présentes, invitées ou excusées.")
     personnes_citees: list[Cited] = Field([], description="Personnes nommées hors de la liste.")
     ordre_du_jour: Agenda = Field(Agenda(), description="Ordre du jour prévu et suivi.")
-    themes: list[str] = Field([], description="Thèmes abordés.")
+    themes: list[Name] = Field([], description="Thèmes abordés.")
     constats: list[Finding] = Field([], description="Constats.")
     vigilance: list[Caution] = Field([], description="Points de vigilance, désaccords.")
     pratiques: list[Practice] = Field([], description="Leviers et pratiques, avec leurs résultats.")

@@ -104,6 +104,8 @@ def _sentence(detail: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> str:
         return f"« {name} » : {detail['msg']}" if name else detail["msg"]
     if kind == "string_too_short":
         return f"« {name} » est vide — écrire un texte ou enlever la clé"
+    if kind == "string_too_long":
+        return f"« {name} » compte {len(str(value))} signes, {context['max_length']} au plus — l'abréger ; le détail va dans le texte"
     if kind == "string_pattern_mismatch":
         return f"« {name} » : « {shortened(value)} » n'a pas la forme voulue" + _pattern(str(loc[-1]))
     return f"« {name} » : {_TYPES.get(kind, 'valeur inattendue')}, lu « {shortened(value)} »"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from plugins.model.loading import load
 def load_content(pelican: Pelican) -> None:
     """Fresh at each run (autoreload keeps the same Pelican object): content and what is wrong with it."""
     settings: dict[str, Any] = pelican.settings
-    content, diagnostics = load(Path(settings["PATH"]), settings.get("CONTENT_NAME"))
+    content, diagnostics = load(Path(settings["PATH"]), settings.get("CONTENT_NAME"), date.fromisoformat(settings["BUILD_DATE"]))
     settings["ALLIANCE"] = content
     settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
     settings["DIAGNOSTICS"] = list(diagnostics)

@@ -7,45 +7,52 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from plugins.model.values import (
+    TEXT,
     ActorRef,
     Day,
+    DoneDay,
     DoorRef,
+    Email,
     FamilyRef,
     Flag,
+    Line,
     MeetingRef,
+    Name,
     Nature,
     Progress,
     Role,
     Slug,
     Status,
     StepRef,
+    Telephone,
     TerritoryRef,
     Url,
 )
+from plugins.text.telephone import numbers
 
 
 class Record(BaseModel):
     """Front matter: closed (an unknown key is an error) and immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_max_length=TEXT)
 
 
 class Page(Record):
     """What every page has."""
 
-    titre: str = Field(min_length=1, description="Titre de la page, tel que le lit le visiteur.")
-    resume: str | None = Field(None, description="Une phrase en mots simples.")
+    titre: Name = Field(min_length=1, description="Titre de la page, tel que le lit le visiteur.")
+    resume: Line | None = Field(None, description="Une phrase en mots simples.")
     ordre: int | None = Field(None, description="Rang dans les listes ; sans lui, ordre alphabétique.")
-    redirections: list[str] = Field([], description="Anciennes adresses de la page, par exemple /acteurs/ancien-nom/.")
+    redirections: list[Name] = Field([], description="Anciennes adresses de la page, par exemple /acteurs/ancien-nom/.")
 
 
 class Source(Record):
     """Where a statement comes from: a title, an address, or a meeting of this site."""
 
-    titre: str | None = Field(None, description="Titre de la source.")
+    titre: Line | None = Field(None, description="Titre de la source.")
     url: Url | None = Field(None, description="Adresse web de la source.")
     reunion: MeetingRef | None = Field(None, description="Réunion du site dont le fait est tiré.")
-    id: str | None = Field(None, description="Élément de cette réunion (c1, q2…).")
+    id: Name | None = Field(None, description="Élément de cette réunion (c1, q2…).")
 
     @model_validator(mode="before")
     @classmethod
@@ -57,13 +64,13 @@ class Origin(Record):
     """The passage of a meeting on which something rests."""
 
     reunion: MeetingRef = Field(description="Réunion d'origine.")
-    id: str = Field(description="Identifiant de l'élément dans cette réunion : c1, q2, p3…")
+    id: Name = Field(description="Identifiant de l'élément dans cette réunion : c1, q2, p3…")
 
 
 class Alias(Record):
     """A form under which texts name an actor; a bare string is a form without flags."""
 
-    forme: str = Field(min_length=1, description="La forme, au singulier ou au pluriel : les flexions sont déduites.")
+    forme: Name = Field(min_length=1, description="La forme, au singulier ou au pluriel : les flexions sont déduites.")
     casse: Flag = Field(False, description="Seulement avec ces majuscules.")
     nombre: Flag = Field(False, description="Seulement dans ce nombre (singulier ou pluriel).")
     litteral: Flag = Field(False, description="Lettre pour lettre.")
@@ -77,7 +84,7 @@ class Alias(Record):
 class NameInTime(Record):
     """A name and the period in which it was the official one."""
 
-    nom: str = Field(min_length=1, description="Le nom.")
+    nom: Name = Field(min_length=1, description="Le nom.")
     depuis: Day | None = Field(None, description="Premier jour de ce nom.")
     jusqu_au: Day | None = Field(None, description="Dernier jour de ce nom.")
 
@@ -100,21 +107,26 @@ class Contact(Record):
 
     site: Url | None = Field(None, description="Site officiel.")
     annuaire: Url | None = Field(None, description="Page officielle où trouver le lieu le plus proche.")
-    telephone: str | None = Field(None, description="Numéro public.")
-    courriel: str | None = Field(None, description="Adresse électronique générique, jamais nominative.")
-    adresse: str | None = Field(None, description="Adresse postale ou lieu d'accueil.")
-    horaires: str | None = Field(None, description="Horaires d'accueil.")
+    telephone: Telephone | None = Field(None, description="Numéro public ; deux au besoin, séparés par « ou ».")
+    courriel: Email | None = Field(None, description="Adresse électronique générique, jamais nominative.")
+    adresse: Line | None = Field(None, description="Adresse postale ou lieu d'accueil.")
+    horaires: Line | None = Field(None, description="Horaires d'accueil.")
+
+    @property
+    def telephones(self) -> list[str]:
+        """The numbers of `telephone`, as they are dialled."""
+        return numbers(self.telephone or "")
 
 
 class Actor(Page):
     """An organisation, body, network or trade."""
 
-    resume: str = Field(
+    resume: Line = Field(
         min_length=1, description="Une à trois phrases courtes, en mots simples : ce que l'acteur peut faire pour un habitant."
     )
-    sigle: str | None = Field(None, description="Le sigle, s'il y en a un.")
+    sigle: Name | None = Field(None, description="Le sigle, s'il y en a un.")
     alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
-    jamais: list[str] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
+    jamais: list[Name] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
     noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")
     famille: FamilyRef = Field(description="Sa famille.")
     nature: Nature = Field(description="institution, reseau, instance ou metier.")
@@ -124,7 +136,7 @@ class Actor(Page):
     offre: Offer = Field(Offer(), description="Les huit points de l'offre de service.")
     contact: Contact = Field(Contact(), description="Comment joindre l'acteur.")
     statut: Status = Field(description="amorce, relue ou validee (par l'acteur lui-même).")
-    verifie_le: Day = Field(description="Jour où la fiche a été relue d'après ses sources.")
+    verifie_le: DoneDay = Field(description="Jour où la fiche a été relue d'après ses sources.")
     revoir_tous_les_mois: int | None = Field(None, ge=1, le=120, description="Délai de révision, en mois.")
     absent_des_reunions: Flag = Field(
         False, description="true quand aucune réunion n'en parle : la fiche vient de la loi et de pages officielles."
@@ -151,10 +163,10 @@ class Answer(Record):
 
     acteur: ActorRef = Field(description="L'acteur qui répond.")
     texte: str = Field(min_length=1, description="Sa réponse, en une phrase simple.")
-    conditions: str | None = Field(None, description="À quelles conditions.")
-    contact: str | None = Field(None, description="Comment s'y prendre.")
-    apporter: str | None = Field(None, description="Quoi apporter.")
-    sinon: str | None = Field(None, description="Que faire si cela ne marche pas.")
+    conditions: Line | None = Field(None, description="À quelles conditions.")
+    contact: Line | None = Field(None, description="Comment s'y prendre.")
+    apporter: Line | None = Field(None, description="Quoi apporter.")
+    sinon: Line | None = Field(None, description="Que faire si cela ne marche pas.")
     porte: DoorRef | None = Field(None, description="La porte de `portes.yml` à montrer ; sinon, celles de l'acteur.")
     source: Source | None = Field(None, description="Source publique ou réunion.")
 
@@ -174,14 +186,14 @@ class Need(Page):
     origine: list[Origin] = Field([], description="Passages de réunions dont le besoin est tiré.")
     reponses: list[Answer] = Field([], description="Réponses, dans l'ordre du relais.")
     attendus: list[ActorRef] = Field([], description="Acteurs dont la réponse manque encore.")
-    contradictions: list[str] = Field([], description="Contradictions relevées entre les réponses.")
+    contradictions: list[Line] = Field([], description="Contradictions relevées entre les réponses.")
     sources: list[Source] = Field([], description="Sources.")
 
 
 class Progression(Record):
     """One change of a step's progress."""
 
-    date: Day = Field(description="Jour du changement.")
+    date: DoneDay = Field(description="Jour du changement.")
     avancement: Progress = Field(description="État atteint ce jour-là.")
     reunion: MeetingRef | None = Field(None, description="Réunion où il a été constaté.")
 

@@ -3,42 +3,81 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from plugins.diagnostics import shortened
+from plugins.text.telephone import pieces
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 _URL = re.compile(r"https?://[^\s<>\"']+\.[^\s<>\"']+")
+_EMAIL = re.compile(r"[^\s@<>,;\"']+@[^\s@<>,;\"']+\.[^\s@<>,;\"'.]{2,}")
+# Signs. A title is read at a glance, on a card and in a tab; nothing in the front matter is longer than a page.
+NAME, LINE, TEXT, ADDRESS, SLUG_LENGTH = 160, 600, 3_000, 2_000, 100
+# Years that a person can mean; beyond, a figure was mistyped.
+_FIRST_YEAR, _LAST_YEAR = 1200, 2200
 
 
 def _date(value: Any) -> date:
     text = str(value).strip()
     if _ISO_DATE.fullmatch(text):
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
-            pass
-    raise PydanticCustomError("date_fr", "« {value} » n'est pas une date ; écrire par exemple 2026-03-12", {"value": text})
+            day = date.min
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+    raise PydanticCustomError(
+        "date_fr", "« {value} » n'est pas une date ; écrire par exemple 2026-03-12", {"value": shortened(text)}
+    )
 
 
 def _hour(value: Any) -> str:
     text = str(value).strip().replace("h", ":")
     if not _HOUR.fullmatch(text):
         raise PydanticCustomError(
-            "heure_fr", '« {value} » n\'est pas une heure ; écrire par exemple "09:30"', {"value": str(value)}
+            "heure_fr", '« {value} » n\'est pas une heure ; écrire par exemple "09:30"', {"value": shortened(value)}
         )
     return text.rjust(5, "0")
 
 
 def _url(value: Any) -> str:
     text = str(value).strip()
-    if not _URL.fullmatch(text):
+    # Measured first: telling that a text is no address takes the square of its dots.
+    if len(text) > ADDRESS or not _URL.fullmatch(text):
         raise PydanticCustomError(
-            "url_fr", "« {value} » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/", {"value": text}
+            "url_fr",
+            "« {value} » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/",
+            {"value": shortened(text)},
+        )
+    return text
+
+
+def _telephone(value: Any) -> str:
+    text = " ".join(str(value).split())
+    if len(text) > NAME or pieces(text) is None:
+        raise PydanticCustomError(
+            "telephone_fr",
+            "« {value} » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, "
+            "et « ou » entre deux numéros",
+            {"value": shortened(text)},
+        )
+    return text
+
+
+def _email(value: Any) -> str:
+    text = str(value).strip()
+    if len(text) > NAME or not _EMAIL.fullmatch(text):
+        raise PydanticCustomError(
+            "courriel_fr",
+            "« {value} » n'est pas une adresse électronique ; en écrire une seule, par exemple accueil@exemple.fr",
+            {"value": shortened(text)},
         )
     return text
 
@@ -47,7 +86,7 @@ def _flag(value: Any) -> bool:
     words = {"true": True, "oui": True, "vrai": True, "false": False, "non": False, "faux": False}
     text = str(value).strip().lower()
     if text not in words:
-        raise PydanticCustomError("oui_fr", "« {value} » n'est ni oui ni non ; écrire true ou false", {"value": str(value)})
+        raise PydanticCustomError("oui_fr", "« {value} » n'est ni oui ni non ; écrire true ou false", {"value": shortened(value)})
     return words[text]
 
 
@@ -55,12 +94,32 @@ def _texts(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+@dataclass(frozen=True)
+class Ahead:
+    """How far after the day of the build a day may be.
+
+    Attributes:
+        days: 0 for what has been done.
+        meant: what to write instead, when it is further.
+    """
+
+    days: int
+    meant: str
+
+
 Day = Annotated[date, BeforeValidator(_date)]
+# A day on which something was done, and one that is agreed on ahead.
+DoneDay = Annotated[Day, Ahead(0, "écrire le jour où cela a été fait")]
+PlannedDay = Annotated[Day, Ahead(731, "écrire un jour dans les deux ans")]
 Hour = Annotated[str, BeforeValidator(_hour)]
 Url = Annotated[str, BeforeValidator(_url)]
+Telephone = Annotated[str, BeforeValidator(_telephone)]
+Email = Annotated[str, BeforeValidator(_email)]
+Name = Annotated[str, Field(max_length=NAME)]
+Line = Annotated[str, Field(max_length=LINE)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 # One text or several: an editor may write either.
-Texts = Annotated[list[str], BeforeValidator(_texts)]
+Texts = Annotated[list[Line], BeforeValidator(_texts)]
 
 
 class Slug(str):
@@ -68,11 +127,11 @@ class Slug(str):
 
     @classmethod
     def _check(cls, text: str) -> Slug:
-        if not SLUG.fullmatch(text):
+        if len(text) > SLUG_LENGTH or not SLUG.fullmatch(text):
             raise PydanticCustomError(
                 "slug_fr",
                 "« {value} » n'est pas un identifiant ; n'employer que a-z, 0-9 et des tirets simples, par exemple france-travail",
-                {"value": text},
+                {"value": shortened(text)},
             )
         return cls(text)
 

@@ -24,7 +24,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "enumere": wording.enumeration,
     "hote": wording.host,
     "racine": wording.root_path,
-    "numero": wording.dialled,
+    "numeros": wording.telephone,
     "habille": bodies.dressed,
     "teintes": grouping.hues,
     "ordonne": orders.ordered,

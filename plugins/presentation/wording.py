@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from plugins.model.meeting import FollowUp
+from plugins.text.telephone import Piece, pieces
 from plugins.text.typography import NO_BREAK as _NO_BREAK
 from plugins.text.typography import french_spaces
 
@@ -93,6 +94,6 @@ def root_path(address: str) -> str:
     return urlsplit(address).path.rstrip("/")
 
 
-def dialled(number: str) -> str:
-    """A telephone number as a `tel:` address takes it: digits and a leading plus, without the (0) that is not dialled."""
-    return "".join(sign for sign in number.replace("(0)", "") if sign.isdigit() or sign == "+")
+def telephone(text: str) -> list[Piece]:
+    """What was written of a telephone, cut at its numbers: each is a link of its own, the words between are not."""
+    return pieces(text) or [Piece(text)]

@@ -133,7 +133,9 @@ def test_a_new_worker_takes_the_place_of_the_old_one_and_drops_what_it_kept(cont
     actor = host.folder / "acteurs/caisse-de-soutien/index.html"
     actor.write_text(actor.read_text("utf-8").replace("<h1>", "<h1>Nouveau : "), encoding="utf-8")
     other = sha256(actor.read_bytes()).hexdigest()[:32]
-    worker.write_text(text.replace(f'"acteurs/caisse-de-soutien/":"{mark}"', f'"acteurs/caisse-de-soutien/":"{other}"'), encoding="utf-8")
+    worker.write_text(
+        text.replace(f'"acteurs/caisse-de-soutien/":"{mark}"', f'"acteurs/caisse-de-soutien/":"{other}"'), encoding="utf-8"
+    )
     page.goto(f"{host.address}/")  # the browser sees the new worker
     until(page, KEPT_ACTOR, lambda found: [url.partition("?")[2] for url in found] == [other])
     host.leave()

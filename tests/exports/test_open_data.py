@@ -52,13 +52,34 @@ def test_csv_opens_in_a_spreadsheet_and_reads_back() -> None:
         pytest.param('=HYPERLINK("https://x.fr")', '\'=HYPERLINK("https://x.fr")', id="une formule n'est pas exécutée"),
         pytest.param("@SUM(A1)", "'@SUM(A1)", id="ni une fonction à l'ancienne"),
         pytest.param("-2+3+cmd|x", "'-2+3+cmd|x", id="ni un calcul"),
-        pytest.param("+33 2 35 00 00 00", "+33 2 35 00 00 00", id="un numéro de téléphone reste un numéro"),
+        pytest.param("＝1+1", "'＝1+1", id="signe égal pleine chasse"),
+        pytest.param("＋1+x", "'＋1+x", id="plus pleine chasse"),
+        pytest.param("－1+x", "'－1+x", id="moins pleine chasse"),
+        pytest.param("−1+x", "'−1+x", id="signe moins"),
+        pytest.param("＠SUM(A1)", "'＠SUM(A1)", id="arobase pleine chasse"),
+        pytest.param("\u200b=1+1", "'\u200b=1+1", id="après un signe sans chasse"),
+        pytest.param("\u2060\ufeff＝1+1", "'\u2060\ufeff＝1+1", id="après deux signes sans chasse"),
+        pytest.param("Relais ;=1+1", "Relais ;'=1+1", id="après un point-virgule"),
+        pytest.param("Relais ; \u00ad@x ; fin", "Relais ; '\u00ad@x ; fin", id="après un point-virgule et un signe caché"),
+        pytest.param("a = b ; c - d", "a = b ; c - d", id="un signe au milieu reste"),
+        pytest.param("12 ; -3", "12 ; -3", id="un nombre négatif reste un nombre"),
         pytest.param("deux\nlignes", "deux lignes", id="une cellule tient sur une ligne"),
     ],
 )
 def test_a_cell_is_text(value: str, cell: str) -> None:
-    text = datasets(content(actor("caf", contact={"telephone": value})), PUBLISHED, TODAY)["donnees-ouvertes/acteurs.csv"]
-    assert rows(text)[0]["telephone"] == cell
+    text = datasets(content(actor("caf", sigle=value)), PUBLISHED, TODAY)["donnees-ouvertes/acteurs.csv"]
+    assert rows(text)[0]["sigle"] == cell
+
+
+def test_a_telephone_stays_a_number() -> None:
+    text = datasets(content(actor("caf", contact={"telephone": "+33 2 35 00 00 00"})), PUBLISHED, TODAY)
+    assert rows(text["donnees-ouvertes/acteurs.csv"])[0]["telephone"] == "+33 2 35 00 00 00"
+
+
+def test_every_cell_stands_between_quotation_marks() -> None:
+    text = datasets(content(actor("caf", resume="Aide ; verse")), PUBLISHED, TODAY)["donnees-ouvertes/acteurs.csv"]
+    assert all(line.startswith('"') and line.endswith('"') for line in text.removeprefix("\ufeff").splitlines())
+    assert '"Aide ; verse"' in text
 
 
 def test_the_glossary_leads_to_its_entries_in_order() -> None:

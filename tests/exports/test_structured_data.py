@@ -41,6 +41,11 @@ def test_an_actor_has_all_its_names_once() -> None:
     assert "telephone" not in node, "what is unknown is not written"
 
 
+def test_two_numbers_are_two() -> None:
+    site = content(actor("caf", contact={"telephone": "02 61 91 00 01 (9 h – 12 h) ou 39 19"}))
+    assert json.loads(structured_data(site, PUBLISHED)["acteurs/caf"])["telephone"] == ["0261910001", "3919"]
+
+
 def test_a_meeting_names_organisations_and_never_persons() -> None:
     people = [
         {"acteur": "cgt", "civilite": "Mme", "nom": "Vasseur", "prenom": "Odile", "fonction": "Secrétaire"},

@@ -56,7 +56,7 @@ def test_a_need_says_what_is_not_known() -> None:
 
 
 def test_one_page_holds_six_doors_and_says_that_there_are_others() -> None:
-    actors = [actor(f"a{rank}", contact={"telephone": "02"}) for rank in range(MOST_DOORS + 1)]
+    actors = [actor(f"a{rank}", contact={"telephone": "115"}) for rank in range(MOST_DOORS + 1)]
     sheet = made(content(*actors, need("n", " ".join(one.slug for one in actors))))["besoins/n"]
     assert (len(sheet.entries), sheet.remarks) == (MOST_DOORS, (OTHERS,))
 
@@ -105,7 +105,7 @@ def test_an_actor_that_cannot_be_reached_says_so() -> None:
 
 def test_one_page_holds_five_needs_of_an_actor() -> None:
     needs = [need(f"n{rank}", "a") for rank in range(MOST_NEEDS + 1)]
-    sheet = made(content(actor("a", contact={"telephone": "02"}), *needs))["acteurs/a"]
+    sheet = made(content(actor("a", contact={"telephone": "115"}), *needs))["acteurs/a"]
     assert (len(sheet.entries), sheet.remarks) == (MOST_NEEDS, (OTHERS,))
 
 

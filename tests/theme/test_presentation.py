@@ -95,9 +95,13 @@ def test_the_root_of_a_site_is_the_path_of_its_address() -> None:
     assert [wording.root_path(address) for address in ("", "https://a.fr", "https://a.fr/b/")] == ["", "", "/b"]
 
 
-def test_an_address_and_a_number_are_said_as_people_say_them() -> None:
+def test_an_address_is_said_as_people_say_it() -> None:
     assert wording.host("https://www.exemple.fr/agence") == "exemple.fr"
-    assert wording.dialled("+33 (0)2 00") == "+33200"
+
+
+def test_each_number_of_a_telephone_is_dialled_apart() -> None:
+    shown = [(piece.text, piece.dialled) for piece in wording.telephone("02 61 91 00 01 ou 39 19")]
+    assert shown == [("02 61 91 00 01", "0261910001"), (" ou ", None), ("39 19", "3919")]
 
 
 @pytest.mark.parametrize(
