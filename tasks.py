@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from invoke import Collection, Context, Exit, task
+from invoke import Collection, Context
+
+from plugins.diagnostics.command import begin, verb
+from plugins.publishing.command import put_back
 
 ROOT = Path(__file__).resolve().parent
 
-# Rooms are imported inside their verb: `inv --list` stays quick, and works before everything is installed.
+# Other rooms are imported inside their verb: `inv --list` stays quick, and works before everything is installed.
 
 
-def end(code: int) -> None:
-    """End the verb with the exit code that its room gave."""
-    if code:
-        raise Exit(code=code)
+def content_of(given: str | None) -> str:
+    """The content folder as typed, or the one of the settings for work."""
+    from pelicanconf import PATH
+
+    return (given or os.path.relpath(PATH)).rstrip("/") or "/"
 
 
-@task(
+@verb(
     iterable=["set_"],
     help={
-        "content": "dossier de contenu (content)",
-        "output": "dossier à publier, remplacé en entier si tout va bien (output)",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "output": "dossier à publier, remplacé d'un coup si tout va bien (OUTPUT_PATH des réglages : output)",
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
         "date": "jour de la construction, AAAA-MM-JJ (aujourd'hui)",
         "settings": "fichier de réglages : pelicanconf.py, ou publishconf.py pour publier",
@@ -32,19 +37,19 @@ def end(code: int) -> None:
 )
 def build(
     _: Context,
-    content: str = "content",
-    output: str = "output",
+    content: str | None = None,
+    output: str | None = None,
     set_: list[str] | None = None,
     date: str | None = None,
     settings: str = "pelicanconf.py",
-) -> None:
+) -> int:
     """Construit le site ; rien n'est publié s'il y a une erreur."""
     from plugins.building.command import run
 
-    end(run(content, output, settings_file=settings, assignments=set_ or (), day=date))
+    return run(content, output, settings_file=settings, assignments=set_ or (), day=date)
 
 
-@task(
+@verb(
     iterable=["set_"],
     help={
         "content": "dossier de contenu à vérifier (content)",
@@ -52,92 +57,95 @@ def build(
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
     },
 )
-def check(_: Context, content: str = "content", site: str | None = None, set_: list[str] | None = None) -> None:
+def check(_: Context, content: str | None = None, site: str | None = None, set_: list[str] | None = None) -> int:
     """Vérifie un dossier de contenu, ou un site construit, sans rien publier."""
     if site is not None:
         from plugins.checks.command import run
 
-        end(run(site))
-    else:
-        from plugins.building.command import run_check
+        return run(put_back(site))
+    from pelicanconf import OUTPUT_PATH
+    from plugins.building.command import run_check
 
-        end(run_check(content, assignments=set_ or ()))
+    put_back(OUTPUT_PATH)
+    return run_check(content, assignments=set_ or ())
 
 
-@task(
+@verb(
     iterable=["set_"],
     help={
-        "content": "dossier de contenu (content)",
-        "output": "dossier à publier (output)",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "output": "dossier à publier (OUTPUT_PATH des réglages : output)",
         "port": "port du serveur local (8000)",
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
     },
 )
-def serve(_: Context, content: str = "content", output: str = "output", port: int = 8000, set_: list[str] | None = None) -> None:
+def serve(
+    _: Context, content: str | None = None, output: str | None = None, port: int = 8000, set_: list[str] | None = None
+) -> int:
     """Montre le site sur cette machine, le reconstruit et le recharge à chaque enregistrement."""
     from plugins.building.command import run_serve
 
-    end(run_serve(content, output, port, set_ or ()))
+    return run_serve(content, output, port, set_ or ())
 
 
-@task(
+@verb(
     help={
-        "content": "dossier de contenu (content)",
+        "content": "dossier de contenu (PATH des réglages : content)",
         "meeting": "une seule réunion : le nom de son fichier, sans .md",
         "format": "texte, ou annotations pour github ou gitlab",
     },
 )
-def mentions(_: Context, content: str = "content", meeting: str | None = None, format: str = "texte") -> None:  # noqa: A002
+def mentions(_: Context, content: str | None = None, meeting: str | None = None, format: str = "texte") -> int:  # noqa: A002
     """Dit chaque mention trouvée, ce qui n'est pas lié et pourquoi, les acteurs probables sans page."""
     from pelicanconf import CROSSLINKS
     from plugins.crosslinks.command import run
     from plugins.reading.command import render_all
 
-    end(run(content.rstrip("/") or "/", render_all, CROSSLINKS, meeting=meeting, form=format))
+    return run(content_of(content), render_all, CROSSLINKS, meeting=meeting, form=format)
 
 
-@task(
+@verb(
     positional=["kind", "name"],
-    help={"kind": "acteur", "name": "le nom, entre guillemets", "content": "dossier de contenu (content)"},
+    help={"kind": "acteur", "name": "le nom, entre guillemets", "content": "dossier de contenu (PATH des réglages : content)"},
 )
-def new(_: Context, kind: str, name: str, content: str = "content") -> None:
+def new(_: Context, kind: str, name: str, content: str | None = None) -> int:
     """Crée la fiche d'un acteur, à compléter : .venv/bin/inv new acteur "Son nom"."""
     from pelicanconf import BUILD_DATE
     from plugins.model.command import create
 
-    end(create(kind, name, content, BUILD_DATE))
+    return create(kind, name, content_of(content), BUILD_DATE)
 
 
-@task(help={"site": "dossier du site construit (output)", "target": "dossier des images (screenshots)"})
-def screenshots(_: Context, site: str = "output", target: str = "screenshots") -> None:
+@verb(help={"site": "dossier du site construit (output)", "target": "dossier des images (screenshots)"})
+def screenshots(_: Context, site: str = "output", target: str = "screenshots") -> int:
     """Photographie une page par gabarit, à trois largeurs, en clair et en sombre."""
     from plugins.building.command import run_screenshots
 
-    end(run_screenshots(site, target))
+    return run_screenshots(put_back(site), target)
 
 
-@task(
+@verb(
     help={
         "site": "dossier du site construit (output)",
         "output": "dossier des fiches, remplacé en entier (fiches)",
     }
 )
-def sheets(_: Context, site: str = "output", output: str = "fiches") -> None:
+def sheets(_: Context, site: str = "output", output: str = "fiches") -> int:
     """Écrit les fiches relais du site construit en PDF, une page A5 chacune."""
     from plugins.building.command import run_sheets
 
-    end(run_sheets(site, output))
+    return run_sheets(put_back(site), output)
 
 
-@task(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
-def test(_: Context, fast: bool = False, options: str = "") -> None:
+@verb(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
+def test(_: Context, fast: bool = False, options: str = "") -> int:
     """Lance le style, les types, puis tous les tests."""
     from plugins.building.verification import run
 
-    end(run(ROOT, fast=fast, options=options.split()))
+    return run(ROOT, fast=fast, options=options.split())
 
 
-@task(
+@verb(
     positional=["name"],
     iterable=["content"],
     help={
@@ -147,15 +155,15 @@ def test(_: Context, fast: bool = False, options: str = "") -> None:
         "options": "autres options de la mesure",
     },
 )
-def bench(_: Context, name: str, gold: str | None = None, content: list[str] | None = None, options: str = "") -> None:
+def bench(_: Context, name: str, gold: str | None = None, content: list[str] | None = None, options: str = "") -> int:
     """Mesure, et écrit le tableau dans benchmarks/README.md."""
     from plugins.building.command import run_bench
 
     given = [*(("--gold", gold) if gold else ()), *(part for folder in content or () for part in ("--content", folder))]
-    end(run_bench(name, [*given, *options.split()]))
+    return run_bench(name, [*given, *options.split()])
 
 
-@task(
+@verb(
     positional=["words"],
     help={
         "words": "les mots cherchés, entre guillemets s'il y en a plusieurs",
@@ -163,41 +171,40 @@ def bench(_: Context, name: str, gold: str | None = None, content: list[str] | N
         "limit": "nombre de résultats montrés (10)",
     },
 )
-def search(_: Context, words: str, site: str = "output", limit: int = 10) -> None:
+def search(_: Context, words: str, site: str = "output", limit: int = 10) -> int:
     """Cherche dans le site construit, avec son propre moteur, et dit pourquoi chaque page a son rang."""
     from plugins.search.command import run
 
-    end(run(words, site, limit))
+    return run(words, put_back(site), limit)
 
 
-@task(
+@verb(
     iterable=["set_"],
     help={
         "output": "dossier à écrire, remplacé en entier (cle-usb)",
-        "content": "dossier de contenu (content)",
+        "content": "dossier de contenu (PATH des réglages : content)",
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
     },
 )
-def usb(_: Context, output: str = "cle-usb", content: str = "content", set_: list[str] | None = None) -> None:
+def usb(_: Context, output: str = "cle-usb", content: str | None = None, set_: list[str] | None = None) -> int:
     """Écrit le site dans un dossier à emporter, qui s'ouvre sans serveur ni réseau."""
-    from pelicanconf import SITENAME
     from plugins.building.command import run as run_build
     from plugins.offline.command import refused, run
 
     with tempfile.TemporaryDirectory() as scratch:
         site = f"{scratch}/site"
-        end(refused(output, site) or run_build(content, site, assignments=set_ or ()) or run(site, output, SITENAME))
+        return refused(output, content_of(content), ROOT) or run_build(content, site, assignments=set_ or ()) or run(site, output)
 
 
-@task
-def lint(_: Context) -> None:
+@verb()
+def lint(_: Context) -> int:
     """Vérifie le style et les types du code."""
     from plugins.building.verification import run_lint
 
-    end(run_lint(ROOT))
+    return run_lint(ROOT)
 
 
-@task
+@verb()
 def format(_: Context) -> None:  # noqa: A001 (the verb's name)
     """Récrit, d'après le schéma, les tableaux de CONTRIBUTING.md et les fichiers de schemas/."""
     from plugins.model.command import write_reference
@@ -205,28 +212,19 @@ def format(_: Context) -> None:  # noqa: A001 (the verb's name)
     write_reference(ROOT)
 
 
-@task
-def browser(_: Context) -> None:
+@verb()
+def browser(_: Context) -> int:
     """Trouve le navigateur des tests, ou l'installe."""
     from plugins.building.command import run_browser
 
-    end(run_browser())
+    return run_browser()
 
 
-@task
+@verb()
 def clean(_: Context) -> None:
     """Efface ce que les verbes ont produit."""
-    for name in (
-        ".build",
-        "output",
-        "cle-usb",
-        "fiches",
-        "screenshots",
-        ".pytest_cache",
-        ".mypy_cache",
-        ".ruff_cache",
-        ".hypothesis",
-    ):
+    made = ".build output cle-usb fiches screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis"
+    for name in made.split():
         shutil.rmtree(ROOT / name, ignore_errors=True)
     print("Effacé ; « .venv/bin/inv build » reconstruit le site.", file=sys.stderr)
 
@@ -234,3 +232,5 @@ def clean(_: Context) -> None:
 namespace = Collection(
     build, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean
 )
+
+begin(namespace, sys.argv)

@@ -2,54 +2,45 @@
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
+
 from plugins.assets.command import prepare
-from plugins.building import overrides, plugin, swap
-from plugins.building.failures import Collector, of_exception
-from plugins.diagnostics import Diagnostic, Place, errors
+from plugins.building import plugin
+from plugins.building.failures import Collector
+from plugins.building.settings import Order, settings_of
+from plugins.diagnostics import Diagnostic, errors
+from plugins.diagnostics.system import accident, told
+from plugins.publishing.marks import Product
+from plugins.publishing.swap import aside, check_target
 
 # Where the traceback of the last accident is kept.
 TRACE = ".build/dernier-echec.txt"
+_WHAT = "la construction s'est arrêtée"
 
 # A built folder and the settings it was built with → what is wrong with it.
 Check = Callable[[Path, Mapping[str, Any]], list[Diagnostic]]
 
 
 @dataclass(frozen=True)
-class Order:
-    """What one build is asked to do.
+class Outcome:
+    """What came of it.
 
     Attributes:
-        root: the project's folder.
-        content: the content folder, as typed: messages name files by it.
-        output: the published folder.
-        settings_file: pelicanconf.py or publishconf.py.
-        assignments: `NAME=VALUE`, as typed after --set.
-        day: the day of the build; None leaves it to the settings file.
-        publish: False only checks.
+        diagnostics: all that is to be told.
+        published: the folder that now is this build, as typed; empty when nothing was published.
+        pages: how many it has.
     """
 
-    root: Path
-    content: str
-    output: Path
-    settings_file: Path
-    assignments: tuple[str, ...] = ()
-    day: date | None = None
-    publish: bool = True
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What came of it: published means that the output folder now is this build."""
-
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    published: bool = False
+    published: str = ""
+    pages: int = 0
 
 
 def build(order: Order, check: Check) -> Outcome:
@@ -59,47 +50,48 @@ def build(order: Order, check: Check) -> Outcome:
         order: what to build.
         check: the checks of a built folder.
     """
-    if order.publish:
-        target = list(swap.check_target(order.output, (Path(order.content), order.root)))
-        if target:
-            return Outcome(target)
-    settings, diagnostics = _settings(order)
+    try:
+        return _build(order, check)
+    except OSError as error:
+        return Outcome([told(error, str(order.root / TRACE))])
+
+
+def _build(order: Order, check: Check) -> Outcome:
+    settings, diagnostics = settings_of(order)
     if diagnostics:
         return Outcome(diagnostics)
+    output = order.output or Path(settings["OUTPUT_PATH"])
+    if order.publish:
+        diagnostics = list(check_target(output, Product.SITE, Path(settings["PATH"]), [order.root]))
+        if diagnostics:
+            return Outcome(diagnostics)
     assets, diagnostics = prepare(order.root, Path(settings["THEME"]))
     if assets is None:
         return Outcome(diagnostics)
-    with swap.aside(order.output) as aside:
+    with aside(output, Product.SITE) as work:
         settings |= {
-            "JINJA_ENVIRONMENT": plugin.with_compiled_templates(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
-            "OUTPUT_PATH": str(aside.folder),
+            "JINJA_ENVIRONMENT": _compiled(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
+            "OUTPUT_PATH": str(work.folder),
             "THEME_STATIC_PATHS": [str(assets.folder)],
             "THEME_STATIC_DIR": assets.name,
             "THIRD_PARTY": assets.licences,
         }
         found = _run(settings, order.root)
         if not errors(found):
-            found += check(aside.folder, settings)
-        published = order.publish and not errors(found)
-        if published:
-            aside.publish()
-    return Outcome(found, published)
+            found += check(work.folder, settings)
+        if errors(found) or not order.publish:
+            return Outcome(found)
+        pages = sum(1 for _ in work.folder.rglob("*.html"))
+        found += work.publish()
+        return Outcome(found) if errors(found) else Outcome(found, str(output), pages)
 
 
-def _settings(order: Order) -> tuple[dict[str, Any], list[Diagnostic]]:
-    given: dict[str, Any] = {"PATH": str(Path(order.content).resolve()), "CONTENT_NAME": order.content}
-    if order.day is not None:
-        given["BUILD_DATE"] = order.day.isoformat()
-    if not order.settings_file.is_file():
-        return {}, [Place(str(order.settings_file), 0).error("ce fichier de réglages n'existe pas")]
-    if not Path(order.content).is_dir():
-        return {}, [Place(order.content, 0).error("ce dossier n'existe pas — vérifier le chemin donné à --content")]
-    try:
-        known = plugin.read(order.settings_file, given)
-        chosen, diagnostics = overrides.parse(order.assignments, known.keys())
-        return plugin.read(order.settings_file, given | chosen) if chosen else known, diagnostics
-    except SystemExit as stop:
-        return {}, [Place(order.settings_file.name, 0).error(str(stop))]
+def _compiled(options: Mapping[str, Any], store: Path) -> dict[str, Any]:
+    """Keep compiled templates in `store` from one build to the next: compiling ours takes as long as a hundred pages."""
+    # Other options compile to other code.
+    folder = store / f"jinja-{hashlib.sha256(repr(sorted(options.items())).encode()).hexdigest()[:10]}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return {**options, "bytecode_cache": FileSystemBytecodeCache(str(folder))}
 
 
 def _run(settings: dict[str, Any], root: Path) -> list[Diagnostic]:
@@ -109,9 +101,18 @@ def _run(settings: dict[str, Any], root: Path) -> list[Diagnostic]:
         plugin.run(settings, collector)
     except SystemExit as stop:
         if not errors(settings.get("DIAGNOSTICS", [])):
-            stopped = [of_exception(stop, root)]
+            stopped = [accident(stop, root, _WHAT)]
+    except OSError as error:
+        stopped = [told(error)]
     except Exception as error:  # noqa: BLE001 — the last guard before a person's terminal
-        trace = root / TRACE
-        trace.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        stopped = [of_exception(error, root, f" — le détail est dans {TRACE}")]
+        stopped = [accident(error, root, _WHAT, _kept(error, root))]
     return [*settings.get("DIAGNOSTICS", []), *collector.diagnostics, *stopped]
+
+
+def _kept(error: Exception, root: Path) -> str:
+    """Where the traceback of an accident can be read; nothing where it cannot be written."""
+    try:
+        (root / TRACE).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return ""
+    return f" — le détail est dans {TRACE}"

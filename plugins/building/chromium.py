@@ -44,7 +44,12 @@ def launch_options() -> dict[str, Any]:
     program = find()
     if program is None:
         raise FileNotFoundError(NOT_FOUND)
-    return {"executable_path": program, "args": ["--no-sandbox"] if os.geteuid() == 0 else []}
+    return {"executable_path": program, "args": ["--no-sandbox"] if is_root() else []}
+
+
+def is_root() -> bool:
+    """Whether the process may do everything; a system without such a user has none."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def downloaded() -> str | None:
@@ -69,7 +74,7 @@ def ensure(say: Callable[[str], None]) -> bool:
     """
     if find() is None and "CHROMIUM" not in os.environ:
         _quietly(say, [sys.executable, "-m", "playwright", "install", "chromium"], PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="15000")
-        if find() is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        if find() is None and is_root() and shutil.which("apt-get"):
             _quietly(say, ["apt-get", "update", "-qq"])
             _quietly(say, ["apt-get", "install", "-y", "-qq", "chromium"], DEBIAN_FRONTEND="noninteractive")
     if find() is None:

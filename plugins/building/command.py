@@ -7,21 +7,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from plugins.building import chromium
-from plugins.building.build import Order, Outcome, build
-from plugins.building.swap import aside, check_target
+from plugins.building.build import Outcome, build
+from plugins.building.settings import Order, settings_of
 from plugins.checks.command import check
 from plugins.diagnostics import counted, errors, listing
+from plugins.publishing.marks import Product
+from plugins.publishing.swap import aside, check_target
 
 ROOT = Path(__file__).resolve().parents[2]
+_MOST_PORTS = 65_535
 
 
 def run(
-    content: str,
-    output: str,
+    content: str | None,
+    output: str | None,
     *,
     settings_file: str = "pelicanconf.py",
     assignments: Sequence[str] = (),
@@ -30,8 +32,8 @@ def run(
     """Build a folder in the content format and say what is wrong with it.
 
     Args:
-        content: the content folder.
-        output: the folder to publish in.
+        content: the content folder; None is the one of the settings file.
+        output: the folder to publish in; None is the one of the settings file.
         settings_file: a file of settings, from the project's folder.
         assignments: settings as `NAME=VALUE`.
         day: the day of the build, AAAA-MM-JJ; None means today.
@@ -40,16 +42,12 @@ def run(
         The exit code: 0 when all is well, 1 when there are errors, and nothing was published.
     """
     started = time.monotonic()
-    try:
-        chosen = date.fromisoformat(day) if day else None
-    except ValueError:
-        print(f"--date : « {day} » n'est pas une date — écrire par exemple 2026-03-12", file=sys.stderr)
-        return 1
-    order = Order(ROOT, content.rstrip("/") or "/", Path(output), ROOT / settings_file, tuple(assignments), chosen)
-    return report(build(order, check), order, time.monotonic() - started)
+    target = None if output is None else Path(output)
+    order = Order(ROOT, _folder(content), target, ROOT / settings_file, tuple(assignments), day)
+    return report(build(order, check), time.monotonic() - started, publish=True)
 
 
-def run_check(content: str, *, assignments: Sequence[str] = ()) -> int:
+def run_check(content: str | None, *, assignments: Sequence[str] = ()) -> int:
     """Check a content folder as a build does, and publish nothing.
 
     Returns:
@@ -57,26 +55,29 @@ def run_check(content: str, *, assignments: Sequence[str] = ()) -> int:
     """
     with tempfile.TemporaryDirectory() as scratch:
         output, settings_file = Path(scratch) / "site", ROOT / "pelicanconf.py"
-        order = Order(ROOT, content.rstrip("/") or "/", output, settings_file, tuple(assignments), publish=False)
-        return report(build(order, check), order, 0.0)
+        order = Order(ROOT, _folder(content), output, settings_file, tuple(assignments), publish=False)
+        return report(build(order, check), 0.0, publish=False)
 
 
-def report(outcome: Outcome, order: Order, seconds: float) -> int:
+def report(outcome: Outcome, seconds: float, *, publish: bool) -> int:
     """Print every diagnostic, then one sentence; give the exit code."""
     if outcome.diagnostics:
         print(listing(outcome.diagnostics), file=sys.stderr)
     wrong = len(errors(set(outcome.diagnostics)))
     if wrong:
         count = counted(wrong, "erreur")
-        print(f"{count} ; rien n'est publié." if order.publish else f"{count}.", file=sys.stderr)
+        print(f"{count} ; rien n'est publié." if publish else f"{count}.", file=sys.stderr)
         return 1
     if outcome.published:
-        pages = sum(1 for _ in order.output.rglob("*.html"))
         took = f"{seconds:.1f} s".replace(".", ",")
-        print(f"{counted(pages, 'page construite')} en {took} dans {order.output}")
+        print(f"{counted(outcome.pages, 'page construite')} en {took} dans {outcome.published}")
     else:
         print("Aucune erreur.")
     return 0
+
+
+def _folder(content: str | None) -> str | None:
+    return content and (content.rstrip("/") or "/")
 
 
 def run_browser() -> int:
@@ -88,16 +89,24 @@ def run_browser() -> int:
     return 0 if chromium.ensure(lambda sentence: print(sentence, file=sys.stderr)) else 1
 
 
-def run_serve(content: str, output: str, port: int, assignments: Sequence[str] = ()) -> int:
+def run_serve(content: str | None, output: str | None, port: int, assignments: Sequence[str] = ()) -> int:
     """Build, serve, and do it again at each change until interrupted.
 
     Returns:
-        The exit code.
+        The exit code: 1 when there is nothing to serve, or no such port.
     """
+    if not 0 <= port <= _MOST_PORTS:
+        print(f"--port : « {port} » n'est pas un port — choisir un nombre de 0 à {_MOST_PORTS}", file=sys.stderr)
+        return 1
+    target = None if output is None else Path(output)
+    settings, wrong = settings_of(Order(ROOT, _folder(content), target, ROOT / "pelicanconf.py", tuple(assignments)))
+    if wrong:
+        return report(Outcome(wrong), 0.0, publish=True)
     from plugins.building.serving import serve
 
-    arguments = ["--content", content, "--output", output, *(word for value in assignments for word in ("--set", value))]
-    return serve(ROOT, Path(content), Path(output), port, arguments, print)
+    given = (("--content", _folder(content)), ("--output", output), *(("--set", value) for value in assignments))
+    arguments = [word for option, value in given if value is not None for word in (option, value)]
+    return serve(ROOT, Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]), port, arguments, print)
 
 
 def run_screenshots(site: str, target: str) -> int:
@@ -134,20 +143,23 @@ def run_sheets(site: str, target: str) -> int:
     except ImportError:
         print("Playwright n'est pas installé — lancer « make setup-test »", file=sys.stderr)
         return 1
-    refused = list(check_target(Path(target), (ROOT / "content", ROOT, Path(site))))
+    folder = Path(target)
+    refused = list(check_target(folder, Product.SHEETS, ROOT / "content", [ROOT, Path(site)]))
+    if not refused and run_browser():
+        return 1
+    if not refused:
+        count = 0
+        with aside(folder, Product.SHEETS) as work:
+            for sheet in print_sheets(Path(site), work.folder):
+                count += 1
+                if sheet.pages != 1:
+                    name = sheet.path.relative_to(work.folder).as_posix()
+                    print(f"{name} : {counted(sheet.pages, 'page')} — raccourcir ses textes", file=sys.stderr)
+            refused = work.publish()
     if refused:
         print(listing(refused), file=sys.stderr)
+    if errors(refused):
         return 1
-    if run_browser():
-        return 1
-    count = 0
-    with aside(Path(target)) as folder:
-        for sheet in print_sheets(Path(site), folder.folder):
-            count += 1
-            if sheet.pages != 1:
-                name = sheet.path.relative_to(folder.folder).as_posix()
-                print(f"{name} : {counted(sheet.pages, 'page')} — raccourcir ses textes", file=sys.stderr)
-        folder.publish()
     print(f"{counted(count, 'fiche relais')} dans {target}")
     return 0
 
@@ -158,9 +170,8 @@ def run_bench(name: str, options: Sequence[str]) -> int:
     Returns:
         Its exit code.
     """
-    program = ROOT / "benchmarks" / f"{name}.py"
-    if not program.is_file():
-        known = sorted(path.stem for path in program.parent.glob("*.py") if path.stem != "report")
-        print(f"mesure inconnue « {name} » — choisir parmi : {', '.join(known)}", file=sys.stderr)
+    programs = {path.stem: path for path in sorted((ROOT / "benchmarks").glob("*.py")) if path.stem != "report"}
+    if name not in programs:
+        print(f"mesure inconnue « {name} » — choisir parmi : {', '.join(programs)}", file=sys.stderr)
         return 1
-    return subprocess.run([sys.executable, str(program), *options], cwd=ROOT, check=False).returncode
+    return subprocess.run([sys.executable, str(programs[name]), *options], cwd=ROOT, check=False).returncode

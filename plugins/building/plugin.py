@@ -1,36 +1,32 @@
 """Pelican glue: read a settings file, run Pelican once, in this process, and hear what it logs."""
 
 import gc
-import hashlib
 import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pelican
-from jinja2 import FileSystemBytecodeCache
 from pelican.log import LimitFilter
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
 
 from plugins.building.failures import Collector
 
 
-def read(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
-    """All settings: Pelican's defaults, those of the file, and those given.
+def known(file: Path) -> dict[str, Any]:
+    """Pelican's defaults and the settings of a file, as they are written: nothing is checked yet.
 
     Raises:
         SystemExit: with a sentence, when the file refuses to be used (publishconf.py without a publisher).
+        Exception: whatever the file raised.
     """
+    return {**DEFAULT_CONFIG, **get_settings_from_file(str(file))}
+
+
+def read(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """All settings, made ready for a run: those known, and those given; raises as `known` does."""
     settings: dict[str, Any] = read_settings(str(file), override=dict(overrides))
     return settings
-
-
-def with_compiled_templates(options: Mapping[str, Any], store: Path) -> dict[str, Any]:
-    """Keep compiled templates in `store` from one build to the next: compiling ours takes as long as a hundred pages."""
-    # Other options compile to other code.
-    folder = store / f"jinja-{hashlib.sha256(repr(sorted(options.items())).encode()).hexdigest()[:10]}"
-    folder.mkdir(parents=True, exist_ok=True)
-    return {**options, "bytecode_cache": FileSystemBytecodeCache(str(folder))}
 
 
 def run(settings: dict[str, Any], collector: Collector) -> None:

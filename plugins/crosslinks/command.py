@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol, cast, get_args
+from typing import Protocol, cast
 
 from plugins.crosslinks.findings import diagnostics, text
-from plugins.crosslinks.mention import Policy
+from plugins.crosslinks.mention import POLICIES, Policy
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.pages import link_page
 from plugins.crosslinks.views import Overview
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
+from plugins.diagnostics.choices import check_choice
 from plugins.model.command import load
 from plugins.model.content import Content
 from plugins.registry.building import build
@@ -51,10 +52,9 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
     Returns:
         The exit code: 1 when the content cannot be read, or an argument is not known.
     """
-    if policy not in get_args(Policy):
-        return _refused(f"CROSSLINKS : « {policy} » — choisir parmi : {', '.join(get_args(Policy))}")
-    if form not in FORMATS:
-        return _refused(f"--format : « {form} » — choisir parmi : {', '.join(FORMATS)}")
+    unknown = [*check_choice("CROSSLINKS", policy, POLICIES), *check_choice("--format", form, FORMATS)]
+    if unknown:
+        return _refused(listing(unknown))
     content, wrong = load(Path(folder), folder)
     rendered, more = render(content)
     wrong = [*wrong, *more]

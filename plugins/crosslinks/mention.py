@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from plugins.markup.scanning import Scanned
 
 Policy = Literal["mention", "section", "page"]
+POLICIES: tuple[str, ...] = get_args(Policy)
 Kind = Literal["actor", "person", "approach", "family"]
 
 

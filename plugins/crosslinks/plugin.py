@@ -7,16 +7,18 @@ from typing import Any
 
 from pelican import signals
 
-from plugins.crosslinks.mention import Mention
+from plugins.crosslinks.mention import POLICIES, Mention
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.pages import link_page
 from plugins.crosslinks.views import PageView
+from plugins.diagnostics.choices import check_choice
 from plugins.model.content import Content
 
 
 def link_all(generators: list[Any]) -> None:
     """Write the links into every body; `context["mentions"]` keeps what was found, `context["redaction"]` what editors see."""
     context, settings = generators[0].context, generators[0].settings
+    settings["DIAGNOSTICS"] += check_choice("CROSSLINKS", settings["CROSSLINKS"], POLICIES)
     site: Content = settings["ALLIANCE"]
     known, views = known_names(site), list[PageView]()
     found: dict[str, tuple[Mention, ...]] = {}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from plugins.persons.addresses import address_around
 from plugins.persons.neutral import BLANK, Cut, balanced, neutral
@@ -20,6 +20,7 @@ from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens
 
 Display = Literal["organisations", "initiales", "complets"]
+DISPLAYS: tuple[str, ...] = get_args(Display)
 NOBODY = "une personne"
 _LINKING_WORDS = frozenset(("de", "du", "des", "d", "la", "le", "l", "les", "pour"))
 

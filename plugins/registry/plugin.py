@@ -6,7 +6,9 @@ from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.diagnostics.choices import check_choice
 from plugins.persons.masked_content import mask
+from plugins.persons.masking import DISPLAYS
 from plugins.registry.building import build
 
 
@@ -14,6 +16,7 @@ def build_registry(pelican: Pelican) -> None:
     """Replace the content by the same content with its persons masked."""
     settings: dict[str, Any] = pelican.settings
     display = settings["PEOPLE_DISPLAY"]
+    settings["DIAGNOSTICS"] += check_choice("PEOPLE_DISPLAY", display, DISPLAYS)
     registry, found = build(settings["ALLIANCE"])
     settings["ALLIANCE"], more = mask(settings["ALLIANCE"], registry, display)
     settings["DIAGNOSTICS"] += found + more

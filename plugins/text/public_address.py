@@ -1,9 +1,10 @@
-"""A web or e-mail address typed by a person → the reason why it cannot be published, in French; standard library alone."""
+"""A web or e-mail address typed by a person → the reason why it cannot be published, in French; standard library alone, for the forge asks before anything is installed."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from plugins.diagnostics.visible import visible
 
 # A label of a host name (RFC 1123, § 2.1); the last one is no number, or it would be an IP address.
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -19,14 +20,13 @@ _LONGEST_HOST = 253
 
 
 def one_line(text: str) -> bool:
-    """Whether a text holds no line break and no other control character."""
-    return not any(unicodedata.category(sign) in {"Cc", "Zl", "Zp"} for sign in text)
+    """Whether a text holds no line break and no other sign that a terminal or a file for machines obeys."""
+    return visible(text) == text
 
 
 def shown(address: str) -> str:
     """The address as a message may quote it: on one line, and without a user or a password."""
-    visible = "".join(sign if one_line(sign) else "⏎" for sign in address)
-    return re.sub(r"//[^/]*@", "//…@", visible)
+    return re.sub(r"//[^/]*@", "//…@", visible(address))
 
 
 def site_fault(address: str) -> str:

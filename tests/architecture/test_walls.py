@@ -28,11 +28,12 @@ MAY_IMPORT = {
     "sheets": "model registry backlinks text",
     "exports": "model registry backlinks text",
     "calendar": "model registry backlinks",
-    "offline": "model registry backlinks",
+    "offline": "model registry backlinks publishing",
     "importing": "model registry text markup",
     "checks": "model text markup",
+    "publishing": "",
     "assets": "",
-    "building": "assets checks",
+    "building": "assets checks publishing",
 }
 
 # One library, one room.

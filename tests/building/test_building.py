@@ -1,32 +1,72 @@
+"""What a person types, and what Pelican says, become settings and diagnostics."""
+
 import logging
-import multiprocessing
-import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.building.failures import Collector, of_exception
+from plugins.building.failures import Collector
 from plugins.building.overrides import parse
-from plugins.building.swap import MARK, aside, check_target
+from plugins.building.settings import Order, settings_of
+
+ROOT = Path(__file__).parents[2]
+KNOWN: dict[str, Any] = {
+    "SITENAME": "Un site",
+    "RELATIVE_URLS": True,
+    "BUDGET": 150_000,
+    "PLUGINS": ["a"],
+    "PAIRS": [("a", "b")],
+    "FILTERS": {},
+    "FEED": None,
+}
 
 
 @pytest.mark.parametrize(
     ("assignment", "value"),
     [
-        pytest.param("CROSSLINKS=mention", "mention", id="a string that is not JSON"),
-        pytest.param("CROSSLINKS=3", 3, id="a number"),
-        pytest.param("CROSSLINKS=false", False, id="a truth value"),
-        pytest.param('CROSSLINKS=["a"]', ["a"], id="a list"),
-        pytest.param("CROSSLINKS=a=b", "a=b", id="a value with an equals sign"),
-        pytest.param("CROSSLINKS=", "", id="an empty value"),
+        pytest.param("SITENAME=Alliance des Marais", "Alliance des Marais", id="a text"),
+        pytest.param("SITENAME=2026", "2026", id="a text that is a number"),
+        pytest.param('SITENAME="true"', "true", id="a text between quotation marks"),
+        pytest.param("SITENAME=a=b", "a=b", id="a value with an equals sign"),
+        pytest.param("SITENAME=", "", id="an empty value"),
+        pytest.param("RELATIVE_URLS=false", False, id="a truth value"),
+        pytest.param("BUDGET=0", 0, id="a number"),
+        pytest.param('PLUGINS=["b", "c"]', ["b", "c"], id="a list"),
+        pytest.param('PAIRS=[["x", "y"]]', [["x", "y"]], id="a list of pairs"),
+        pytest.param('FILTERS={"a": 1}', {"a": 1}, id="a table"),
+        pytest.param("FEED=atom.xml", "atom.xml", id="a setting without a value so far"),
     ],
 )
-def test_a_value_is_json_if_it_parses_else_a_string(assignment: str, value: object) -> None:
-    assert parse([assignment], ["CROSSLINKS"]) == ({"CROSSLINKS": value}, [])
+def test_a_value_is_of_the_kind_of_the_known_one(assignment: str, value: object) -> None:
+    name = assignment.partition("=")[0]
+    assert parse([assignment], KNOWN) == ({name: value}, [])
+
+
+@pytest.mark.parametrize(
+    ("assignment", "wanted"),
+    [
+        pytest.param("RELATIVE_URLS=oui", "écrire true ou false", id="no truth value"),
+        pytest.param("RELATIVE_URLS=1", "écrire true ou false", id="a number for a truth value"),
+        pytest.param("BUDGET=abc", "écrire un nombre entier", id="no number"),
+        pytest.param("BUDGET=-3", "écrire un nombre entier", id="below nothing"),
+        pytest.param("BUDGET=true", "écrire un nombre entier", id="a truth value for a number"),
+        pytest.param("BUDGET=" + "9" * 5000, "écrire un nombre entier", id="more digits than Python reads"),
+        pytest.param("PLUGINS=5", "écrire une liste", id="no list"),
+        pytest.param("PLUGINS=[1]", "écrire une liste", id="a list of something else"),
+        pytest.param("PLUGINS=" + "[" * 100_000, "écrire une liste", id="a list without end"),
+        pytest.param("FILTERS=5", 'écrire {"nom"', id="no table"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_with_what_to_write(assignment: str, wanted: str) -> None:
+    settings, (found,) = parse([assignment], KNOWN)
+    assert settings == {}
+    assert wanted in found.message
 
 
 def test_an_unknown_setting_is_an_error_that_names_the_nearest_known() -> None:
-    settings, diagnostics = parse(["CROSLINK=page", "people_display=complets", "X=1", "seul"], ["CROSSLINKS", "PEOPLE_DISPLAY"])
+    known = dict.fromkeys(("CROSSLINKS", "PEOPLE_DISPLAY"), "")
+    settings, diagnostics = parse(["CROSLINK=page", "people_display=complets", "X=1", "seul"], known)
     assert settings == {}
     assert [d.message for d in diagnostics] == [
         "réglage inconnu « CROSLINK » — écrire plutôt « CROSSLINKS »",
@@ -36,97 +76,78 @@ def test_an_unknown_setting_is_an_error_that_names_the_nearest_known() -> None:
     ]
 
 
-def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
-
-
-def test_a_published_folder_is_replaced_whole(tmp_path: Path) -> None:
-    for text in ("un", "deux"):
-        with aside(tmp_path / "site") as work:
-            (work.folder / f"{text}.html").write_text(text)
-            work.publish()
-    assert files(tmp_path) == ["site"]
-    assert files(tmp_path / "site") == [MARK, "deux.html"]
-
-
-def test_a_build_that_is_not_published_leaves_no_trace(tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/old.html").write_text("old")
-    with aside(tmp_path / "site") as work:
-        (work.folder / "new.html").write_text("new")
-    assert files(tmp_path) == ["site"]
-    assert files(tmp_path / "site") == ["old.html"]
-
-
-def test_a_build_killed_between_the_two_renames_is_made_good_by_the_next(tmp_path: Path) -> None:
-    (tmp_path / ".site.ancien").mkdir()
-    (tmp_path / ".site.ancien/old.html").write_text("old")
-    (tmp_path / ".site.neuf").mkdir()
-    with aside(tmp_path / "site") as work:
-        assert files(work.folder) == []
-    assert files(tmp_path) == ["site"]
-    assert files(tmp_path / "site") == ["old.html"]
-
-
-def _slow_build(target: Path, name: str) -> None:
-    with aside(target) as work:
-        for number in range(5):
-            (work.folder / f"{number}.html").write_text(name)
-            time.sleep(0.02)
-        work.publish()
-
-
-def test_two_builds_at_once_publish_one_after_the_other(tmp_path: Path) -> None:
-    target = tmp_path / "site"
-    context = multiprocessing.get_context("fork")
-    processes = [context.Process(target=_slow_build, args=(target, name)) for name in ("a", "b")]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join()
-    assert [process.exitcode for process in processes] == [0, 0]
-    assert files(tmp_path) == ["site"]
-    assert len({path.read_text() for path in target.glob("*.html")}) == 1
-    assert len(list(target.glob("*.html"))) == 5
-
-
-def test_a_symbolic_link_to_the_published_folder_is_followed(tmp_path: Path) -> None:
-    (tmp_path / "real").mkdir()
-    (tmp_path / "site").symlink_to(tmp_path / "real")
-    with aside(tmp_path / "site") as work:
-        work.publish()
-    assert (tmp_path / "site").is_symlink()
-    assert files(tmp_path / "real") == [MARK]
+def told(*assignments: str, file: Path = ROOT / "pelicanconf.py", **options: Any) -> list[str]:
+    return [str(one) for one in settings_of(Order(ROOT, options.pop("content", None), None, file, assignments, **options))[1]]
 
 
 @pytest.mark.parametrize(
-    ("output", "message"),
+    ("assignment", "message"),
     [
-        pytest.param("project/content", "effacerait les sources", id="the content itself"),
-        pytest.param("project/content/site", "effacerait les sources", id="inside the content"),
-        pytest.param("project", "effacerait les sources", id="the project"),
-        pytest.param(".", "effacerait les sources", id="around the project"),
-        pytest.param("other", "contient autre chose", id="somebody else's folder"),
-        pytest.param("other/file.txt", "c'est un fichier", id="a file"),
+        pytest.param("THEME=/nulle/part", "n'est pas le dossier d'un thème", id="a theme that is nowhere"),
+        pytest.param("THEME=5", "n'est pas le dossier d'un thème", id="a theme that is a number"),
+        pytest.param("THEME=simple", "n'est pas le dossier d'un thème", id="a theme of Pelican's, which has no styles of ours"),
+        pytest.param('PLUGIN_PATHS=["/nulle/part"]', "n'est pas une liste de dossiers", id="a folder of plugins that is nowhere"),
+        pytest.param("DEFAULT_LANG=xx", "écrire fr", id="another language"),
+        pytest.param("TIMEZONE=Europe/Pari", "écrire Europe/Paris", id="a time zone with a slip"),
+        pytest.param("BUILD_DATE=2026-02-30", "n'est pas une date", id="a day that is none"),
+        pytest.param("BUILD_DATE=9999-12-31", "n'est pas un jour d'aujourd'hui", id="a day from which no other can be counted"),
+        pytest.param("PATH=/nulle/part", "ce dossier n'existe pas", id="no content"),
     ],
 )
-def test_a_folder_that_is_not_ours_is_never_replaced(tmp_path: Path, output: str, message: str) -> None:
-    project, other = tmp_path / "project", tmp_path / "other"
-    (project / "content").mkdir(parents=True)
-    other.mkdir()
-    (other / "file.txt").write_text("mine")
-    found = list(check_target(tmp_path / output, (project / "content", project)))
-    assert [message in d.message for d in found] == [True]
+def test_a_setting_that_cannot_be_used_is_named_where_it_was_typed(assignment: str, message: str) -> None:
+    (found,) = told(assignment)
+    assert found.startswith(f"--set: {assignment.partition('=')[0]} : ")
+    assert message in found
 
 
-def test_a_new_an_empty_and_a_built_folder_are_good_targets(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    content.mkdir()
-    (tmp_path / "empty").mkdir()
-    with aside(tmp_path / "built") as work:
-        work.publish()
-    for name in ("new", "empty", "built"):
-        assert list(check_target(tmp_path / name, (content,))) == []
+@pytest.mark.parametrize("day", ["hier", "2026-02-30", "20260312", "0001-01-01", "2026-W10-4"])
+def test_a_day_that_is_none_is_named_as_it_was_typed(day: str) -> None:
+    (found,) = told(day=day)
+    assert found.startswith(f"--date: « {day} »")
+    assert "2026-03-12" in found
+
+
+def test_a_settings_file_is_obeyed_and_an_option_wins(tmp_path: Path) -> None:
+    for name in ("une", "autre"):
+        (tmp_path / name).mkdir()
+    file = tmp_path / "reglages.py"
+    file.write_text("from pelicanconf import *\nPATH = 'une'\nOUTPUT_PATH = 'la'\nBUILD_DATE = '2026-01-02'\n", encoding="utf-8")
+    settings, _ = settings_of(Order(ROOT, None, None, file))
+    names = ("PATH", "OUTPUT_PATH", "BUILD_DATE", "CONTENT_NAME")
+    assert [settings[name] for name in names] == [
+        str(tmp_path / "une"),
+        str(tmp_path / "la"),
+        "2026-01-02",
+        str(tmp_path / "une"),
+    ]
+    settings, _ = settings_of(Order(ROOT, str(tmp_path / "autre"), tmp_path / "ici", file, day="2026-03-04"))
+    assert [settings[name] for name in names[:3]] == [str(tmp_path / "autre"), str(tmp_path / "ici"), "2026-03-04"]
+
+
+def test_what_is_said_twice_is_asked_again(tmp_path: Path) -> None:
+    assert told(f"PATH={tmp_path}", content=str(tmp_path)) == ["--set: PATH : --content le dit déjà — n'écrire que l'un des deux"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        pytest.param("LISEZ.md", "# Lisez-moi", "son nom finit par .py", id="no Python"),
+        pytest.param("faux.py", "x = 1\ny = (\n", "faux.py:2: ce fichier de réglages ne se lit pas (SyntaxError)", id="a slip"),
+        pytest.param("stop.py", "\nraise ValueError('non')", "stop.py:2: ce fichier de réglages ne se lit pas", id="an accident"),
+        pytest.param("part.py", "raise SystemExit('pas ainsi')", "part.py: pas ainsi", id="one that refuses"),
+        pytest.param("seul.py", "SITENAME = 'x'", "from pelicanconf import *", id="one that does not know ours"),
+        pytest.param(
+            "pris.py", "from pelicanconf import *\nTHEME = 'x'", "pris.py: THEME : « x »", id="one with a faulty setting"
+        ),
+        pytest.param("latin.py", "x = 'é'", "latin.py", id="one in another encoding"),
+        pytest.param("absent.py", None, "n'existe pas", id="none"),
+    ],
+)
+def test_a_settings_file_that_cannot_be_used_is_named(tmp_path: Path, name: str, text: str | None, message: str) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="latin-1")
+    (found,) = told(file=tmp_path / name)
+    assert message in found
 
 
 def test_what_pelican_only_logs_becomes_an_error() -> None:
@@ -140,12 +161,3 @@ def test_what_pelican_only_logs_becomes_an_error() -> None:
     except ValueError:
         logger.exception("Cannot write")
     assert [d.message for d in collector.diagnostics] == ["Unable to find 'x.md'", "Cannot write (no such template)"]
-
-
-def test_an_exception_is_told_at_our_own_last_line_that_it_went_through() -> None:
-    try:
-        raise KeyError("acteur")
-    except KeyError as error:
-        diagnostic = of_exception(error, Path(__file__).parents[2])
-    assert diagnostic.path == "tests/building/test_building.py"
-    assert "KeyError" in diagnostic.message

@@ -169,9 +169,9 @@ def test_the_verb_prints_text_or_annotations(folder: Path, capsys: pytest.Captur
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param({"form": "html"}, "--format : « html » — choisir parmi : texte, github, gitlab\n", id="format"),
+        pytest.param({"form": "html"}, "--format: « html » — choisir parmi : texte, github, gitlab\n", id="format"),
         pytest.param({"meeting": "n"}, "--meeting : « n » n'est pas une réunion\n", id="réunion"),
-        pytest.param({"policy": "tout"}, "CROSSLINKS : « tout » — choisir parmi : mention, section, page\n", id="réglage"),
+        pytest.param({"policy": "tout"}, "CROSSLINKS: « tout » — choisir parmi : mention, section, page\n", id="réglage"),
     ],
 )
 def test_the_verb_refuses_what_it_does_not_know(

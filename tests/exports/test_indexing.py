@@ -69,4 +69,4 @@ def test_a_copy_for_work_and_a_public_address_are_fine(address: str) -> None:
 
 def test_an_address_that_is_none_forbids_publication_and_is_shown_on_one_line() -> None:
     (found,) = check_site_address("https://exemple.fr/\nX-EVIL: 1")
-    assert str(found).startswith("SITE_ADDRESS: « https://exemple.fr/⏎X-EVIL: 1 » : elle tient sur une seule ligne")
+    assert str(found).startswith("SITE_ADDRESS: « https://exemple.fr/\\nX-EVIL: 1 » : elle tient sur une seule ligne")

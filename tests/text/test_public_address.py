@@ -105,6 +105,6 @@ def test_a_contact_that_opens_nothing_is_refused(address: str) -> None:
 
 def test_a_message_never_shows_a_password_nor_a_second_line() -> None:
     assert shown("https://camille:secret@exemple.fr/x") == "https://…@exemple.fr/x"
-    assert shown("https://exemple.fr/\r\n::error::x") == "https://exemple.fr/⏎⏎::error::x"
+    assert shown("https://exemple.fr/\r\n::error::x") == "https://exemple.fr/\\r\\n::error::x"
     assert one_line("L'éditeur, une association")
     assert not one_line("L'éditeur\nX-EVIL: 1")

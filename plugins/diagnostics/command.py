@@ -1,0 +1,116 @@
+"""The door of diagnostics: every verb of `tasks.py` is run from here, so that whatever it meets is told in a sentence."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from invoke import Collection, Exit, ParseError, Program, task
+from invoke.parser import Parser
+
+from plugins.diagnostics.system import accident, told
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# What a shell gives for a program whose reader went away: 128 and the number of SIGPIPE.
+_READER_LEFT = 141
+
+
+def verb(**options: Any) -> Callable[[Callable[..., int | None]], Any]:
+    """A task whose function gives an exit code.
+
+    Args:
+        options: as Invoke's `task` takes them.
+    """
+
+    def made(run: Callable[..., int | None]) -> Any:
+        @functools.wraps(run)
+        def ended(*arguments: Any, **named: Any) -> None:
+            code = guarded(functools.partial(run, *arguments, **named), ROOT)
+            if code:
+                raise Exit(code=code)
+
+        return task(**options)(ended)
+
+    return made
+
+
+def begin(verbs: Collection, argv: Sequence[str]) -> None:
+    """Read the command line before Invoke does, whose sentences are in English.
+
+    Args:
+        verbs: of the project.
+        argv: the program and its arguments; nothing is done when the verbs are imported by another program.
+
+    Raises:
+        SystemExit: after a sentence, when the command line cannot be read.
+    """
+    program, *words = argv
+    if ("invoke" not in Path(program).parts and Path(program).stem not in {"inv", "invoke"}) or "--complete" in words:
+        return
+    _in_utf8()
+    contexts = verbs.to_contexts()
+    try:
+        Parser(contexts=contexts, initial=Program().initial_context).parse_argv(words)
+    except (ParseError, ValueError) as error:
+        options = {str(context.name): list(context.flags) for context in contexts}
+        print(misunderstood(str(error), options, words), file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def guarded(verb: Callable[[], int | None], root: Path) -> int:
+    """Run a verb.
+
+    Args:
+        verb: gives its exit code; None means 0.
+        root: the project's folder, from which files of the code are named.
+
+    Returns:
+        The exit code; 1 where the system refused something, or where the code has a fault.
+    """
+    try:
+        code = verb() or 0
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `inv … | head`: nobody listens any more, and Python would complain again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_LEFT
+    except OSError as error:
+        print(told(error), file=sys.stderr)
+        return 1
+    except Exception as error:  # noqa: BLE001 — the last guard before a person's terminal
+        print(accident(error, root, "la commande s'est arrêtée"), file=sys.stderr)
+        return 1
+    return code
+
+
+def misunderstood(said: str, verbs: Mapping[str, Sequence[str]], words: Sequence[str]) -> str:
+    """A command line that cannot be read → what to write instead.
+
+    Args:
+        said: what its parser objected to, in English.
+        verbs: each verb, with its options.
+        words: the command line.
+    """
+    verb = next((word for word in words if word in verbs), "")
+    see = f".venv/bin/inv {verb} --help" if verb else ".venv/bin/inv --list"
+    unknown = re.search(r"No idea what '(.*)' is!", said)
+    if unknown is None:
+        return f"il manque une valeur, ou ce n'est pas un nombre : {' '.join(words)} — voir « {see} »"
+    word = unknown[1]
+    known = verbs.get(verb, ()) if word.startswith("-") else list(verbs)
+    close = get_close_matches(word, known, 1)
+    what = "option inconnue" if word.startswith("-") else "verbe inconnu"
+    return f"{what} « {word} » — " + (f"écrire plutôt « {close[0]} », ou " if close else "") + f"voir « {see} »"
+
+
+def _in_utf8() -> None:
+    """Where the locale is another one, begin again in UTF-8: arguments, names of files, messages are read and written so."""
+    if sys.getfilesystemencoding() != "utf-8":
+        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 — the same program, no shell

@@ -1,0 +1,208 @@
+"""A folder to publish → a folder aside to write in, which takes its place at once or leaves no trace."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics.system import LOOP
+from plugins.publishing import marks
+from plugins.publishing.exchange import alone, take_place
+from plugins.publishing.inside import bring_inside, finish, replace_contents
+from plugins.publishing.marks import Product
+from plugins.publishing.rights import make_folder, open_to_read
+
+# What a folder that is mounted, or lies on another disk than it seems, answers to a change of name.
+_CANNOT_BE_RENAMED = frozenset((errno.EBUSY, errno.EXDEV))
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A folder being written.
+
+    Attributes:
+        folder: where to write.
+        target: the published folder, untouched until `publish`.
+        product: what it is.
+        shown: the published folder as the person typed it.
+    """
+
+    folder: Path
+    target: Path
+    product: Product
+    shown: str
+
+    def publish(self) -> list[Diagnostic]:
+        """Put the folder in the place of the published one; what we did not write stays.
+
+        Returns:
+            What was kept, as warnings; errors, and nothing changed, where a file of somebody else is in the way.
+
+        Raises:
+            OSError: the published folder is as it was.
+        """
+        written, kept = list(marks.entries(self.folder)), marks.foreign(self.target)
+        in_the_way = marks.clashes(kept, written)
+        if in_the_way:
+            why = f"« inv {self.product.verb} » écrirait ce fichier, qui n'est pas de lui — le déplacer ou le renommer"
+            return [self._place(name).error(why) for name in in_the_way]
+        marks.write(self.folder, self.product)
+        open_to_read(self.folder)
+        why = f"ce n'est pas « inv {self.product.verb} » qui l'a écrit : gardé tel quel"
+        told = [self._place(name).warning(why) for name in marks.outermost(kept, written)]
+        return told + self._take_place(kept)
+
+    def _take_place(self, kept: Sequence[str]) -> list[Diagnostic]:
+        if self.folder.parent != self.target:
+            try:
+                _carry_over(self.target, self.folder, kept)
+                take_place(self.folder, self.target, _old(self.target))
+            except OSError as error:
+                if error.errno not in _CANNOT_BE_RENAMED:
+                    raise
+            else:
+                return []
+        bring_inside(self.folder, self.target)
+        replace_contents(self.target)
+        return [Place(self.shown, 0).warning("ce dossier est un point de montage : ses fichiers sont remplacés un à un")]
+
+    def _place(self, name: str) -> Place:
+        return Place(f"{self.shown.rstrip('/')}/{name}", 0)
+
+
+@contextmanager
+def aside(target: Path, product: Product) -> Iterator[Aside]:
+    """A new folder beside `target`, or in it when it is mounted; two builds in one place wait for each other.
+
+    The lock is on the parent folder and dies with the process, so what lies aside when it is taken was left by a
+    build that was killed: it is removed, and a published folder that was on its way out comes back.
+
+    Raises:
+        OSError: when nothing can be written there.
+    """
+    shown, target = str(target), _real(target)
+    made = make_folder(target.parent)
+    with alone(target.parent):
+        _recover(target)
+        folder = _new_folder(target)
+        try:
+            yield Aside(folder, target, product, shown)
+        finally:
+            _tidy(target, folder)
+            for path in reversed(made):
+                with suppress(OSError):  # it holds what was published
+                    path.rmdir()
+
+
+def put_back(target: Path) -> None:
+    """Make good a published folder that a killed run left on its way out; nothing to do while another run goes on."""
+    target = _real(target)
+    if target.name and (_old(target).exists() or (target / marks.READY).exists()):
+        with alone(target.parent, wait=False) as free:
+            if free:
+                _recover(target)
+
+
+def check_target(target: Path, product: Product, content: Path, others: Sequence[Path] = ()) -> Iterator[Diagnostic]:
+    """A verb replaces only a folder of its own kind, and never what it reads; what a killed run left is made good first.
+
+    Args:
+        target: the folder to publish in.
+        product: what the verb publishes.
+        content: the sources: neither in the target, nor around it.
+        others: folders that must not be in it.
+
+    Raises:
+        OSError: when the folder cannot be looked at.
+    """
+    place = Place(str(target), 0)
+    if _is_loop(target):
+        yield place.error(LOOP)
+        return
+    put_back(target)
+    real, sources = _real(target), _real(content)
+    mark = marks.read(real)
+    if mark is not None and mark.product is not product:
+        why = f"c'est {mark.product.what}, écrit par « inv {mark.product.verb} », et non {product.what}"
+        yield place.error(f"{why} — choisir un autre dossier pour --output")
+    elif any(_real(path).is_relative_to(real) for path in (content, *others)) or real.is_relative_to(sources):
+        yield place.error("publier ici effacerait les sources — choisir un autre dossier pour --output")
+    elif real.exists() and not real.is_dir():
+        yield place.error("c'est un fichier — donner un dossier à --output")
+    elif mark is None and real.is_dir() and any(marks.entries(real)):
+        yield place.error(f"ce dossier contient autre chose que {product.what} — le vider ou en choisir un autre")
+
+
+def _recover(target: Path) -> None:
+    """Under the lock: what a killed run left is ended or undone."""
+    old = _old(target)
+    if old.exists() and not target.exists():
+        old.rename(target)
+    finish(target)
+    for left in (old, _beside(target), target / marks.STAGE):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _tidy(target: Path, folder: Path) -> None:
+    """Leave nothing aside but what the next run needs: the only copy of a site, or the rest of its files."""
+    if not (target / marks.READY).exists():
+        shutil.rmtree(folder, ignore_errors=True)
+    if target.exists():
+        shutil.rmtree(_old(target), ignore_errors=True)
+
+
+def _new_folder(target: Path) -> Path:
+    inside, beside = target / marks.STAGE, _beside(target)
+    if os.path.ismount(target):
+        inside.mkdir()
+        return inside
+    try:
+        beside.mkdir()
+    except OSError:
+        if not target.is_dir():
+            raise
+        inside.mkdir()  # the folder may be open where the one around it is not
+        return inside
+    return beside
+
+
+def _carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
+    """Give the new folder what we did not write, as links to the same files, or copies on a disk that has no links."""
+    for name in names:
+        path = new / name
+        make_folder(path if name.endswith("/") else path.parent)
+        if name.endswith("/"):
+            continue
+        try:
+            os.link(source / name, path, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            shutil.copyfile(source / name, path, follow_symlinks=False)
+            with suppress(OSError):  # a disk that has no links may have no rights either
+                shutil.copystat(source / name, path, follow_symlinks=False)
+
+
+def _is_loop(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
+
+
+def _real(path: Path) -> Path:
+    """Links followed; unlike `Path.resolve`, a link to itself is no accident."""
+    return Path(os.path.realpath(path))
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.neuf")
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.ancien")
