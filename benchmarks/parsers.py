@@ -15,7 +15,8 @@ import markdown
 
 from plugins.diagnostics import Place
 from plugins.model.loading import load
-from plugins.reading.markdown import parser, render
+from plugins.reading.dialect import parser
+from plugins.reading.markdown import render
 
 ROUNDS = 7
 

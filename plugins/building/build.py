@@ -76,9 +76,7 @@ def _build(order: Order, check: Check) -> Outcome:
             "THEME_STATIC_DIR": assets.name,
             "THIRD_PARTY": assets.licences,
         }
-        found = _run(settings, order.root)
-        if not errors(found):
-            found += check(work.folder, settings)
+        found = _run(settings, order.root, check)
         if errors(found) or not order.publish:
             return Outcome(found)
         pages = sum(1 for _ in work.folder.rglob("*.html"))
@@ -94,11 +92,13 @@ def _compiled(options: Mapping[str, Any], store: Path) -> dict[str, Any]:
     return {**options, "bytecode_cache": FileSystemBytecodeCache(str(folder))}
 
 
-def _run(settings: dict[str, Any], root: Path) -> list[Diagnostic]:
-    """Run Pelican; the traceback of an accident goes into a file, its sentence into the list."""
-    collector, stopped = Collector(), []
+def _run(settings: dict[str, Any], root: Path, check: Check) -> list[Diagnostic]:
+    """Run Pelican, then the checks; the traceback of an accident goes into a file, its sentence into the list."""
+    collector, checked, stopped = Collector(), list[Diagnostic](), list[Diagnostic]()
     try:
         plugin.run(settings, collector)
+        if not errors([*settings["DIAGNOSTICS"], *collector.diagnostics]):
+            checked = check(Path(settings["OUTPUT_PATH"]), settings)
     except SystemExit as stop:
         if not errors(settings.get("DIAGNOSTICS", [])):
             stopped = [accident(stop, root, _WHAT)]
@@ -106,7 +106,7 @@ def _run(settings: dict[str, Any], root: Path) -> list[Diagnostic]:
         stopped = [told(error)]
     except Exception as error:  # noqa: BLE001 — the last guard before a person's terminal
         stopped = [accident(error, root, _WHAT, _kept(error, root))]
-    return [*settings.get("DIAGNOSTICS", []), *collector.diagnostics, *stopped]
+    return [*settings.get("DIAGNOSTICS", []), *collector.diagnostics, *checked, *stopped]
 
 
 def _kept(error: Exception, root: Path) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.checks.tags import BuiltPage, Tag
 from plugins.diagnostics import Diagnostic, Place
+from plugins.text.nearest import nearest
 
 # A host serves this page at any address: its links alone may start from the root.
 SERVED_ANYWHERE = "404.html"
+
+# Looking for what a link meant takes milliseconds: done for as many as a person mends at once.
+_MOST_HINTS = 50
 
 _REFERENCES = frozenset(("href", "src", "srcset", "action", "poster", "data"))
 _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
@@ -20,8 +25,7 @@ _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
 def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address: str = "") -> Iterator[Diagnostic]:
     """Follow every link inside the site.
 
-    A link that leads nowhere is an error of ours, which stops the publication; in a text that an editor wrote or took
-    over, it is a warning: one dead link of an old document does not take a whole site away.
+    Of a text that an editor wrote, each line that has the link is told.
 
     Args:
         pages: by path under the site's root.
@@ -29,16 +33,25 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
         address: the public address; links that start with it lead inside.
     """
     problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page
+    hints = 0
     anchors = {path: {tag.attributes["id"] for tag in page.tags if "id" in tag.attributes} for path, page in pages.items()}
     for page in pages.values():
         for tag, reference in references(page):
             origin = _origin(page.path, reference)
             if origin not in problems:
-                problems[origin] = _problem(*origin, files, anchors, address.rstrip("/"))
-            problem = problems[origin]
-            if problem:
-                place, message = Place(page.path, page.line(tag)), f"lien « {reference} » : {problem}"
-                yield place.warning(message) if tag.offset in page.written else place.error(message)
+                problem = _problem(*origin, files, anchors, address.rstrip("/"))
+                hints += problem is not None
+                problems[origin] = problem and problem.told(hint=hints <= _MOST_HINTS)
+            told = problems[origin]
+            if told:
+                for place in _places(page, tag, reference):
+                    yield place.error(f"lien « {reference} » : {told}")
+
+
+def _places(page: BuiltPage, tag: Tag, reference: str) -> list[Place]:
+    place = page.place(tag)
+    lines = page.origin.addresses.get(reference, ()) if page.origin and tag.offset in page.written else ()
+    return [place.at(line) for line in lines] or [place]
 
 
 def _origin(path: str, reference: str) -> tuple[str, str]:
@@ -80,24 +93,41 @@ def _resolve(folder: str, reference: str) -> str:
     return posixpath.normpath(posixpath.join(target, "index.html")) if is_folder else target
 
 
-def _problem(path: str, reference: str, files: Collection[str], anchors: Mapping[str, set[str]], address: str) -> str | None:
+class _Problem(NamedTuple):
+    """What is wrong with a link, and what it may have meant: one of `among`, near `wanted`."""
+
+    message: str
+    wanted: str = ""
+    among: Collection[str] = ()
+    form: str = ""
+
+    def told(self, *, hint: bool) -> str:
+        near = nearest(self.wanted, self.among) if hint and self.among else None
+        return self.message + (self.form.format(near) if near else "")
+
+
+def _problem(path: str, reference: str, files: Collection[str], anchors: Mapping[str, set[str]], address: str) -> _Problem | None:
     link, inside = reference, False
     if address and (link == address or link.startswith((address + "/", address + "#"))):
         link, inside = link[len(address) :].lstrip("/") or "./", True
     elif link.lower().startswith(_ELSEWHERE):
         return None
     elif link.lower().startswith("javascript:"):
-        return "un script n'est pas une adresse"
+        return _Problem("un script n'est pas une adresse")
     elif link.startswith("/"):
         if path != SERVED_ANYWHERE:
-            return "il part de la racine — écrire un lien relatif, qui marche aussi sous un préfixe et depuis un dossier"
+            return _Problem(
+                "il part de la racine — écrire un lien relatif, qui marche aussi sous un préfixe et depuis un dossier"
+            )
         link, inside = link.removeprefix(urlsplit(address).path).lstrip("/") or "./", True
     target, _, fragment = link.partition("#")
     found = resolve("index.html" if inside else path, target.partition("?")[0])
     if found.startswith(".."):
-        return "il sort du site"
+        return _Problem("il sort du site")
     if found not in files:
-        return f"{found} n'existe pas"
+        folders = {file.removesuffix("/index.html") for file in files}
+        return _Problem(f"{found} n'existe pas", found.removesuffix("/index.html"), folders, " — le plus proche est {}")
     if fragment and found in anchors and unquote(fragment) not in anchors[found]:
-        return f"l'ancre « {unquote(fragment)} » n'existe pas dans {found}"
+        wanted = unquote(fragment)
+        return _Problem(f"l'ancre « {wanted} » n'existe pas dans {found}", wanted, anchors[found], " — écrire plutôt « #{} »")
     return None

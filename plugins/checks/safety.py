@@ -13,7 +13,9 @@ _DATA_TYPES = {"application/ld+json", "application/json"}
 # Elements that load what they name; a link of these kinds loads nothing.
 _LOADING = frozenset(("script", "img", "iframe", "source", "video", "audio", "track", "embed", "object", "input", "image", "use"))
 _NOT_LOADED = {"canonical", "alternate", "license", "author", "next", "prev", "up", "help", "search", "me"}
-_ELSEWHERE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+# What a browser reads as another site: it drops spaces and control characters, takes « \\ » for « / », and does without
+# slashes after « http: » (WHATWG URL).
+_ELSEWHERE = re.compile(r"^[\x00-\x20]*(?:(?!data:|blob:)[a-z][a-z0-9+.\-\t\n\r]*:|[/\\][\t\n\r]*[/\\])", re.IGNORECASE)
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ def check_policy(page: BuiltPage) -> Iterator[Diagnostic]:
     for tag in page.tags:
         fault = _inline(tag)
         if fault:
-            yield Place(page.path, page.line(tag)).error(f"{fault} : la politique de sécurité l'interdit")
+            yield page.place(tag).error(f"{fault} : la politique de sécurité l'interdit")
 
 
 def check_third_parties(page: BuiltPage) -> Iterator[Diagnostic]:
@@ -31,7 +33,7 @@ def check_third_parties(page: BuiltPage) -> Iterator[Diagnostic]:
         for address in loaded(tag):
             if _ELSEWHERE.match(address):
                 message = f"<{tag.name}> charge « {address} » chez un tiers — le servir depuis le site"
-                yield Place(page.path, page.line(tag)).error(message)
+                yield page.place(tag).error(message)
 
 
 def check_style_sheet(path: str, text: str) -> Iterator[Diagnostic]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.checks import links, safety, structure, tags, weight
+from plugins.checks import links, reading, safety, structure, tags, weight
+from plugins.checks.origins import Origins
 from plugins.checks.tags import BuiltPage
 from plugins.diagnostics import Diagnostic, Place
 
 
-def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
+def check_site(folder: Path, address: str = "", origins: Origins | None = None) -> list[Diagnostic]:
     """Check everything that was built.
 
     Args:
         folder: the site's root.
         address: its public address, when pages name it (canonical links).
+        origins: the files of the content that pages show; without them, the built files are named.
     """
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     pages: dict[str, BuiltPage] = {}
@@ -23,7 +25,7 @@ def check_site(folder: Path, address: str = "") -> list[Diagnostic]:
     for name, path in files.items():
         if name.endswith(".html"):
             source = path.read_text(encoding="utf-8")
-            pages[name] = tags.read(name, source)
+            pages[name] = tags.read(name, source, origins.find(name) if origins else None)
             diagnostics.extend(weight.check_weight(pages[name], path.stat().st_size))
         elif name.endswith(".css"):
             diagnostics.extend(_style_sheet(name, path.read_text(encoding="utf-8"), files))
@@ -44,6 +46,7 @@ def _page(page: BuiltPage) -> Iterator[Diagnostic]:
     yield from safety.check_policy(page)
     yield from safety.check_third_parties(page)
     yield from weight.check_requests(page)
+    yield from reading.check_words(page)
 
 
 def _style_sheet(name: str, text: str, files: dict[str, Path]) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from plugins.checks.tags import BuiltPage
-from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics import Diagnostic
 
 # Every template of ours says its name on <body>. Pelican quietly falls back on its own, which may extend our base: no name.
 MARK = "data-gabarit"
@@ -18,12 +18,12 @@ def check_layout(page: BuiltPage) -> Iterator[Diagnostic]:
     """A page comes from a template of ours, in French, with one main part."""
     if not any(tag.attributes.get(MARK) for tag in page.named("body")):
         message = f"cette page ne vient pas du thème du site (<body {MARK}> manque) — un gabarit manque dans theme/templates"
-        yield Place(page.path, 1).error(message)
+        yield page.place().error(message)
     if not any(tag.attributes.get("lang", "").startswith("fr") for tag in page.named("html")):
-        yield Place(page.path, 1).error('la langue manque — écrire <html lang="fr">')
+        yield page.place().error('la langue manque — écrire <html lang="fr">')
     mains = sum(1 for _ in page.named("main"))
     if mains != 1:
-        yield Place(page.path, 1).error(f"{mains} éléments <main> — il en faut un seul")
+        yield page.place().error(f"{mains} éléments <main> — il en faut un seul")
 
 
 def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
@@ -31,12 +31,12 @@ def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
     headings = list(page.named(*_HEADINGS))
     count = sum(1 for tag in headings if tag.name == "h1")
     if count != 1:
-        yield Place(page.path, 1).error(f"{count} titres <h1> — il en faut un seul")
+        yield page.place().error(f"{count} titres <h1> — il en faut un seul")
     level = 0
     for tag in headings:
         if int(tag.name[1]) > level + 1:
             before = f"h{level}" if level else "le début de la page"
-            yield Place(page.path, page.line(tag)).error(f"<{tag.name}> suit {before} — un niveau de titre est sauté")
+            yield page.place(tag).error(f"<{tag.name}> suit {before} — un niveau de titre est sauté")
         level = int(tag.name[1])
 
 
@@ -45,22 +45,28 @@ def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
     counted = Counter(tag.attributes["id"] for tag in page.tags if "id" in tag.attributes)
     for name, count in counted.items():
         if count > 1:
-            twin = [tag for tag in page.tags if tag.attributes.get("id") == name][1]
-            yield Place(page.path, page.line(twin)).error(f"l'identifiant « {name} » est employé {count} fois")
+            twins = [tag for tag in page.tags if tag.attributes.get("id") == name]
+            # That of the body, if there is one: an editor can give it another name.
+            twin = next((tag for tag in twins if tag.offset in page.written), twins[1])
+            yield page.place(twin).error(
+                f"l'identifiant « {name} » est employé {count} fois — changer les mots du titre qui le donne"
+            )
 
 
 def check_titles(pages: Iterable[BuiltPage]) -> Iterator[Diagnostic]:
     """Every page has a title, and no other page has the same (RGAA 8.5, 8.6)."""
-    owners: dict[str, list[str]] = defaultdict(list)
+    owners: dict[str, list[BuiltPage]] = defaultdict(list)
     for page in pages:
         titles = [tag.text.strip() for tag in page.named("title") if not _in_drawing(page, tag.offset)]
         if len(titles) != 1 or not titles[0]:
-            yield Place(page.path, 1).error(f"{len(titles)} éléments <title> — il en faut un seul, qui ne soit pas vide")
+            yield page.place().error(f"{len(titles)} éléments <title> — il en faut un seul, qui ne soit pas vide")
         else:
-            owners[titles[0]].append(page.path)
-    for title, paths in owners.items():
-        for path in paths[1:]:
-            yield Place(path, 1).error(f"le titre « {title} » est déjà celui de {paths[0]}")
+            owners[titles[0]].append(page)
+    for title, same in owners.items():
+        # An editor can change the title of a page of the content, not that of a page of the theme.
+        first, *others = sorted(same, key=lambda page: page.origin is not None)
+        for page in others:
+            yield page.place().error(f"le titre « {title} » est déjà celui de {first.place().path} — préciser l'un des deux")
 
 
 def _in_drawing(page: BuiltPage, offset: int) -> bool:

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from plugins.checks.origins import Origin
+from plugins.diagnostics import Place
+
 # A comment, the whole of a script, or one start tag with its quoted values.
 _TAG = re.compile(
     r"<!--.*?-->"
@@ -46,15 +49,31 @@ class BuiltPage:
         path: under the site's root, such as `acteurs/cgt/index.html`.
         source: its text.
         tags: its start tags that have attributes or matter without.
+        origin: the file of the content that it shows, if it shows one.
     """
 
     path: str
     source: str = field(repr=False)
     tags: tuple[Tag, ...] = field(repr=False)
+    origin: Origin | None = field(default=None, repr=False)
 
     def line(self, tag: Tag) -> int:
         """The line a tag stands on, from 1."""
         return self.source.count("\n", 0, tag.offset) + 1
+
+    def place(self, tag: Tag | None = None) -> Place:
+        """Where an editor finds what is wrong: the file and line of the content, or the built file when it shows none.
+
+        Args:
+            tag: at fault; None for the page as a whole.
+        """
+        if self.origin is None:
+            return Place(self.path, self.line(tag) if tag else 1)
+        if tag is None or tag.offset not in self.written:
+            return self.origin.place
+        ids = (one.attributes.get("id", "") for one in self.tags if one.offset in self.written and one.offset <= tag.offset)
+        lines = [self.origin.lines[name] for name in ids if name in self.origin.lines]
+        return self.origin.place.at(lines[-1]) if lines else self.origin.place
 
     def named(self, *names: str) -> Iterator[Tag]:
         """The tags of these names."""
@@ -77,9 +96,9 @@ class BuiltPage:
         return None
 
 
-def read(path: str, source: str) -> BuiltPage:
+def read(path: str, source: str, origin: Origin | None = None) -> BuiltPage:
     """Read one page."""
-    return BuiltPage(path, source, tuple(_tags(source)))
+    return BuiltPage(path, source, tuple(_tags(source)), origin)
 
 
 def _tags(source: str) -> Iterator[Tag]:

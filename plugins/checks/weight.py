@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.checks.safety import loaded
 from plugins.checks.tags import BuiltPage
-from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics import Diagnostic
 
 MOST_BYTES = 100_000
 MOST_REQUESTS = 10
@@ -20,7 +20,7 @@ def check_weight(page: BuiltPage, size: int) -> Iterator[Diagnostic]:
         size: of its file, in bytes, before compression.
     """
     if size > MOST_BYTES:
-        yield Place(page.path, 1).warning(f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page")
+        yield page.place().warning(f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page")
 
 
 def requests(page: BuiltPage) -> set[str]:
@@ -32,4 +32,4 @@ def check_requests(page: BuiltPage) -> Iterator[Diagnostic]:
     """Warn about a page that needs more than ten requests, itself included."""
     count = 1 + len(requests(page))
     if count > MOST_REQUESTS:
-        yield Place(page.path, 1).warning(f"cette page demande {count} fichiers — pas plus de {MOST_REQUESTS}")
+        yield page.place().warning(f"cette page demande {count} fichiers — pas plus de {MOST_REQUESTS}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -167,6 +167,12 @@ class Meeting(Page):
     prochaine_reunion: NextMeeting | None = Field(None, description="Prochaine réunion.")
     source: Minutes | None = Field(None, description="Document d'origine.")
 
+    # The keys of the lists whose entries have an id.
+    LISTS: ClassVar[tuple[str, ...]] = (
+        "constats", "vigilance", "pratiques", "interventions_passees", "suites",
+        "plus_tard", "questions", "propositions", "chiffres",
+    )  # fmt: skip
+
     @property
     def has_items(self) -> bool:
         """Whether one of its lists has an entry: then, and only then, its trace has a page."""
@@ -174,8 +180,4 @@ class Meeting(Page):
 
     def items(self) -> dict[str, list[Item]]:
         """The lists whose entries have an id, by the key of the front matter."""
-        keys = (
-            "constats", "vigilance", "pratiques", "interventions_passees", "suites",
-            "plus_tard", "questions", "propositions", "chiffres",
-        )  # fmt: skip
-        return {key: list(getattr(self, key)) for key in keys}
+        return {key: list(getattr(self, key)) for key in self.LISTS}

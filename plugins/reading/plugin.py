@@ -10,6 +10,7 @@ from pelican.readers import BaseReader, Readers
 
 from plugins.diagnostics import errors, listing
 from plugins.reading.rendering import metadata, render_all
+from plugins.reading.reserved import of_theme
 
 
 class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
@@ -29,7 +30,9 @@ class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
 def render_pages(pelican: Pelican) -> None:
     """Everything is rendered before the first file is asked for, so that all errors of a run are told together."""
     settings = pelican.settings
-    rendered, diagnostics = render_all(settings["ALLIANCE"])
+    folder = Path(settings["PATH"])
+    files = {path.relative_to(folder).as_posix() for name in settings["STATIC_PATHS"] for path in (folder / name).rglob("*")}
+    rendered, diagnostics = render_all(settings["ALLIANCE"], files, of_theme(Path(settings["THEME"])))
     settings["DIAGNOSTICS"] += diagnostics
     settings["RENDERED"], settings["DOCUMENTS"] = rendered, settings["ALLIANCE"].by_key()
     if errors(settings["DIAGNOSTICS"]):

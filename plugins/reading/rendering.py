@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
-from plugins.model.kinds import Kind
+from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.records import Page
-from plugins.reading.markdown import Rendered, parser, render
+from plugins.reading.addresses import Sitemap
+from plugins.reading.dialect import parser
+from plugins.reading.markdown import Rendered, read, write
+from plugins.reading.reserved import Reserved
 
 
-def render_all(content: Content) -> tuple[Mapping[str, Rendered], list[Diagnostic]]:
+def render_all(
+    content: Content, files: Collection[str] = (), reserved: Reserved | None = None
+) -> tuple[Mapping[str, Rendered], list[Diagnostic]]:
     """Render every body.
+
+    Args:
+        content: all that the folder holds.
+        files: paths of its images and attachments, such as `images/plan.png`.
+        reserved: ids that pages give to their own parts.
 
     Returns:
         The HTML by page key, and what is wrong in the bodies.
     """
     markdown = parser()
     actors = content.known(Kind.ACTOR.folder)
-    rendered: dict[str, Rendered] = {}
-    diagnostics: list[Diagnostic] = []
-    for document in content.documents():
-        page = render(document.body, Place(document.path), document.body_line, actors, markdown)
-        rendered[document.key] = page
-        diagnostics.extend(page.diagnostics)
-    return rendered, diagnostics
+    documents = content.by_key()
+    bodies = {
+        key: read(one.body, Place(one.path, one.body_line), actors, markdown, reserved or Reserved())
+        for key, one in documents.items()
+    }
+    headings = {documents[key].url: body.anchors.headings for key, body in bodies.items()}
+    pages = {f"{key}.md": one.url for key, one in documents.items()}
+    for folder, _, slug in (key.partition("/") for key in content.faulty):
+        if folder in FOLDERS:
+            pages[f"{folder}/{slug}.md"] = FOLDERS[folder].url(slug)
+    sitemap = Sitemap(pages, frozenset(files), headings)
+    rendered = {key: write(body, partial(sitemap.address, documents[key]), markdown) for key, body in bodies.items()}
+    return rendered, [diagnostic for page in rendered.values() for diagnostic in page.diagnostics]
 
 
 def metadata(document: Document[Page], page: Rendered) -> dict[str, Any]:

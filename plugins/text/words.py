@@ -18,6 +18,8 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u180e")
 
 # Stands for what no mention may touch or cross, such as a picture or the end of a block; neither a letter nor a space.
 OBJECT = "\ufffc"
+# Letters and digits, whatever stands between them: what must not be lost of a text.
+RUN = re.compile(r"[^\W_]+")
 
 # An elided article or conjunction: the apostrophe after it separates two words, as in « l'État », unlike « prud'homme ».
 ELIDED = frozenset("l d j m t s c n qu jusqu lorsqu puisqu quoiqu".split())

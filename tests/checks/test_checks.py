@@ -86,12 +86,27 @@ def test_a_fault_in_a_page_is_told_with_its_place(tmp_path: Path, body: str, mes
     assert any(message in line and line.startswith("a/index.html:") for line in found), found
 
 
-def test_a_dead_link_that_an_editor_wrote_is_a_warning_and_does_not_take_the_site_away(tmp_path: Path) -> None:
-    body = '<article class="corps"><a href="../b/">b</a></article><a href="../c/">c</a>'
-    assert site(tmp_path, {"a/index.html": page(body)}) == [
-        "a/index.html:3: avertissement : lien « ../b/ » : b/index.html n'existe pas",
-        "a/index.html:3: lien « ../c/ » : c/index.html n'existe pas",
+def test_a_dead_link_proposes_the_nearest_page(tmp_path: Path) -> None:
+    pages = {"acteurs/caf/index.html": page(title="Caf"), "a/index.html": page('<a href="../acteurs/caff/">x</a>')}
+    assert site(tmp_path, pages) == [
+        "a/index.html:3: lien « ../acteurs/caff/ » : acteurs/caff/index.html n'existe pas — le plus proche est acteurs/caf"
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http:x.example/a.png",
+        "HTTPS://x.example/a.png",
+        "\\\\x.example\\a.png",
+        "/\\x.example/a.png",
+        "&#9;https://x.example/a.png",
+        "ht&#10;tps://x.example/a.png",
+    ],
+)
+def test_every_spelling_of_a_third_party_s_address_is_known(tmp_path: Path, address: str) -> None:
+    found = site(tmp_path, {"a/index.html": page(f'<img alt="" src="{address}">')})
+    assert any("chez un tiers" in line for line in found), found
 
 
 def test_a_page_of_pelican_s_own_theme_is_recognised_by_the_missing_mark(tmp_path: Path) -> None:
@@ -102,7 +117,7 @@ def test_a_page_of_pelican_s_own_theme_is_recognised_by_the_missing_mark(tmp_pat
 
 def test_two_pages_may_not_have_the_same_title(tmp_path: Path) -> None:
     found = site(tmp_path, {"a/index.html": page(title="Même"), "b/index.html": page(title="Même")})
-    assert found == ["b/index.html:1: le titre « Même » est déjà celui de a/index.html"]
+    assert found == ["b/index.html:1: le titre « Même » est déjà celui de a/index.html — préciser l'un des deux"]
 
 
 def test_a_page_without_a_title_is_told(tmp_path: Path) -> None:

@@ -52,10 +52,6 @@ def test_a_heading_leaves_the_ids_of_the_meeting_s_lists_free() -> None:
     assert [h.id for h in rendered("## Q1").headings] == ["titre-q1"]
 
 
-def test_a_heading_leaves_the_ids_of_the_templates_free() -> None:
-    assert [h.id for h in rendered("## Participants").headings] == ["titre-participants"]
-
-
 def test_a_heading_never_takes_the_id_of_a_paragraph() -> None:
     first = rendered("Texte.").html.split('id="')[1][:10]
     page = rendered(f"Texte.\n\n## {first}")
@@ -106,25 +102,6 @@ def test_tables_are_aligned_by_class_because_the_policy_forbids_style() -> None:
     html = rendered("| a |\n|--:|\n| 1 |").html
     assert 'class="col-right"' in html
     assert "style" not in html
-
-
-def test_a_parole_names_those_who_speak() -> None:
-    page = rendered("::: parole cgt region-normandie\nTexte.\n:::")
-    assert '<div class="parole" data-acteurs="cgt region-normandie">' in page.html
-    assert not page.diagnostics
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        pytest.param("::: parole cgtt\nTexte.\n:::", "acteur inconnu « cgtt » — écrire plutôt « cgt »", id="inconnu"),
-        pytest.param("::: parole\nTexte.\n:::", "ne dit pas qui parle", id="personne"),
-    ],
-)
-def test_a_parole_of_nobody_known_is_told_with_its_line(text: str, message: str) -> None:
-    (diagnostic,) = rendered("Avant.\n\n" + text).diagnostics
-    assert diagnostic.line == 12
-    assert message in diagnostic.message
 
 
 def test_french_spaces_are_set_in_text_never_in_code_or_addresses() -> None:
