@@ -10,8 +10,8 @@ from markdown_it.token import Token
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.markup.elements import BLOCKS, VOIDS
-from plugins.reading.bare_addresses import BARE
 from plugins.reading.blocks import check_marks
+from plugins.text.addresses import addresses
 
 # Kept in the parser's environment: (line from 0, text) of each block.
 TEXTS = "texts"
@@ -85,12 +85,12 @@ def check_literal_marks(text: str, place: Place) -> Iterator[Diagnostic]:
         return
     yield from check_marks(text, place)
     told: set[int] = set()
-    addresses = [match.span() for match in BARE.finditer(text)] if "/" in text or "@" in text else []
+    spans = addresses(text)
     for pattern, message, wrong in _ALL:
         for match in pattern.finditer(text):
             line = place.line + text.count("\n", 0, match.start())
             # One mark may be wrong in several ways, and its closing half is as wrong as the opening one.
-            if line in told or any(start < match.start() < end for start, end in addresses):
+            if line in told or any(start < match.start() < end for start, end in spans):
                 continue
             told.add(line)
             shown = " ".join(match[0].replace(_MEANT, "…").split())
