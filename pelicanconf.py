@@ -84,7 +84,7 @@ PLUGINS = [
     "plugins.drawings.plugin",  # relays, mentions, meetings, freshness → drawings in SVG, and the facts that their texts tell
     "plugins.sheets.plugin",  # needs and actors → relay sheets of one A5 page, in plain French
     "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
-    "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
     "plugins.calendar.plugin",  # the next meeting → banner and .ics
+    "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
     "plugins.offline.plugin",  # the built files → a service worker that keeps them; last, for it lists them all
 ]

@@ -38,7 +38,8 @@ def publish(pelican: Pelican) -> None:
     settings = pelican.settings
     folder, site = Path(settings["OUTPUT_PATH"]), _site(settings)
     write(folder, settings["EXPORTED"])
-    settings["DIAGNOSTICS"] += write_redirections(folder, redirections(settings["ALLIANCE"], site))
+    later = ("sitemap.xml", *settings.get("WRITTEN_LAST", ()))
+    settings["DIAGNOSTICS"] += write_redirections(folder, redirections(settings["ALLIANCE"], site), later)
     if site.root:
         write(folder, {"sitemap.xml": sitemap(site, indexable(folder))})
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
-from urllib.parse import unquote
 
+from plugins.diagnostics import Place
 from plugins.exports.addresses import Site, relative
 from plugins.exports.headers import PAGE_POLICY
-from plugins.model.content import Content
+from plugins.model.content import Content, Document
+from plugins.model.old_addresses import file_of
+from plugins.model.records import Page
 
 _PAGE = """<!doctype html>
 <html lang="fr">
@@ -31,24 +33,39 @@ _PAGE = """<!doctype html>
 """
 
 
-def redirections(content: Content, site: Site) -> Mapping[str, str]:
-    """HTML of each redirection, by path of its file under the site's root."""
-    pages = {}
-    for document in content.documents():
-        for address in document.record.redirections:
-            path = file_of(address)
-            link = relative(document.url, path)
-            pages[path] = _PAGE.format(
-                policy=escape(PAGE_POLICY),
-                title=escape(document.record.titre),
-                site=escape(site.name),
-                link=escape(link),
-                canonical=escape(site.link(document.url, path)),
-            )
-    return pages
+@dataclass(frozen=True)
+class Redirection:
+    """A page that leads from an old address.
+
+    Attributes:
+        place: where the address is written.
+        address: as written.
+        file: under the site's root.
+        html: its text.
+    """
+
+    place: Place
+    address: str
+    file: str
+    html: str
 
 
-def file_of(address: str) -> str:
-    """`/acteurs/pole-emploi/` → `acteurs/pole-emploi/index.html`; an address of a file is that file."""
-    clean = unquote(address).strip().strip("/")
-    return clean if clean.endswith(".html") else f"{clean}/index.html"
+def redirections(content: Content, site: Site) -> tuple[Redirection, ...]:
+    """One page for each old address of the content."""
+    return tuple(
+        _redirection(document, index, address, site)
+        for document in content.documents()
+        for index, address in enumerate(document.record.redirections)
+    )
+
+
+def _redirection(document: Document[Page], index: int, address: str, site: Site) -> Redirection:
+    path = file_of(address)
+    html = _PAGE.format(
+        policy=escape(PAGE_POLICY),
+        title=escape(document.record.titre),
+        site=escape(site.name),
+        link=escape(relative(document.url, path)),
+        canonical=escape(site.link(document.url, path)),
+    )
+    return Redirection(document.place("redirections", index), address, path, html)

@@ -155,9 +155,14 @@ def _mode(path: Path) -> int:
         return 0
 
 
+def refused_by_windows(name: str) -> bool:
+    """Whether a file of this name cannot be copied to a computer that runs Windows."""
+    return bool(_WINDOWS_DEVICE.fullmatch(name) or _WINDOWS_SIGN.search(name))
+
+
 def _refused(path: Path, root: Path, most: int) -> str | None:
     """Why a file or a folder is not taken, whatever it holds; `most` bytes, 0 for a folder."""
-    if _WINDOWS_DEVICE.fullmatch(path.name) or _WINDOWS_SIGN.search(path.name):
+    if refused_by_windows(path.name):
         return "Windows refuse ce nom — n'employer que des lettres, des chiffres, « - », « _ » et un point avant l'extension"
     try:
         if path.is_symlink() and (problem := _link_problem(path, root)):

@@ -11,6 +11,7 @@ from plugins.model.content import LISTS, Content, Document, Loc
 from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.lists import Door, Term, Territory
 from plugins.model.messages import hint, path_of, root_of, unknown
+from plugins.model.old_addresses import check_old_addresses
 from plugins.model.records import Origin, Page, Source, Step
 from plugins.model.values import Reference
 
@@ -107,7 +108,8 @@ def _duplicates(content: Content) -> Iterator[Diagnostic]:
         terms.setdefault(name, (term, place))
     yield from _twins("territoire", content.territories, content.territory_places)
     yield from _twins("porte", content.doors, content.door_places)
-    yield from _addresses(content)
+    yield from _titles(content)
+    yield from check_old_addresses(content)
 
 
 def _twins(what: str, entries: Sequence[Territory | Door], places: Sequence[Place]) -> Iterator[Diagnostic]:
@@ -119,11 +121,9 @@ def _twins(what: str, entries: Sequence[Territory | Door], places: Sequence[Plac
         seen.setdefault(entry.slug, place)
 
 
-def _addresses(content: Content) -> Iterator[Diagnostic]:
-    """An address leads to one page: titles are unique in a kind, redirections never hide a page."""
-    urls = {document.url.strip("/"): document for document in content.documents()}
+def _titles(content: Content) -> Iterator[Diagnostic]:
+    """Titles are unique in a kind."""
     titles: dict[tuple[Kind, str], Document[Page]] = {}
-    old: dict[str, Document[Page]] = {}
     for document in content.documents():
         title = (document.kind, document.record.titre.casefold())
         if title in titles:
@@ -131,14 +131,3 @@ def _addresses(content: Content) -> Iterator[Diagnostic]:
                 f"titre « {document.record.titre} » déjà pris par {titles[title].path} — préciser l'un des deux"
             )
         titles.setdefault(title, document)
-        for index, address in enumerate(document.record.redirections):
-            place, clean = document.place("redirections", index), address.strip("/")
-            if not clean or ".." in clean or "://" in address:
-                yield place.error(
-                    f"« {address} » n'est pas une ancienne adresse du site — écrire par exemple /acteurs/ancien-nom/"
-                )
-            elif clean in urls:
-                yield place.error(f"l'ancienne adresse « {address} » est celle de {urls[clean].path} — l'enlever")
-            elif clean in old:
-                yield place.error(f"l'ancienne adresse « {address} » est déjà prise par {old[clean].path} — l'enlever d'un côté")
-            old.setdefault(clean, document)

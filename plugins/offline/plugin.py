@@ -20,8 +20,9 @@ _WAYS = (
 
 
 def prepare(generators: list[Any]) -> None:
-    """For templates: `manifeste`, the address of the web manifest under the site's root."""
+    """For templates: `manifeste`, the address of the web manifest under the site's root; for other rooms, what comes last."""
     generators[0].context["manifeste"] = MANIFEST
+    generators[0].settings["WRITTEN_LAST"] = (MANIFEST, *icons(), WORKER)
 
 
 def publish(pelican: Pelican) -> None:

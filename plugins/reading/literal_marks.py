@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from markdown_it.rules_core import StateCore
@@ -86,11 +87,14 @@ def check_literal_marks(text: str, place: Place) -> Iterator[Diagnostic]:
     yield from check_marks(text, place)
     told: set[int] = set()
     spans = addresses(text)
+    starts = [start for start, _ in spans]
     for pattern, message, wrong in _ALL:
         for match in pattern.finditer(text):
             line = place.line + text.count("\n", 0, match.start())
             # One mark may be wrong in several ways, and its closing half is as wrong as the opening one.
-            if line in told or any(start < match.start() < end for start, end in spans):
+            before = bisect_left(starts, match.start()) - 1
+            in_address = before >= 0 and match.start() < spans[before][1]
+            if line in told or in_address:
                 continue
             told.add(line)
             shown = " ".join(match[0].replace(_MEANT, "…").split())
