@@ -38,7 +38,7 @@ def publish(pelican: Pelican) -> None:
     settings = pelican.settings
     folder, site = Path(settings["OUTPUT_PATH"]), _site(settings)
     write(folder, settings["EXPORTED"])
-    later = ("sitemap.xml", *settings.get("WRITTEN_LAST", ()))
+    later = ("sitemap.xml", FEED_URL, *settings.get("WRITTEN_LAST", ()))
     settings["DIAGNOSTICS"] += write_redirections(folder, redirections(settings["ALLIANCE"], site), later)
     if site.root:
         write(folder, {"sitemap.xml": sitemap(site, indexable(folder))})
