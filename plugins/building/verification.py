@@ -1,13 +1,15 @@
-"""The project's own checks, in the order in which a person wants to hear of faults: style, types, tests."""
+"""The project's own checks, in the order in which a person wants to hear of faults: style, types, tests, content."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 UNIT_TESTS = "not site and not browser"
+TESTS_WITHOUT_BROWSER = "not browser"
 NO_BROWSER_TESTS = "tests/js : aucun fichier .test.js — les tests du code du navigateur manquent\n"
 
 
@@ -20,16 +22,30 @@ def run_lint(root: Path) -> int:
     return _first_failure(root, [["ruff", "check", "--quiet", "."], ["mypy", "--no-error-summary"]])
 
 
-def run(root: Path, *, fast: bool, options: Sequence[str]) -> int:
-    """Style, types and tests: those of the browser's code first, in a second; pytest speaks last.
+def run(root: Path, *, fast: bool, browser: bool, options: Sequence[str]) -> int:
+    """Style, types and tests: those of the browser's code first, in a second; then the content, unless `fast`.
 
     Args:
         root: the project's folder.
         fast: unit tests alone.
+        browser: also the tests that drive a browser.
         options: given to pytest.
     """
-    chosen = ["-m", UNIT_TESTS] if fast else []
-    return run_lint(root) or run_browser_code(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
+    chosen = ["-m", UNIT_TESTS] if fast else [] if browser else ["-m", TESTS_WITHOUT_BROWSER]
+    tested = run_lint(root) or run_browser_code(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
+    return tested or (0 if fast else run_content(root))
+
+
+def run_content(root: Path) -> int:
+    """Check and build the project's own content, into a folder that is thrown away.
+
+    Tests stand on a frozen content: this alone tells that what the project publishes has an error.
+
+    Returns:
+        The exit code of the first that objects; a warning is no objection.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        return _first_failure(root, [["invoke", "check"], ["invoke", "build", "--output", f"{scratch}/site"]])
 
 
 def run_browser_code(root: Path) -> int:
