@@ -8,12 +8,17 @@ const cases = JSON.parse(readFileSync(new URL("../contracts/analysis.json", impo
 for (const { why, text, tokens } of cases) {
   test(`analyse : ${why}`, () => {
     const found = analyse(text).filter(({ kind }) => kind !== "stop");
-    assert.deepEqual(found.map(({ stem, position, kind }) => [stem, position, kind]), tokens);
+    assert.deepEqual(
+      found.map(({ stem, position, kind }) => [stem, position, kind]),
+      tokens,
+    );
   });
 }
 
 test("un mot dit où il se tient dans le texte, sans l'article élidé", () => {
   const text = "🙂 l’accompagnement des Q.P.V.";
-  const places = analyse(text).filter(({ kind }) => kind === "word").map(({ start, end }) => text.slice(start, end));
+  const places = analyse(text)
+    .filter(({ kind }) => kind === "word")
+    .map(({ start, end }) => text.slice(start, end));
   assert.deepEqual(places, ["accompagnement", "Q.P.V"]);
 });

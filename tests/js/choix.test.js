@@ -37,7 +37,10 @@ test("un compte tient compte des autres questions, pas de la sienne", () => {
 });
 
 test("les choix vont dans l'adresse et en reviennent ; l'inconnu est laissé", () => {
-  const facets = [{ code: "besoin", choices: [travail, formation] }, { code: "territoire", choices: [rouen] }];
+  const facets = [
+    { code: "besoin", choices: [travail, formation] },
+    { code: "territoire", choices: [rouen] },
+  ];
   const chosen = { besoin: [travail, formation], territoire: [rouen] };
   assert.deepEqual(read(write(chosen), facets), chosen);
   assert.deepEqual(read("?besoin=disparu&territoire=rouen&x=%FF", facets), { besoin: [], territoire: [rouen] });
@@ -47,6 +50,9 @@ test("les choix vont dans l'adresse et en reviennent ; l'inconnu est laissé", (
 test("les raisons sont les valeurs de l'acteur que les choix acceptent, et elles seules", () => {
   const values = { besoin: ["travail", "formation"], territoire: ["normandie", "evreux"], role: ["aller-dans"] };
   const chosen = { besoin: [travail], territoire: [rouen], role: [choice("aller-dans")], public: [] };
-  assert.deepEqual(reasons(values, chosen), [{ facet: "besoin", value: "travail" }, { facet: "territoire", value: "normandie" }]);
+  assert.deepEqual(reasons(values, chosen), [
+    { facet: "besoin", value: "travail" },
+    { facet: "territoire", value: "normandie" },
+  ]);
   assert.deepEqual(reasons({ role: ["aller-dans"] }, chosen), []);
 });

@@ -17,7 +17,10 @@ test("un mot composé est marqué une fois, en entier", () => {
 
 test("l'extrait est le passage qui montre le plus de mots cherchés", () => {
   const filler = "Rien de tout ceci ne parle du sujet cherché ici. ".repeat(10);
-  const parts = excerpt(`Un emploi. ${filler} Une formation mène à un emploi durable. ${filler}`, new Set(["emploi", "formation"]));
+  const parts = excerpt(
+    `Un emploi. ${filler} Une formation mène à un emploi durable. ${filler}`,
+    new Set(["emploi", "formation"]),
+  );
   assert.deepEqual(inMarks(parts), ["formation", "emploi"]);
   assert.ok(text(parts).startsWith("… ") && text(parts).endsWith(" …"));
   assert.ok(text(parts).length < 200);

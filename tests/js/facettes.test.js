@@ -4,22 +4,44 @@ import { read, write } from "../../theme/static/js/recherche/etat.js";
 import { Facettes } from "../../theme/static/js/recherche/facettes.js";
 
 const facets = new Facettes({
-  kind: [["Acteur", "Réunion"], [[0], [0], [1]]],
-  family: [["État", "Région"], [[0], [1], []]],
+  kind: [
+    ["Acteur", "Réunion"],
+    [[0], [0], [1]],
+  ],
+  family: [
+    ["État", "Région"],
+    [[0], [1], []],
+  ],
   role: [[], [[], [], []]],
   publics: [["jeunes"], [[0], [], []]],
   year: [["2021"], [[], [], [0]]],
 });
 const results = [{ page: 0 }, { page: 1 }, { page: 2 }];
-const counts = (chosen) => Object.fromEntries(facets.counts(results, chosen)
-  .map(({ name, values }) => [name, values.map(({ value, count }) => [value, count])]));
+const counts = (chosen) =>
+  Object.fromEntries(
+    facets.counts(results, chosen).map(({ name, values }) => [name, values.map(({ value, count }) => [value, count])]),
+  );
 
 test("seules les facettes qui laissent un choix sont montrées", () => {
-  assert.deepEqual(counts({}), { genre: [["Acteur", 2], ["Réunion", 1]], famille: [["État", 1], ["Région", 1]] });
+  assert.deepEqual(counts({}), {
+    genre: [
+      ["Acteur", 2],
+      ["Réunion", 1],
+    ],
+    famille: [
+      ["État", 1],
+      ["Région", 1],
+    ],
+  });
 });
 
 test("un compte tient compte des choix des autres facettes, pas de la sienne", () => {
-  assert.deepEqual(counts({ famille: ["État"] }), { famille: [["État", 1], ["Région", 1]] });
+  assert.deepEqual(counts({ famille: ["État"] }), {
+    famille: [
+      ["État", 1],
+      ["Région", 1],
+    ],
+  });
 });
 
 test("deux valeurs d'une facette s'ajoutent, deux facettes se croisent", () => {

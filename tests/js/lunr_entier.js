@@ -2,8 +2,9 @@
  * Compares a whole index made by lunr.py, loaded by lunr.js, with our partial indexes: for each query
  * (a list of terms), the scores of both. Input: {index, queries}; arguments: folder, entry.
  */
-import lunr from "lunr";
+
 import { json } from "node:stream/consumers";
+import lunr from "lunr";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import { Terms } from "../../theme/static/js/recherche/index_partiel.js";
@@ -12,12 +13,13 @@ const [folder, entry] = process.argv.slice(2);
 const { index, queries } = await json(process.stdin);
 const whole = lunr.Index.load(index);
 const terms = new Terms(new Depot(fromFolder(folder), entry));
-const scores = (from, stems) => from
-  .query((query) => {
-    for (const stem of stems) query.term(stem, { usePipeline: false });
-  })
-  .map(({ ref, score }) => [ref, Math.round(score * 100) / 100])
-  .sort((a, b) => a[0] - b[0]);
+const scores = (from, stems) =>
+  from
+    .query((query) => {
+      for (const stem of stems) query.term(stem, { usePipeline: false });
+    })
+    .map(({ ref, score }) => [ref, Math.round(score * 100) / 100])
+    .sort((a, b) => a[0] - b[0]);
 const compared = [];
 for (const stems of queries) {
   await terms.load(stems);

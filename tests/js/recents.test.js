@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Recents } from "../../theme/static/js/recherche/recents.js";
 import { PARAMETER, stemsOf } from "../../theme/static/js/recherche/marques.js";
+import { Recents } from "../../theme/static/js/recherche/recents.js";
 
 /** As the browser's storage; `full` refuses to write. */
 function storage({ full = false, kept = {} } = {}) {
@@ -9,7 +9,10 @@ function storage({ full = false, kept = {} } = {}) {
   return {
     items,
     getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => { if (full) throw new Error("plein"); items.set(key, value); },
+    setItem: (key, value) => {
+      if (full) throw new Error("plein");
+      items.set(key, value);
+    },
     removeItem: (key) => items.delete(key),
   };
 }
@@ -37,7 +40,10 @@ test("l'accord retiré efface tout", () => {
   assert.equal(where.items.size, 0);
 });
 
-for (const [why, where] of [["refusé", null], ["plein", storage({ full: true })]]) {
+for (const [why, where] of [
+  ["refusé", null],
+  ["plein", storage({ full: true })],
+]) {
   test(`un stockage ${why} ne garde rien et ne lève rien`, () => {
     const recents = new Recents(where);
     assert.equal(recents.agree(true), false);

@@ -5,19 +5,37 @@ import { parse } from "../../theme/static/js/recherche/requete.js";
 const words = (typed) => parse(typed).words;
 
 test("les mots d'une question qui disent peu sont faibles, les autres non", () => {
-  assert.deepEqual(words("comment trouver une formation").map(({ surface, weak }) => [surface, weak]),
-    [["comment", true], ["trouver", true], ["formation", false]]);
+  assert.deepEqual(
+    words("comment trouver une formation").map(({ surface, weak }) => [surface, weak]),
+    [
+      ["comment", true],
+      ["trouver", true],
+      ["formation", false],
+    ],
+  );
 });
 
 test("seul le dernier mot, sans espace après lui, peut être inachevé", () => {
-  assert.deepEqual(words("aide soc").map(({ open }) => open), [false, true]);
-  assert.deepEqual(words("aide soc ").map(({ open }) => open), [false, false]);
+  assert.deepEqual(
+    words("aide soc").map(({ open }) => open),
+    [false, true],
+  );
+  assert.deepEqual(
+    words("aide soc ").map(({ open }) => open),
+    [false, false],
+  );
 });
 
 test("un mot vide n'est cherché que s'il est seul, et encore en train de s'écrire", () => {
-  assert.deepEqual(words("par").map(({ surface }) => surface), ["par"]);
+  assert.deepEqual(
+    words("par").map(({ surface }) => surface),
+    ["par"],
+  );
   assert.deepEqual(words("par "), []);
-  assert.deepEqual(words("par emploi").map(({ surface }) => surface), ["emploi"]);
+  assert.deepEqual(
+    words("par emploi").map(({ surface }) => surface),
+    ["emploi"],
+  );
 });
 
 test("une expression entre guillemets garde le rang de ses mots", () => {

@@ -25,7 +25,8 @@ class Finder {
     this.more = element("button", { type: "button", class: "aider-effacer" }, this.suite.textContent);
     this.suite.replaceChildren(this.more);
     this.choix.addEventListener("change", () => this.#choose(this.#ticked()));
-    for (const sign of ["pointerover", "focusin"]) this.choix.addEventListener(sign, () => this.#load().catch(() => {}), { once: true });
+    for (const sign of ["pointerover", "focusin"])
+      this.choix.addEventListener(sign, () => this.#load().catch(() => {}), { once: true });
     this.more.addEventListener("click", () => this.#more());
     this.effacer.querySelector("button").addEventListener("click", () => this.#clear());
     window.addEventListener("popstate", () => this.#show(this.#asked()));
@@ -38,11 +39,17 @@ class Finder {
   #facet(details) {
     const code = details.dataset.facette;
     const list = details.querySelector("ul");
-    const group = element("div", { class: "aider-boites", role: "group", "aria-label": details.querySelector("summary").textContent });
+    const group = element("div", {
+      class: "aider-boites",
+      role: "group",
+      "aria-label": details.querySelector("summary").textContent,
+    });
     const choices = [...list.children].map((line, rank) => {
       const [link, number] = [line.querySelector("a"), line.querySelector(".compte")];
       const box = element("input", { type: "checkbox", id: `aide-${code}-${rank}` });
-      group.append(element("div", { class: "facette-choix" }, box, element("label", { for: box.id }, link.textContent, " ", number)));
+      group.append(
+        element("div", { class: "facette-choix" }, box, element("label", { for: box.id }, link.textContent, " ", number)),
+      );
       const { valeur, accepte = valeur, teinte } = link.dataset;
       return { value: valeur, accepts: accepte.split(" "), hue: teinte, box, number };
     });
@@ -53,14 +60,19 @@ class Finder {
 
   /** All actors, once; when they did not arrive they are asked for again the next time. */
   #load() {
-    this.loading ??= loadScript(this.source).then(() => {
-      const { mots, acteurs } = window.aides;
-      this.words = mots;
-      this.actors = acteurs.map((actor) => ({ ...actor, sets: Object.fromEntries(Object.entries(actor.valeurs).map(([code, values]) => [code, new Set(values)])) }));
-    }).catch((fault) => {
-      this.loading = null;
-      throw fault;
-    });
+    this.loading ??= loadScript(this.source)
+      .then(() => {
+        const { mots, acteurs } = window.aides;
+        this.words = mots;
+        this.actors = acteurs.map((actor) => ({
+          ...actor,
+          sets: Object.fromEntries(Object.entries(actor.valeurs).map(([code, values]) => [code, new Set(values)])),
+        }));
+      })
+      .catch((fault) => {
+        this.loading = null;
+        throw fault;
+      });
     return this.loading;
   }
 

@@ -4,16 +4,19 @@
  * Offers are one script, loaded by this page alone, so that it also works from a folder. Without JavaScript, each
  * family has a page with the same table.
  */
-import { begun, LEAST, MOST, read, sentence, toggled, write } from "./comparer/choix.js";
+
 import { pageAddress } from "./commun/adresse.js";
 import { element } from "./commun/element.js";
 import { loadScript } from "./commun/script.js";
+import { begun, LEAST, MOST, read, sentence, toggled, write } from "./comparer/choix.js";
 
 class Comparison {
   constructor(frame, { points, familles }) {
     const part = (name) => frame.querySelector(`[data-comparer=${name}]`);
     Object.assign(this, { frame, points, chosen: [], state: part("etat"), result: part("resultat") });
-    this.actors = new Map(familles.flatMap((family) => family.acteurs.map((actor) => [actor.slug, { ...actor, teinte: family.teinte }])));
+    this.actors = new Map(
+      familles.flatMap((family) => family.acteurs.map((actor) => [actor.slug, { ...actor, teinte: family.teinte }])),
+    );
     this.boxes = new Map();
     const open = new Set(read(location.search, this.actors));
     part("familles").append(...familles.map((family, rank) => this.#family(family, rank, open)));
@@ -31,7 +34,12 @@ class Comparison {
       group.append(element("label", {}, box, actor.titre));
     }
     const isOpen = open.size ? acteurs.some(({ slug }) => open.has(slug)) : rank === 0;
-    return element("details", { class: "comparer-famille", "data-teinte": String(teinte), open: isOpen }, element("summary", {}, titre), group);
+    return element(
+      "details",
+      { class: "comparer-famille", "data-teinte": String(teinte), open: isOpen },
+      element("summary", {}, titre),
+      group,
+    );
   }
 
   #choose(slugs) {
@@ -52,20 +60,44 @@ class Comparison {
 
   #table(actors) {
     const names = actors.map(({ titre }) => titre).join(", ");
-    const head = element("tr", {}, element("td"), ...actors.map((actor) => element("th", { scope: "col", "data-teinte": String(actor.teinte) },
-      element("a", { class: "comparaison-nom", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre), " ",
-      element("span", { class: "comparaison-role" }, actor.role), " ", element("span", { class: "comparaison-role" }, actor.statut))));
-    const rows = this.points.map(({ code, nom }) => element("tr", {}, element("th", { scope: "row" }, nom), ...actors.map((actor) => this.#cell(actor, code))));
-    const table = element("table", { class: "comparaison-table" },
-      element("caption", { class: "invisible" }, `${names}, sur huit points`), element("thead", {}, head), element("tbody", {}, ...rows));
+    const head = element(
+      "tr",
+      {},
+      element("td"),
+      ...actors.map((actor) =>
+        element(
+          "th",
+          { scope: "col", "data-teinte": String(actor.teinte) },
+          element("a", { class: "comparaison-nom", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre),
+          " ",
+          element("span", { class: "comparaison-role" }, actor.role),
+          " ",
+          element("span", { class: "comparaison-role" }, actor.statut),
+        ),
+      ),
+    );
+    const rows = this.points.map(({ code, nom }) =>
+      element("tr", {}, element("th", { scope: "row" }, nom), ...actors.map((actor) => this.#cell(actor, code))),
+    );
+    const table = element(
+      "table",
+      { class: "comparaison-table" },
+      element("caption", { class: "invisible" }, `${names}, sur huit points`),
+      element("thead", {}, head),
+      element("tbody", {}, ...rows),
+    );
     return element("section", { class: "tableau comparaison", "aria-label": `${names}, côte à côte`, tabindex: "0" }, table);
   }
 
   #cell(actor, code) {
     if (actor.offre[code]) return element("td", {}, actor.offre[code]);
     const { signaler, completer } = this.frame.dataset;
-    const address = signaler ? begun(signaler, actor.titre, this.#page(`acteurs/${actor.slug}/`)) : completer && this.#page("contribuer/");
-    const link = address && element("a", { href: address }, "compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
+    const address = signaler
+      ? begun(signaler, actor.titre, this.#page(`acteurs/${actor.slug}/`))
+      : completer && this.#page("contribuer/");
+    const link =
+      address &&
+      element("a", { href: address }, "compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
     return element("td", { class: "comparaison-vide" }, element("span", { class: "manque-mot" }, "Manquant."), " ", link);
   }
 

@@ -14,7 +14,7 @@ import { markArrival } from "./recherche/marques.js";
 import { Moteur } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
 import { listenShortcuts } from "./recherche/raccourcis.js";
-import { Recents, deviceStorage } from "./recherche/recents.js";
+import { deviceStorage, Recents } from "./recherche/recents.js";
 
 function start() {
   const root = document.querySelector("[data-module=recherche]");

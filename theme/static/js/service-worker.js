@@ -41,7 +41,9 @@ async function page(event, address) {
     copies.add(event.resultingClientId);
     return copy;
   }
-  return address === FALLBACK ? Response.error() : Response.redirect(`${scope.href}${FALLBACK}?de=${encodeURIComponent(address)}`);
+  return address === FALLBACK
+    ? Response.error()
+    : Response.redirect(`${scope.href}${FALLBACK}?de=${encodeURIComponent(address)}`);
 }
 
 /** Any other file: what never changes from here first, the rest from the network first. */

@@ -12,8 +12,9 @@ export function satisfies(actor, facet, choice) {
 
 /** Whether every facet where something is chosen keeps the actor; `except` leaves one out. */
 export function keeps(actor, chosen, except = null) {
-  return Object.entries(chosen).every(([facet, choices]) =>
-    facet === except || !choices.length || choices.some((choice) => satisfies(actor, facet, choice)));
+  return Object.entries(chosen).every(
+    ([facet, choices]) => facet === except || !choices.length || choices.some((choice) => satisfies(actor, facet, choice)),
+  );
 }
 
 /** How many actors a choice would show, the choices of the other facets kept. */
@@ -26,18 +27,22 @@ const TOLD = ["besoin", "public", "territoire"];
 
 /** Why an actor is kept: { facet, value } for each of its own values that one of the choices accepts. */
 export function reasons(values, chosen) {
-  return TOLD.flatMap((facet) => (values[facet] ?? [])
-    .filter((value) => chosen[facet]?.some(({ accepts }) => accepts.includes(value)))
-    .map((value) => ({ facet, value })));
+  return TOLD.flatMap((facet) =>
+    (values[facet] ?? [])
+      .filter((value) => chosen[facet]?.some(({ accepts }) => accepts.includes(value)))
+      .map((value) => ({ facet, value })),
+  );
 }
 
 /** « ?besoin=…&role=… » → { facet: [choices] }; what is unknown is left out, so that an old link still shows something. */
 export function read(search, facets) {
   const given = new URLSearchParams(search);
-  return Object.fromEntries(facets.map(({ code, choices }) => {
-    const wanted = new Set(given.getAll(code));
-    return [code, choices.filter(({ value }) => wanted.has(value))];
-  }));
+  return Object.fromEntries(
+    facets.map(({ code, choices }) => {
+      const wanted = new Set(given.getAll(code));
+      return [code, choices.filter(({ value }) => wanted.has(value))];
+    }),
+  );
 }
 
 /** The other way; nothing chosen is an address without a query. */

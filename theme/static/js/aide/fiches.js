@@ -15,24 +15,55 @@ export function card(actor, chosen, { words, hues, root }) {
   const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "est-choisi";
   const { href } = pageAddress(actor.url, root);
   const why = reasons(actor.valeurs, chosen).map(({ facet, value }) => reason(actor, facet, value, words, root));
-  return element("li", { class: "fiche aide", "data-teinte": hues[family] },
-    element("p", { class: "fiche-titre" }, element("a", { class: "fiche-lien", href }, actor.titre), actor.sigle && " ", actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle)),
-    element("p", { class: "fiche-role" }, element("span", { class: marked("role") }, element("span", { class: "role" }, sign(role), ` ${words.role[role]}`)), " ", element("span", { class: marked("famille") }, words.famille[family])),
+  return element(
+    "li",
+    { class: "fiche aide", "data-teinte": hues[family] },
+    element(
+      "p",
+      { class: "fiche-titre" },
+      element("a", { class: "fiche-lien", href }, actor.titre),
+      actor.sigle && " ",
+      actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle),
+    ),
+    element(
+      "p",
+      { class: "fiche-role" },
+      element("span", { class: marked("role") }, element("span", { class: "role" }, sign(role), ` ${words.role[role]}`)),
+      " ",
+      element("span", { class: marked("famille") }, words.famille[family]),
+    ),
     element("p", { class: "fiche-resume" }, actor.resume),
     why.length ? element("ul", { class: "raisons" }, ...why) : null,
-    element("p", { class: "aide-suite" }, element("a", { href: `${href}#joindre` }, "Comment joindre", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`))));
+    element(
+      "p",
+      { class: "aide-suite" },
+      element(
+        "a",
+        { href: `${href}#joindre` },
+        "Comment joindre",
+        element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`),
+      ),
+    ),
+  );
 }
 
 function reason(actor, facet, value, words, root) {
   const text = words[facet][value] ?? value;
   if (facet !== "besoin") return element("li", { class: "raison" }, BEFORE[facet], text);
-  return element("li", { class: "raison" }, element("a", { href: pageAddress(`besoins/${value}/`, root).href }, text), "\u00a0: ", actor.reponses[value]);
+  return element(
+    "li",
+    { class: "raison" },
+    element("a", { href: pageAddress(`besoins/${value}/`, root).href }, text),
+    "\u00a0: ",
+    actor.reponses[value],
+  );
 }
 
 /** The drawn sign of a role, as the macro `signe`. */
 function sign(role) {
   const drawn = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ class: "signe", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" })) drawn.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ class: "signe", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" }))
+    drawn.setAttribute(name, value);
   const use = document.createElementNS(SVG, "use");
   use.setAttribute("href", `#signe-${role}`);
   drawn.append(use);

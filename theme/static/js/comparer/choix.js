@@ -27,7 +27,9 @@ export function toggled(slugs, slug) {
 export function sentence(count) {
   if (count === 0) return "";
   if (count < LEAST) return "Un acteur choisi\u00a0: en choisir encore un, jusqu’à cinq.";
-  return count < MOST ? `${count}\u00a0acteurs côte à côte.` : "Cinq acteurs côte à côte\u00a0: en retirer un pour en choisir un autre.";
+  return count < MOST
+    ? `${count}\u00a0acteurs côte à côte.`
+    : "Cinq acteurs côte à côte\u00a0: en retirer un pour en choisir un autre.";
 }
 
 /** The letter or issue by which a sheet is completed, begun for one actor. */

@@ -87,10 +87,11 @@ export function linesOf(link, { acteurs, termes }) {
 /** The same promise at each call; one that failed gives no card now, and is tried again at the next call. */
 function once(action) {
   let promise = null;
-  return () => (promise ??= action().catch(() => {
-    promise = null;
-    return { acteurs: {}, termes: {} };
-  }));
+  return () =>
+    (promise ??= action().catch(() => {
+      promise = null;
+      return { acteurs: {}, termes: {} };
+    }));
 }
 
 function paragraph(name, text) {

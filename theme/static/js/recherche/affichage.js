@@ -9,22 +9,34 @@ export function resultItem({ url, anchor, heading, found, title, titleParts, acr
   const link = element("a", { href: address(url, "", found), class: "trouve-lien" }, ...marks(titleParts));
   const short = acronym && acronym !== title ? element("span", { class: "trouve-sigle" }, ` (${acronym})`) : null;
   const facts = [kind, family === title ? "" : family, date].filter(Boolean).join(" · ");
-  return element("li", { class: "trouve" },
+  return element(
+    "li",
+    { class: "trouve" },
     element("h2", { class: "trouve-titre" }, link, short),
     element("p", { class: "trouve-reperes" }, facts),
     element("p", { class: "trouve-extrait" }, ...marks(parts)),
-    heading ? element("p", { class: "trouve-section" }, "Dans ", element("a", { href: address(url, anchor, found) }, heading)) : null);
+    heading
+      ? element("p", { class: "trouve-section" }, "Dans ", element("a", { href: address(url, anchor, found) }, heading))
+      : null,
+  );
 }
 
 /** One facet: a group of boxes, each with the number of pages that it would show. */
 export function facetGroup({ name, label, values }) {
-  return element("fieldset", { class: "facette" },
+  return element(
+    "fieldset",
+    { class: "facette" },
     element("legend", {}, label),
     ...values.map(({ value, count, chosen }) => {
       const id = `facette-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
       const box = element("input", { type: "checkbox", id, name, value });
       box.checked = chosen;
-      return element("div", { class: "facette-choix" }, box,
-        element("label", { for: id }, `${value} `, element("span", { class: "facette-nombre" }, `(${count})`)));
-    }));
+      return element(
+        "div",
+        { class: "facette-choix" },
+        box,
+        element("label", { for: id }, `${value} `, element("span", { class: "facette-nombre" }, `(${count})`)),
+      );
+    }),
+  );
 }

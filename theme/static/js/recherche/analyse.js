@@ -4,18 +4,21 @@
  * The twin of `plugins/search/analysis.py`: both read `tests/contracts/analysis.json`. Here a token
  * also has its place in the text (`start`, `end`, UTF-16 units), for marking words in excerpts.
  */
-import { APOSTROPHE, CHUNK, DIGITS, HYPHEN, LINK, PIECE, fold } from "./caracteres.js";
+import { APOSTROPHE, CHUNK, DIGITS, fold, HYPHEN, LINK, PIECE } from "./caracteres.js";
 import { stem } from "./racine.js";
 
 const LONGEST = 40;
 const set = (words) => new Set(words.split(" "));
 
 const ELIDED = set("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu");
-const STOPS = new Set([...ELIDED, ...set(
-  "a ai au aux avec ce cela ces cet cette ca de des du elle elles en est et etre eux il ils je la le les leur " +
-  "leurs lui ma me mes mon ne nos notre nous on ont ou par pour que quel quelle quelles quels qui sa se ses si " +
-  "son sont sur ta te tes ton tu un une vos votre vous y",
-)]);
+const STOPS = new Set([
+  ...ELIDED,
+  ...set(
+    "a ai au aux avec ce cela ces cet cette ca de des du elle elles en est et etre eux il ils je la le les leur " +
+      "leurs lui ma me mes mon ne nos notre nous on ont ou par pour que quel quelle quelles quels qui sa se ses si " +
+      "son sont sur ta te tes ton tu un une vos votre vous y",
+  ),
+]);
 const INCLUSIVE = set(
   "e es s x ne nes le les te tes se ses ve ves fe fes rice rices trice trices euse euses ere eres iere ieres",
 );

@@ -13,6 +13,9 @@ export class Annonce {
   say(sentence) {
     clearTimeout(this.waiting);
     if (!sentence) this.region.textContent = "";
-    else this.waiting = setTimeout(() => { this.region.textContent = sentence; }, PAUSE);
+    else
+      this.waiting = setTimeout(() => {
+        this.region.textContent = sentence;
+      }, PAUSE);
   }
 }

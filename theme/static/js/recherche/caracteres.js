@@ -5,7 +5,8 @@
 const INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
 const LETTERS =
   "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u0300-\\u1fff" +
-  "\\u2c00-\\u2dff\\u3041-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" + INVISIBLE;
+  "\\u2c00-\\u2dff\\u3041-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" +
+  INVISIBLE;
 const APOSTROPHES = "'\\u2018\\u2019\\u02bc\\u2032\\u00b4\\u0060\\uff07";
 const HYPHENS = "\\-\\u2010-\\u2015\\u2212";
 const MIDDLE_DOTS = "\\u00b7\\u2022\\u2027\\u22c5\\u30fb";
@@ -29,5 +30,8 @@ const LIGATURES = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d", ı:
 export function fold(text) {
   if (ASCII.test(text)) return text.toLowerCase();
   const lower = text.replace(INVISIBLES, "").normalize("NFKD").toLowerCase();
-  return lower.normalize("NFKD").replace(MARKS, "").replace(/[œæßøłđıς]/g, (letter) => LIGATURES[letter]);
+  return lower
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .replace(/[œæßøłđıς]/g, (letter) => LIGATURES[letter]);
 }

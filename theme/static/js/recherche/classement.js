@@ -48,7 +48,11 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
     results.sort(byScore);
   }
   const best = results.reduce((most, { reasons }) => Math.max(most, reasons.coverage), 0);
-  return keepPhrases(query, terms, results.filter(({ exact, reasons }) => exact || reasons.coverage >= TUNING.least * best));
+  return keepPhrases(
+    query,
+    terms,
+    results.filter(({ exact, reasons }) => exact || reasons.coverage >= TUNING.least * best),
+  );
 }
 
 const byScore = (a, b) => b.exact - a.exact || b.score - a.score || a.page - b.page;
@@ -63,7 +67,13 @@ function scoreWord(choices, terms) {
     if (!known || known.score < score) found.set(document, { score, weight: Math.max(weight, known?.weight ?? 0), by });
     else known.weight = Math.max(weight, known.weight);
   };
-  for (const { stems: [stem], weight, share = 1, reason, surface } of single) {
+  for (const {
+    stems: [stem],
+    weight,
+    share = 1,
+    reason,
+    surface,
+  } of single) {
     for (const { document, score, fields } of terms.matches([stem])) {
       put(document, score * weight * share, weight, { reason, surface, fields });
     }
@@ -103,7 +113,11 @@ function gather(pages, number, document, { score, weight, by }, worth, pageOf) {
 function summarise({ page, words, documents }, weights) {
   let best = { section: 0, score: 0 };
   for (const found of documents.values()) {
-    if (found.section > 0 && (best.section === 0 || found.score > best.score || (found.score === best.score && found.section < best.section))) best = found;
+    if (
+      found.section > 0 &&
+      (best.section === 0 || found.score > best.score || (found.score === best.score && found.section < best.section))
+    )
+      best = found;
   }
   let base = TUNING.together * best.score;
   let held = 0;
@@ -141,7 +155,9 @@ function keepPhrases({ words, phrases }, terms, results) {
     const stems = phrase.map((number) => words[number].stem);
     const steps = phrase.slice(1).map((number, rank) => words[number].position - words[phrase[rank]].position);
     if (!stems.every((stem) => terms.has(stem))) continue;
-    const kept = results.filter(({ documents }) => [...documents.keys()].some((document) => adjacent(stems, terms, document, steps)));
+    const kept = results.filter(({ documents }) =>
+      [...documents.keys()].some((document) => adjacent(stems, terms, document, steps)),
+    );
     if (kept.length) results = kept;
   }
   return results;

@@ -28,11 +28,17 @@ export class Combobox {
   #listen() {
     const { input, root } = this;
     input.setAttribute("role", "combobox");
-    for (const [name, value] of [["expanded", "false"], ["autocomplete", "list"], ["controls", this.list.root.id]]) {
+    for (const [name, value] of [
+      ["expanded", "false"],
+      ["autocomplete", "list"],
+      ["controls", this.list.root.id],
+    ]) {
       input.setAttribute(`aria-${name}`, value);
     }
     input.addEventListener("focus", () => {
-      this.engine().open().catch(() => {});
+      this.engine()
+        .open()
+        .catch(() => {});
       if (!input.value.trim()) this.#showRecents();
     });
     input.addEventListener("input", () => this.update());
@@ -106,7 +112,9 @@ export class Combobox {
 
   #show(typed, shown, total, understood) {
     const { address } = this;
-    this.list.fill(proposals({ id: this.list.root.id, shown, address, all: this.searchPage(typed), go: (chosen) => this.go(chosen) }));
+    this.list.fill(
+      proposals({ id: this.list.root.id, shown, address, all: this.searchPage(typed), go: (chosen) => this.go(chosen) }),
+    );
     const found = `${count(total, "résultat", "résultats")}${understood ? ` pour ${quoted(understood)}` : ""}`;
     this.#tell(total ? found : `Rien ne répond à ${quoted(typed)}. Entrée\u00a0: d’autres chemins.`);
   }
@@ -115,16 +123,20 @@ export class Combobox {
   #showRecents() {
     const { queries } = this.recents;
     if (!queries.length) return this.close();
-    this.list.fill(recentOptions({ id: this.list.root.id, queries, searchPage: this.searchPage, go: (chosen) => this.go(chosen) }));
+    this.list.fill(
+      recentOptions({ id: this.list.root.id, queries, searchPage: this.searchPage, go: (chosen) => this.go(chosen) }),
+    );
     return this.#tell("Vos dernières recherches");
   }
 
   #fail() {
     this.list.fill([]);
-    this.#tell(...failure(() => {
-      this.input.focus();
-      this.update();
-    }));
+    this.#tell(
+      ...failure(() => {
+        this.input.focus();
+        this.update();
+      }),
+    );
   }
 
   #tell(sentence, ...others) {

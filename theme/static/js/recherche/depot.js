@@ -43,7 +43,10 @@ export class Depot {
         if (!this.received.has(name)) throw new Error(`recherche : ${file} ne contient pas « ${name} »`);
         return this.received.get(name);
       });
-      this.pending.set(name, arrived.finally(() => this.pending.delete(name)));
+      this.pending.set(
+        name,
+        arrived.finally(() => this.pending.delete(name)),
+      );
     }
     return this.pending.get(name);
   }

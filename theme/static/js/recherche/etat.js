@@ -12,7 +12,9 @@ export function read(search) {
   const shown = Number(given.get("n"));
   return {
     query: given.get("q") ?? "",
-    chosen: Object.fromEntries(FACETS.map(([, name]) => [name, given.getAll(name).filter(Boolean)]).filter(([, values]) => values.length)),
+    chosen: Object.fromEntries(
+      FACETS.map(([, name]) => [name, given.getAll(name).filter(Boolean)]).filter(([, values]) => values.length),
+    ),
     shown: Number.isInteger(shown) && shown > STEP ? Math.min(shown, MOST) : STEP,
   };
 }

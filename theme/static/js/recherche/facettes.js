@@ -41,7 +41,11 @@ export class Facettes {
         if (!this.keeps(page, chosen, name)) continue;
         for (const value of this.#values(code, page)) found.set(value, (found.get(value) ?? 0) + 1);
       }
-      const values = [...found].map(([value, number]) => ({ value, count: number, chosen: (chosen[name] ?? []).includes(value) }));
+      const values = [...found].map(([value, number]) => ({
+        value,
+        count: number,
+        chosen: (chosen[name] ?? []).includes(value),
+      }));
       values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "fr"));
       return { name, label, values };
     }).filter(({ values }) => values.length > 1 || values.some(({ chosen: own }) => own));

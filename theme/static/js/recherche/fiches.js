@@ -8,13 +8,15 @@ const SUMMARY = 240;
 
 /** @returns {Promise<object[]>} the card of each result, with {anchor, heading, found, titleParts, parts}. */
 export function describe(engine, results, stems) {
-  return Promise.all(results.map(async (result) => {
-    const card = await engine.card(result.page);
-    const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
-    // What is marked on the page itself: the words of the site that answered.
-    const found = [...new Set(result.reasons.words.filter(Boolean).map(({ surface }) => surface))].join(" ");
-    return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
-  }));
+  return Promise.all(
+    results.map(async (result) => {
+      const card = await engine.card(result.page);
+      const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
+      // What is marked on the page itself: the words of the site that answered.
+      const found = [...new Set(result.reasons.words.filter(Boolean).map(({ surface }) => surface))].join(" ");
+      return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
+    }),
+  );
 }
 
 function passage({ section }, { summary, sections }, stems) {
@@ -41,5 +43,8 @@ export async function spelling(engine, results, words) {
       }
     }
   }
-  return words.split(" ").map((word) => written.get(word) ?? word).join(" ");
+  return words
+    .split(" ")
+    .map((word) => written.get(word) ?? word)
+    .join(" ");
 }

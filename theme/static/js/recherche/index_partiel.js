@@ -19,17 +19,24 @@ export class Terms {
   async load(terms, { places = false } = {}) {
     this.manifest ??= await this.depot.manifest();
     const wanted = new Set(terms.map((term) => rangeOf(this.manifest.termes, term)));
-    await Promise.all([...wanted].flatMap((rank) => {
-      if (!this.ranges.has(rank)) this.ranges.set(rank, {});
-      const range = this.ranges.get(rank);
-      const postings = range.postings ? null : this.depot.piece(`termes/${rank}`).then(([entries, acronyms]) => {
-        Object.assign(range, { postings: new Map(entries.map(([term, ...fields]) => [term, fields])), acronyms });
-      });
-      const positions = !places || range.places ? null : this.depot.piece(`places/${rank}`).then((entries) => {
-        range.places = new Map(entries);
-      });
-      return [postings, positions];
-    }));
+    await Promise.all(
+      [...wanted].flatMap((rank) => {
+        if (!this.ranges.has(rank)) this.ranges.set(rank, {});
+        const range = this.ranges.get(rank);
+        const postings = range.postings
+          ? null
+          : this.depot.piece(`termes/${rank}`).then(([entries, acronyms]) => {
+              Object.assign(range, { postings: new Map(entries.map(([term, ...fields]) => [term, fields])), acronyms });
+            });
+        const positions =
+          !places || range.places
+            ? null
+            : this.depot.piece(`places/${rank}`).then((entries) => {
+                range.places = new Map(entries);
+              });
+        return [postings, positions];
+      }),
+    );
   }
 
   #range(term) {
@@ -50,7 +57,10 @@ export class Terms {
   posting(term) {
     if (!this.decoded.has(term)) {
       const fields = this.#range(term)?.postings?.get(term) ?? [];
-      this.decoded.set(term, this.manifest.champs.map((_, rank) => decodePostings(fields[rank], this.manifest)));
+      this.decoded.set(
+        term,
+        this.manifest.champs.map((_, rank) => decodePostings(fields[rank], this.manifest)),
+      );
     }
     return this.decoded.get(term);
   }
@@ -82,8 +92,14 @@ export class Terms {
       const results = this.index(stems).query((query) => {
         for (const stem of stems) query.term(stem, { usePipeline: false });
       });
-      this.found.set(key, results.map(({ ref, score, matchData }) =>
-        ({ document: Number(ref), score, fields: Object.keys(matchData.metadata[stems[0]] ?? {}) })));
+      this.found.set(
+        key,
+        results.map(({ ref, score, matchData }) => ({
+          document: Number(ref),
+          score,
+          fields: Object.keys(matchData.metadata[stems[0]] ?? {}),
+        })),
+      );
     }
     return this.found.get(key);
   }

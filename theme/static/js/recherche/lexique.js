@@ -7,15 +7,59 @@ import { stem } from "./racine.js";
 
 // Letters that are taken for one another at the beginning of a word, by sound.
 const SOUNDS = {
-  a: "h", e: "h", i: "hy", o: "h", u: "h", y: "hi", h: "aeiouy",
-  c: "skq", s: "cz", k: "cq", q: "ck", f: "p", p: "f", g: "j", j: "g", z: "s", v: "w", w: "v",
+  a: "h",
+  e: "h",
+  i: "hy",
+  o: "h",
+  u: "h",
+  y: "hi",
+  h: "aeiouy",
+  c: "skq",
+  s: "cz",
+  k: "cq",
+  q: "ck",
+  f: "p",
+  p: "f",
+  g: "j",
+  j: "g",
+  z: "s",
+  v: "w",
+  w: "v",
 };
 
 // Endings that make a noun, a verb, an adjective of the same root: recruter, recrutement, recruteuse.
-const ENDINGS = new RegExp("(?:" + [
-  "issement", "ement", "ation", "ition", "ateur", "atrice", "iteur", "itrice", "teur", "trice", "eur", "euse",
-  "age", "ante?", "ance", "able", "ion", "ive?", "if", "ique", "er", "ir", "ee?", "ez", "ent", "",
-].join("|") + ")s?$");
+const ENDINGS = new RegExp(
+  "(?:" +
+    [
+      "issement",
+      "ement",
+      "ation",
+      "ition",
+      "ateur",
+      "atrice",
+      "iteur",
+      "itrice",
+      "teur",
+      "trice",
+      "eur",
+      "euse",
+      "age",
+      "ante?",
+      "ance",
+      "able",
+      "ion",
+      "ive?",
+      "if",
+      "ique",
+      "er",
+      "ir",
+      "ee?",
+      "ez",
+      "ent",
+      "",
+    ].join("|") +
+    ")s?$",
+);
 const DIGIT = /[0-9]/;
 const SHORTEST_ROOT = 5;
 
@@ -55,7 +99,12 @@ export class Lexique {
   /** Stems of the words that have the same root and another ending: [{stem, surface, count}]. */
   async family(typed, limit) {
     const own = root(typed);
-    return own ? byStem((await this.words(own)).filter(({ surface }) => root(surface) === own), limit) : [];
+    return own
+      ? byStem(
+          (await this.words(own)).filter(({ surface }) => root(surface) === own),
+          limit,
+        )
+      : [];
   }
 
   /**
@@ -76,7 +125,11 @@ export class Lexique {
           .map((word) => ({ ...word, errors: distance(typed, word.surface, allowed, unfinished) }))
           .filter(({ errors }) => errors <= allowed);
         const least = Math.min(...found.map(({ errors }) => errors));
-        if (found.length) return byStem(found.filter(({ errors }) => errors === least), limit);
+        if (found.length)
+          return byStem(
+            found.filter(({ errors }) => errors === least),
+            limit,
+          );
       }
     }
     return [];

@@ -23,6 +23,8 @@ export class Memoire {
   show() {
     const { queries } = this.recents;
     this.list.hidden = !queries.length;
-    this.list.firstElementChild.replaceChildren(...queries.map((query) => element("li", {}, element("a", { href: this.address(query) }, quoted(query)))));
+    this.list.firstElementChild.replaceChildren(
+      ...queries.map((query) => element("li", {}, element("a", { href: this.address(query) }, quoted(query)))),
+    );
   }
 }

@@ -58,7 +58,13 @@ export class Moteur {
   async card(number) {
     const [[url, title, acronym, kind, family, date, summary], sections] = await this.depot.piece(`fiches/${number}`);
     return {
-      url, title, acronym, kind, family, date, summary,
+      url,
+      title,
+      acronym,
+      kind,
+      family,
+      date,
+      summary,
       sections: sections.map(([anchor, heading, text]) => ({ anchor, heading, text })),
     };
   }

@@ -1,10 +1,11 @@
 /**
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
-import { facetGroup, resultItem } from "./affichage.js";
+
 import { element } from "../commun/element.js";
+import { facetGroup, resultItem } from "./affichage.js";
 import { count, failure, quoted } from "./elements.js";
-import { STEP, read, write } from "./etat.js";
+import { read, STEP, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
@@ -19,7 +20,8 @@ export class PageDeRecherche {
   constructor({ root, engine, address, recents }) {
     Object.assign(this, { root, engine, address, recents, latest: 0, title: document.title });
     const part = (name) => root.querySelector(`[data-page=${name}]`);
-    for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"]) this[name] = part(name);
+    for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"])
+      this[name] = part(name);
     this.form = root.querySelector("form");
     this.form.hidden = false;
     part("sans-script").remove();
@@ -61,7 +63,8 @@ export class PageDeRecherche {
 
   #chosen() {
     const chosen = {};
-    for (const { name, value } of this.facettes.querySelectorAll("input:checked")) chosen[name] = [...(chosen[name] ?? []), value];
+    for (const { name, value } of this.facettes.querySelectorAll("input:checked"))
+      chosen[name] = [...(chosen[name] ?? []), value];
     return chosen;
   }
 
@@ -107,11 +110,18 @@ export class PageDeRecherche {
     // Its place is kept, so that results do not move when the facets come.
     this.preciser.hidden = !results.length;
     this.propose.hidden = !proposed;
-    this.propose.replaceChildren(...(proposed ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"] : []));
+    this.propose.replaceChildren(
+      ...(proposed
+        ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"]
+        : []),
+    );
     if (!query) this.etat.replaceChildren();
     else if (kept.length) this.etat.replaceChildren(`${count(kept.length, "résultat", "résultats")} pour ${short}`);
     else if (results.length) this.etat.replaceChildren(`Rien ne répond à ${short} avec ces choix\u00a0: retirez-en un.`);
-    else this.etat.replaceChildren(`Rien ne répond à ${short}. Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`);
+    else
+      this.etat.replaceChildren(
+        `Rien ne répond à ${short}. Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`,
+      );
   }
 
   #facets(facets) {

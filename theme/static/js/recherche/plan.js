@@ -12,7 +12,16 @@ const ERRORS = 3;
 // What a word being typed is worth when no name holds it.
 const UNNAMED = 0.8;
 const SHORTEST = 3;
-export const WEIGHTS = { exact: 1, joint: 0.95, sigle: 0.9, debut: 0.75, suite: 0.3, coupe: 0.9, famille: 0.7, faute: [1, 0.8, 0.6] };
+export const WEIGHTS = {
+  exact: 1,
+  joint: 0.95,
+  sigle: 0.9,
+  debut: 0.75,
+  suite: 0.3,
+  coupe: 0.9,
+  famille: 0.7,
+  faute: [1, 0.8, 0.6],
+};
 
 /** @returns {Promise<{alternatives: object[][], names: object[], corrected: string[]}>} */
 export async function plan(query, terms, lexicon) {
@@ -20,12 +29,16 @@ export async function plan(query, terms, lexicon) {
   const several = words.length > 1;
   // All that is sure to be needed is asked for at once: on a slow link, each turn of waiting is felt.
   await Promise.all([
-    terms.load(words.map(({ stem }) => stem), { places: several }),
+    terms.load(
+      words.map(({ stem }) => stem),
+      { places: several },
+    ),
     terms.load(pairs.map(({ stem }) => stem).concat(names.map(({ term }) => term))),
     ...words.filter(mayGoOn).map(({ surface }) => lexicon.words(surface)),
   ]);
   const alternatives = words.map(({ stem, surface }) =>
-    terms.has(stem) ? [{ stems: [stem], weight: WEIGHTS.exact, reason: "exact", surface }] : []);
+    terms.has(stem) ? [{ stems: [stem], weight: WEIGHTS.exact, reason: "exact", surface }] : [],
+  );
   for (const { stem, covers, surface } of pairs) {
     if (!terms.has(stem)) continue;
     const share = 1 / covers.length;
@@ -43,8 +56,14 @@ export async function plan(query, terms, lexicon) {
   const sequences = alternatives.flat().filter(({ stems }) => stems.length > 1);
   const named = [...names.map((name) => ({ ...name, weight: 1 })), ...completedNames(query, alternatives)];
   await Promise.all([
-    terms.load(alternatives.flat().flatMap(({ stems }) => stems), { places: several }),
-    terms.load(sequences.flatMap(({ stems }) => stems), { places: true }),
+    terms.load(
+      alternatives.flat().flatMap(({ stems }) => stems),
+      { places: several },
+    ),
+    terms.load(
+      sequences.flatMap(({ stems }) => stems),
+      { places: true },
+    ),
     terms.load(named.map(({ term }) => term)),
   ]);
   return { alternatives, names: named.filter(({ term }) => terms.has(term)), corrected };
@@ -70,7 +89,9 @@ function completedNames({ words, names }, alternatives) {
   for (const { covers } of names) {
     const best = covers.map((rank) => alternatives[rank][0] ?? { stems: [words[rank].stem], weight: 1 });
     const last = covers.at(-1);
-    const endings = words[last].open ? alternatives[last].filter(({ stems, reason }) => stems.length === 1 && reason === "debut") : [];
+    const endings = words[last].open
+      ? alternatives[last].filter(({ stems, reason }) => stems.length === 1 && reason === "debut")
+      : [];
     for (const ending of [best.at(-1), ...endings]) {
       const chosen = [...best.slice(0, -1), ending];
       const term = nameTerm(chosen.flatMap(({ stems }) => stems));
@@ -98,13 +119,21 @@ const mayGoOn = ({ open, surface }) => open && surface.length > 1;
 async function repair(word, lexicon) {
   const near = await lexicon.near(word.surface, ERRORS, word.open);
   const most = Math.max(...near.map(({ count }) => count));
-  const mistyped = near.map(({ stem, surface, errors, count }) =>
-    ({ stems: [stem], weight: WEIGHTS.faute[errors] * (count / most) ** 0.15, reason: "faute", surface }));
+  const mistyped = near.map(({ stem, surface, errors, count }) => ({
+    stems: [stem],
+    weight: WEIGHTS.faute[errors] * (count / most) ** 0.15,
+    reason: "faute",
+    surface,
+  }));
   const halves = await split(word, lexicon);
   const two = halves.filter(({ stems, shortest }) => stems.length > 1 && shortest >= SHORTEST);
   if (near[0]?.errors === 1) return [...mistyped, ...two];
-  const family = (await lexicon.family(word.surface, ERRORS)).map(({ stem, surface }) =>
-    ({ stems: [stem], weight: WEIGHTS.famille, reason: "famille", surface }));
+  const family = (await lexicon.family(word.surface, ERRORS)).map(({ stem, surface }) => ({
+    stems: [stem],
+    weight: WEIGHTS.famille,
+    reason: "famille",
+    surface,
+  }));
   return [family, halves, mistyped].find((found) => found.length) ?? [];
 }
 

@@ -15,8 +15,11 @@ export function proposals({ id, shown, all, address, go }) {
   const lists = [...groups].map(([kind, some], rank) => {
     const label = element("li", { class: "recherche-genre", role: "presentation", id: `${id}-g${rank}` }, kind);
     const options = some.map((result) => option(address(result.url, result.anchor, result.found), go, ...lines(result)));
-    return element("li", { role: "presentation" },
-      element("ul", { role: "group", "aria-labelledby": label.id, class: "recherche-groupe" }, label, ...options));
+    return element(
+      "li",
+      { role: "presentation" },
+      element("ul", { role: "group", "aria-labelledby": label.id, class: "recherche-groupe" }, label, ...options),
+    );
   });
   const more = option(all, go, element("span", { class: "recherche-tout" }, "Voir tous les résultats"));
   return numbered(id, shown.length ? [...lists, more] : []);
@@ -24,7 +27,10 @@ export function proposals({ id, shown, all, address, go }) {
 
 /** The last searches as options, each leading to its results. */
 export function recentOptions({ id, queries, searchPage, go }) {
-  return numbered(id, queries.map((query) => option(searchPage(query), go, element("span", { class: "recherche-titre" }, quoted(query)))));
+  return numbered(
+    id,
+    queries.map((query) => option(searchPage(query), go, element("span", { class: "recherche-titre" }, quoted(query)))),
+  );
 }
 
 function numbered(id, items) {
@@ -44,7 +50,11 @@ function lines({ heading, acronym, title, titleParts, parts }) {
 }
 
 function option(address, go, ...children) {
-  const made = element("li", { role: "option", "aria-selected": "false", class: "recherche-option", "data-adresse": address }, ...children);
+  const made = element(
+    "li",
+    { role: "option", "aria-selected": "false", class: "recherche-option", "data-adresse": address },
+    ...children,
+  );
   // The field keeps the focus: a click would take it, and close the list before it is heard.
   made.addEventListener("pointerdown", (event) => event.preventDefault());
   made.addEventListener("click", () => go(address));

@@ -13,4 +13,5 @@ export function listenShortcuts(field) {
   });
 }
 
-const writes = (target) => Boolean(target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"));
+const writes = (target) =>
+  Boolean(target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"));

@@ -2,14 +2,23 @@
  * The engine of the site in a terminal: `node terminal.js <folder> <entry> <words> <limit>`.
  * With « - » as words, reads a list of queries (JSON) and writes query → addresses.
  */
-import { json } from "node:stream/consumers";
+
 import process from "node:process";
+import { json } from "node:stream/consumers";
 import { Depot } from "./depot.js";
 import { fromFolder } from "./disque.js";
 import { describe } from "./fiches.js";
 import { Moteur } from "./moteur.js";
 
-const REASONS = { exact: "le mot", joint: "d'un trait", sigle: "sigle", debut: "commence ainsi", coupe: "en deux mots", faute: "corrigé", famille: "même famille" };
+const REASONS = {
+  exact: "le mot",
+  joint: "d'un trait",
+  sigle: "sigle",
+  debut: "commence ainsi",
+  coupe: "en deux mots",
+  faute: "corrigé",
+  famille: "même famille",
+};
 const number = (value) => value.toLocaleString("fr-FR", { maximumFractionDigits: 2 });
 
 async function addresses(engine, queries, limit) {
@@ -23,8 +32,9 @@ async function addresses(engine, queries, limit) {
 }
 
 function why({ reasons, exact }) {
-  const words = reasons.words.filter(Boolean).map(({ reason, surface, fields }) =>
-    `${surface} (${[REASONS[reason], ...fields].filter(Boolean).join(", ")})`);
+  const words = reasons.words
+    .filter(Boolean)
+    .map(({ reason, surface, fields }) => `${surface} (${[REASONS[reason], ...fields].filter(Boolean).join(", ")})`);
   return [
     exact ? "nom exact" : null,
     words.join(" ; "),
@@ -32,7 +42,9 @@ function why({ reasons, exact }) {
     `mots trouvés ${number(100 * reasons.coverage)} %`,
     reasons.nearness ? `voisinage ${number(100 * reasons.nearness)} %` : null,
     reasons.name ? `nom ${number(100 * reasons.name)} %` : null,
-  ].filter(Boolean).join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 async function print(engine, words, limit) {
@@ -44,7 +56,12 @@ async function print(engine, words, limit) {
     const result = top[rank];
     lines.push("", `${rank + 1}. ${page.title}  [${page.kind}]  ${number(result.score)}`);
     lines.push(`   /${page.url}${page.anchor ? `#${page.anchor}` : ""}`);
-    lines.push(`   ${page.parts.map(({ text, marked }) => (marked ? `*${text}*` : text)).join("").replace(/\s+/g, " ")}`);
+    lines.push(
+      `   ${page.parts
+        .map(({ text, marked }) => (marked ? `*${text}*` : text))
+        .join("")
+        .replace(/\s+/g, " ")}`,
+    );
     lines.push(`   ${why(result)}`);
   }
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -29,8 +29,13 @@ export function nearness({ words }, alternatives, weights, terms, documents) {
     const step = words[rank + 1].position - words[rank].position;
     const best = (number) => alternatives[number].filter(({ stems }) => stems.length === 1).slice(0, 4);
     let near = 0;
-    for (const { stems: [first], reason } of best(rank)) {
-      for (const { stems: [second] } of best(rank + 1)) {
+    for (const {
+      stems: [first],
+      reason,
+    } of best(rank)) {
+      for (const {
+        stems: [second],
+      } of best(rank + 1)) {
         if (first === second) near = Math.max(near, reason === "exact" ? 0 : 1);
         else for (const document of documents) near = Math.max(near, closeness(first, second, step, terms, document));
       }
