@@ -211,11 +211,13 @@ def lint(_: Context) -> int:
 
 
 @verb()
-def format(_: Context) -> None:  # noqa: A001 (the verb's name)
-    """Récrit, d'après le schéma, les tableaux de CONTRIBUTING.md et les fichiers de schemas/."""
+def format(_: Context) -> int:  # noqa: A001 (the verb's name)
+    """Récrit, d'après le schéma, les tableaux de CONTRIBUTING.md et les fichiers de schemas/ ; met en forme JavaScript et CSS."""
+    from plugins.building.verification import run_format
     from plugins.model.command import write_reference
 
     write_reference(ROOT)
+    return run_format(ROOT)
 
 
 @verb()

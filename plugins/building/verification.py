@@ -11,15 +11,35 @@ from pathlib import Path
 UNIT_TESTS = "not site and not browser"
 TESTS_WITHOUT_BROWSER = "not browser"
 NO_BROWSER_TESTS = "tests/js : aucun fichier .test.js — les tests du code du navigateur manquent\n"
+NO_BIOME = "Biome n'est pas installé — lancer « make setup-test »\n"
 
 
 def run_lint(root: Path) -> int:
-    """Ruff and mypy over the project.
+    """Ruff and mypy over the project; Biome over the browser's code and styles, whose format it checks too.
 
     Returns:
         The exit code of the first that objects.
     """
-    return _first_failure(root, [["ruff", "check", "--quiet", "."], ["mypy", "--no-error-summary"]])
+    python = [["ruff", "check", "--quiet", "."], ["mypy", "--no-error-summary"]]
+    return _first_failure(root, python) or lint_browser_code(root)
+
+
+def lint_browser_code(root: Path) -> int:
+    """Biome over JavaScript and CSS: faults, and form.
+
+    Returns:
+        The exit code.
+    """
+    return _biome(root, "ci", "--error-on-warnings")
+
+
+def run_format(root: Path) -> int:
+    """Write the browser's code and styles again as Biome does, and mend what it can mend without a doubt.
+
+    Returns:
+        The exit code: 1 when something is left to mend by hand.
+    """
+    return _biome(root, "check", "--write", "--error-on-warnings")
 
 
 def run(root: Path, *, fast: bool, browser: bool, options: Sequence[str]) -> int:
@@ -59,7 +79,20 @@ def run_browser_code(root: Path) -> int:
     if not files:
         sys.stderr.write(NO_BROWSER_TESTS)
         return 1
-    ended = subprocess.run(["node", "--test", *files], cwd=root, capture_output=True, text=True, check=False)
+    return _quietly(root, ["node", "--test", *files])
+
+
+def _biome(root: Path, *arguments: str) -> int:
+    program = root / "node_modules" / ".bin" / "biome"
+    if not program.exists():
+        sys.stderr.write(NO_BIOME)
+        return 1
+    return _quietly(root, [str(program), *arguments, "--colors=off"])
+
+
+def _quietly(root: Path, command: Sequence[str]) -> int:
+    """Run a program; what it says is shown only when it fails."""
+    ended = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     if ended.returncode:
         sys.stderr.write(ended.stdout + ended.stderr)
     return ended.returncode
