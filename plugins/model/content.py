@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
@@ -82,6 +83,8 @@ class Content:
     glossary_places: tuple[Place, ...] = field(default=(), repr=False)
     territory_places: tuple[Place, ...] = field(default=(), repr=False)
     door_places: tuple[Place, ...] = field(default=(), repr=False)
+    # Files to be copied as they are, with their places.
+    attached: tuple[tuple[Path, Place], ...] = field(default=(), repr=False)
     # Keys of pages and entries that exist but could not be read (`acteurs/caf`, `territoires.yml/caen`).
     faulty: frozenset[str] = field(default=frozenset(), repr=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.records import Record, Source
+from plugins.model.records import Homonyms, Record, Source
 from plugins.model.values import ActorRef, Day, DoneDay, DoorKind, Flag, Level, Line, Name, Slug, Telephone, Url
 from plugins.text.slugs import slugify
 
@@ -22,6 +22,7 @@ class Term(Record):
     depuis: Day | None = Field(None, description="Depuis quand.")
     acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
     source: Source | None = Field(None, description="Source.")
+    homonymes: Homonyms = ()
 
     @property
     def anchor(self) -> str:
@@ -36,6 +37,7 @@ class Territory(Record):
     nom: Name = Field(min_length=1, description="Nom.")
     niveau: Level = Field(description="pays, region, departement, intercommunalite, commune ou quartier.")
     code: Name | None = Field(None, description="Code INSEE.")
+    homonymes: Homonyms = ()
 
 
 class Door(Record):
@@ -53,6 +55,7 @@ class Door(Record):
     verifie_le: DoneDay = Field(description="Jour où la porte a été vérifiée à sa source.")
     revoir_tous_les_mois: int = Field(12, ge=1, le=120, description="Délai de révision, en mois (12).")
     source: Source = Field(description="La page officielle ou l'article où la porte a été lue.")
+    homonymes: Homonyms = ()
 
     @model_validator(mode="after")
     def _opens(self) -> Door:

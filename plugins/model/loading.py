@@ -60,6 +60,7 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
         glossary_places=tuple(glossary.places),
         territory_places=tuple(territories.places),
         door_places=tuple(doors.places),
+        attached=tuple(found.attached),
         faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
     )
     diagnostics.extend(check_references(content, root))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from plugins.model.values import (
     TEXT,
     ActorRef,
+    Article,
     Day,
     DoneDay,
     DoorRef,
@@ -37,6 +38,19 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_max_length=TEXT)
 
 
+class Homonym(Record):
+    """An editor's answer: whether a word that is also somebody's name names them on this page."""
+
+    mot: Name = Field(min_length=1, description="Le mot, seul ou avec ses voisins (« selon Petit »).")
+    personne: Flag = Field(description="true s'il nomme une personne, qui est alors masquée ; false si c'est un mot.")
+
+
+# A tuple: entries of lists are kept in dictionaries, which want nothing that changes.
+Homonyms = Annotated[
+    tuple[Homonym, ...], Field(description="Réponses à la question « est-ce le nom d'une personne ? », jamais montrées.")
+]
+
+
 class Page(Record):
     """What every page has."""
 
@@ -44,6 +58,7 @@ class Page(Record):
     resume: Line | None = Field(None, description="Une phrase en mots simples.")
     ordre: int | None = Field(None, description="Rang dans les listes ; sans lui, ordre alphabétique.")
     redirections: list[Name] = Field([], description="Anciennes adresses de la page, par exemple /acteurs/ancien-nom/.")
+    homonymes: Homonyms = ()
 
 
 class Source(Record):
@@ -125,6 +140,9 @@ class Actor(Page):
         min_length=1, description="Une à trois phrases courtes, en mots simples : ce que l'acteur peut faire pour un habitant."
     )
     sigle: Name | None = Field(None, description="Le sigle, s'il y en a un.")
+    article: Article | None = Field(
+        None, description="L'article de son nom dans une phrase (« la » CGT) ; déduit quand le nom commence par un mot connu."
+    )
     alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
     jamais: list[Name] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
     noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")

@@ -14,6 +14,7 @@ from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.values import Reference, Slug
 
 _HEADER = "| clé | valeur | sens |\n|---|---|---|\n"
+_MANY = (list, tuple)
 _PLAIN: dict[object, str] = {str: "texte", int: "nombre", bool: "true ou false", date: "date AAAA-MM-JJ"}
 
 
@@ -44,7 +45,7 @@ def _rows(schema: type[BaseModel], prefix: str = "") -> str:
         lines.append(f"| {key} | {_type(field)} | {field.description or ''} |\n")
         inner = _model(field.annotation)
         if inner is not None:
-            dots = f"{prefix}{name}[]." if get_origin(field.annotation) is list else f"{prefix}{name}."
+            dots = f"{prefix}{name}[]." if get_origin(field.annotation) in _MANY else f"{prefix}{name}."
             lines.append(_rows(inner, dots))
     return "".join(lines)
 
@@ -60,7 +61,7 @@ def _type(field: FieldInfo) -> str:
 
 
 def _word(annotation: Any) -> str:
-    if get_origin(annotation) is list:
+    if get_origin(annotation) in _MANY:
         return f"liste : {_word(get_args(annotation)[0])}"
     if get_origin(annotation) is Literal:
         return " · ".join(f"`{value}`" for value in get_args(annotation))

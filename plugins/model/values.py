@@ -183,6 +183,7 @@ class TerritoryRef(Reference):
     target = "territoires.yml"
 
 
+Article = Literal["le", "la", "les", "l'", "aucun"]
 Nature = Literal["institution", "reseau", "instance", "metier"]
 Role = Literal["aller-vers", "aller-dans", "les-deux", "coordination", "ressource"]
 Status = Literal["amorce", "relue", "validee"]

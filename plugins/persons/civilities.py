@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
+from plugins.text.words import APOSTROPHES
 
 
 @dataclass(frozen=True)
@@ -17,24 +19,44 @@ class Civility:
 
 
 _WORDS = {
-    "mme": ("f", False), "mlle": ("f", False), "madame": ("f", False), "mademoiselle": ("f", False),
-    "mmes": ("f", True), "mlles": ("f", True), "mesdames": ("f", True), "mesdemoiselles": ("f", True),
-    "m": ("m", False), "mr": ("m", False), "monsieur": ("m", False),
+    "mme": ("f", False), "mlle": ("f", False), "melle": ("f", False), "mle": ("f", False), "mmme": ("f", False),
+    "madame": ("f", False), "mademoiselle": ("f", False), "vve": ("f", False),
+    "mmes": ("f", True), "mlles": ("f", True), "melles": ("f", True), "mesdames": ("f", True), "mesdemoiselles": ("f", True),
+    "m": ("m", False), "mr": ("m", False), "monsieur": ("m", False), "mgr": ("m", False), "monseigneur": ("m", False),
     "mm": ("m", True), "mrs": ("m", True), "messieurs": ("m", True),
     "dr": ("", False), "docteur": ("", False), "docteure": ("", False), "pr": ("", False), "professeur": ("", False),
     "professeure": ("", False), "me": ("", False), "maitre": ("", False), "drs": ("", True), "docteurs": ("", True),
+    "prs": ("", True), "professeurs": ("", True), "mx": ("", False),
+    # Not civilities, but a name stands after them too: « Mme Vasseur, née Brunel ».
+    "nee": ("", False), "ne": ("", False), "epouse": ("", False), "veuve": ("", False),
 }  # fmt: skip
 CIVILITIES = {word: Civility(*what) for word, what in _WORDS.items()}
 # Also ordinary words in lower case: « 12 m », « il me dit », « docteur en droit ».
-_CAPITALISED = frozenset("m mm me pr dr mr mrs maitre docteur docteure docteurs professeur professeure".split())
+_CAPITALISED = frozenset(
+    "m mm me pr prs dr drs mr mrs mx maitre docteur docteure docteurs docteures professeur professeure professeurs".split()
+)
+# They tell another name of the same person.
+KIN = frozenset(("nee", "ne", "epouse", "veuve"))
 # Civilities of which the scorer of links and common sense say that they belong to the name.
 LINKED_WITH_NAME = frozenset(("m", "mr", "mme", "mlle", "madame", "monsieur", "dr"))
 # « M. le Maire », « Mme La Présidente »: offices, not names.
 OFFICES = frozenset(
     "maire prefet prefete president presidente directeur directrice ministre depute deputee senateur senatrice recteur rectrice "
     "secretaire adjoint adjointe delegue deleguee sous vice procureur procureure inspecteur inspectrice chef cheffe conseiller "
-    "conseillere commissaire rapporteur rapporteure proviseur proviseure principal principale doyen doyenne general".split()
+    "conseillere commissaire rapporteur rapporteure proviseur proviseure principal principale doyen doyenne general generale regional "
+    "regionale departemental departementale municipal municipale national nationale representant representante animateur animatrice "
+    "responsable coordinateur coordinatrice coordonnateur coordonnatrice mediateur mediatrice referent referente gouverneur "
+    "ambassadeur ambassadrice juge batonnier greffier tresorier tresoriere administrateur administratrice".split()
 )
+# Capitalised after a civility, they begin another sentence or line: « 4 M. Deux postes », « Chers Mesdames, Tous… ».
+NOT_NAMES = frozenset(
+    "le la les l un une des du de d ce cet cette ces il elle ils elles on nous vous je tu qui que quoi dont ou et mais donc or ni car "
+    "deux trois quatre cinq six sept huit neuf dix vingt trente cent mille plusieurs quelques chaque tous toutes tout toute aucun "
+    "aucune autre autres dans pour par sur sous avec sans selon chez vers entre depuis pendant avant apres a au aux en y si quand "
+    "comme puis ensuite enfin ainsi aussi alors bonjour bonsoir merci voici voila excuse excuses excusee excusees present presents "
+    "presente presentes absent absents absente absentes son sa ses leur leurs notre nos votre vos mon ma mes".split()
+)
+_UNIT = re.compile(r"[\s\u00a0\u202f]*")
 
 
 def civility_at(tokens: Tokens, rank: int) -> Civility | None:
@@ -48,8 +70,20 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     if fold_separator(gap) not in {" ", "."} or "\n\n" in gap:
         return None
     dotted = "." in gap
-    if word[0].islower() and folded in _CAPITALISED and not (dotted and folded in {"m", "mm", "mr"}):
+    if folded in KIN:
+        return None if dotted or not tokens.words[rank + 1][0].isupper() else found
+    if word.islower() and folded in _CAPITALISED and not (dotted and folded in {"m", "mm", "mr", "dr"}):
         return None
-    if folded in {"m", "mm"} and rank and tokens.words[rank - 1].isdigit():
-        return None  # « 3 M. », « 12 MM »
-    return found
+    if rank and tokens.before(rank) in APOSTROPHES:
+        return None  # « j'm », « aujourd'hui »
+    return None if folded in {"m", "mm"} and _is_unit(tokens, rank) else found
+
+
+def _is_unit(tokens: Tokens, rank: int) -> bool:
+    """« 300 m. », « 4 M. Deux postes »: metres and millions, unlike « en 2020 M. Vasseur », « 12. M. Vasseur »."""
+    if not rank or not tokens.words[rank - 1][-1].isdigit() or not _UNIT.fullmatch(tokens.before(rank)):
+        return False
+    if tokens.words[rank][0].islower():
+        return True
+    following = fold_word(tokens.words[rank + 1])
+    return following in NOT_NAMES or not tokens.words[rank + 1][0].isupper()

@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import ATTRIBUTES, Content, Document, Loc
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting, Person
-from plugins.model.records import Page, Record
+from plugins.model.records import Actor, Homonym, Page, Record
 from plugins.model.values import Slug
-from plugins.persons.masking import Display, Masker, Organisations, Undeclared, initial
-from plugins.persons.people import People
-from plugins.persons.person import from_full_name, words_of
-from plugins.text.folding import fold_word
-from plugins.text.nearest import nearest
+from plugins.persons import person as declared
+from plugins.persons.answers import Answers
+from plugins.persons.attachments import check_attached
+from plugins.persons.civilities import CIVILITIES
+from plugins.persons.finders import finders_for
+from plugins.persons.masking import mask as masked_text
+from plugins.persons.replacing import initial
+from plugins.persons.scene import Display, Finders, Organisations, Remark, Scene
+from plugins.persons.telling import diagnostic
+from plugins.text.slugs import slugify
 
 R = TypeVar("R", bound=Record)
+# A civility, its letters perhaps in superscript or with something invisible between: worth a careful look.
 _CIVILITY = re.compile(
-    r"\b(?:mm?|mr|mmes?|mlles?|mesdames|messieurs|madame|monsieur|mademoiselle|dr|pr|me|docteure?|professeure?|ma[iî]tre)\b",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{'|'.join(sorted(CIVILITIES, key=len, reverse=True))}|m[ᵐˡ]|n[ée]e?|épouse|ma[îi]tre)", re.IGNORECASE
 )
+# Where an address is due, no organisation may take its place.
+_ADDRESSES = frozenset(("courriel", "url", "site", "redirections", "id"))
+_LISTS = {"glossary": "glossary_places", "territories": "territory_places", "doors": "door_places"}
+_DECLARED = frozenset(("nom", "prenom", "represente"))
 
 
 @dataclass
 class _Run:
     registry: Organisations
     display: Display
-    everyone: People
+    finders: Finders
     surnames: dict[str, str]
-    diagnostics: list[Diagnostic]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def scene(self, meeting: str, day: date | None, answers: Sequence[Homonym]) -> Scene:
+        return Scene(self.registry, self.display, self.finders, meeting, day, Answers(answers))
+
+    def text(self, text: str, scene: Scene, *, prose: bool = True) -> tuple[str, list[Remark]]:
+        worth = bool(self.surnames) or bool(_CIVILITY.search(text))
+        return masked_text(text, scene, prose=prose) if worth else (text, [])
+
+    def tell(self, remark: Remark, place: Place) -> None:
+        self.diagnostics.append(diagnostic(remark, place, self.surnames))
 
 
 def mask(content: Content, registry: Organisations, display: Display) -> tuple[Content, list[Diagnostic]]:
@@ -45,108 +64,102 @@ def mask(content: Content, registry: Organisations, display: Display) -> tuple[C
         display: `organisations` (no name is left), `initiales`, `complets` (nothing changes).
 
     Returns:
-        The content, and diagnostics: a civility and a name that resolve to nobody (an error in a meeting).
+        The content, and diagnostics: what resolves to nobody, what may be a name, what cannot be masked.
     """
     if display == "complets":
         return content, []
     persons = [person for people in registry.persons.values() for person in people]
-    surnames = {" ".join(word.capitalize() for word in person.surname): person.meeting for person in persons}
-    run = _Run(registry, display, People(persons, bare=True), surnames, [])
+    surnames = {" ".join(word.capitalize() for word in one.surname or one.given): one.meeting for one in persons}
+    run = _Run(registry, display, finders_for(persons, content), surnames)
     masked: dict[str, Any] = {}
     for kind in Kind:
         masked[ATTRIBUTES[kind]] = {slug: _document(document, run) for slug, document in content.of(kind).items()}
-    masker = Masker(registry, display, run.everyone, "", None)
-    glossary = tuple(
-        _record(term, masker, partial(_same, place), run, meeting=False)
-        for term, place in zip(content.glossary, content.glossary_places, strict=True)
-    )
-    return replace(content, glossary=glossary, **masked), run.diagnostics
+    for name, places in _LISTS.items():
+        entries = zip(getattr(content, name), getattr(content, places), strict=True)
+        masked[name] = tuple(_entry(entry, place, entry.homonymes, run) for entry, place in entries)
+    nowhere = run.scene("", None, ())
+    for path, place in content.attached:
+        run.diagnostics.extend(check_attached(path, place, nowhere))
+    return replace(content, **masked), run.diagnostics
 
 
-def _same(place: Place, _: Loc) -> Place:
-    return place
+def _entry(record: R, place: Place, answers: Sequence[Homonym], run: _Run) -> R:
+    return _record(record, run.scene("", None, answers), lambda _: place, run)
 
 
 def _document(document: Document[Page], run: _Run) -> Document[Page]:
     meeting = document.record if isinstance(document.record, Meeting) else None
-    masker = Masker(run.registry, run.display, run.everyone, document.slug if meeting else "", meeting.date if meeting else None)
-    _check_slug(document, run)
-    record = _record(document.record, masker, lambda loc: document.place(*loc), run, meeting=bool(meeting))
-    body = document.body
-    if run.surnames or _CIVILITY.search(body):
-        body, undeclared = masker.mask(body)
-        for one in undeclared:
-            line = document.body_line + document.body.count("\n", 0, one.offset)
-            run.diagnostics.extend(_diagnostics(one, Place(document.path, line), run, bool(meeting)))
+    answers = document.record.homonymes
+    scene = run.scene(document.slug if meeting else "", meeting.date if meeting else None, answers)
+    _check_slug(document, scene, run)
+    record = _record(document.record, scene, lambda loc: document.place(*loc), run)
+    body, remarks = run.text(document.body, scene)
+    for one in remarks:
+        run.tell(one, Place(document.path, document.body_line + one.line))
     return replace(document, record=record, body=body)
 
 
-def _record(record: R, masker: Masker, place: Callable[[Loc], Place], run: _Run, *, meeting: bool) -> R:
+def _record(record: R, scene: Scene, place: Callable[[Loc], Place], run: _Run) -> R:
     def masked(value: Any, loc: Loc) -> Any:
         if isinstance(value, Record):
             changes = {name: masked(getattr(value, name), (*loc, name)) for name in type(value).model_fields}
             if isinstance(value, Person):
                 changes |= _hidden(value, run.display)
+            if getattr(value, "homonymes", ()):
+                changes["homonymes"] = ()  # the answers name names
             changed = {name: new for name, new in changes.items() if new is not getattr(value, name)}
             return value.model_copy(update=changed) if changed else value
         if isinstance(value, list):
             new = [masked(item, (*loc, rank)) for rank, item in enumerate(value)]
             return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
-        if not isinstance(value, str) or isinstance(value, Slug) or not (run.surnames or _CIVILITY.search(value)):
+        if not isinstance(value, str) or "homonymes" in loc or _is_declaration(loc):
             return value
-        if (
-            loc[-1] in {"nom", "prenom", "represente"}
-            and len(loc) > 1
-            and loc[-3:-2] in {("participants",), ("personnes_citees",)}
-        ):
-            return value  # the declaration itself, hidden with its record
-        text, undeclared = masker.mask(value)
-        for one in undeclared:
-            run.diagnostics.extend(_diagnostics(one, place(loc), run, meeting))
-        return text if text != value else value
+        return _text(value, loc)
+
+    def _text(value: str, loc: Loc) -> str:
+        prose = not isinstance(value, Slug) and not _ADDRESSES.intersection(loc)
+        text, remarks = run.text(value, scene, prose=prose)
+        if not prose and text != value:
+            remarks = remarks or [Remark(0, value, "address")]
+        for one in remarks:
+            run.tell(one, place(loc))
+        return text if prose and text != value else value
 
     result: R = masked(record, ())
     return result
 
 
+def _is_declaration(loc: Loc) -> bool:
+    """Whether it is the declaration of a person itself, hidden with its record."""
+    return len(loc) > 1 and loc[-1] in _DECLARED and loc[-3:-2] in {("participants",), ("personnes_citees",)}
+
+
 def _hidden(person: Person, display: Display) -> dict[str, Any]:
-    """The declaration itself, without names."""
-    shown: dict[str, Any] = {"nom": None, "prenom": None}
+    """The declaration itself, without names; nor its civility, which tells the sex of an organisation's only person."""
+    shown: dict[str, Any] = {"nom": None, "prenom": None, "civilite": None}
     represented = getattr(person, "represente", None)
     if hasattr(person, "represente"):
         shown["represente"] = None
     if display == "initiales":
-        shown["nom"] = initial(tuple(map(fold_word, words_of(person.nom)))) if person.nom and words_of(person.nom) else None
-        shown["prenom"] = person.prenom[0] + "." if person.prenom else None
-        other = from_full_name("", None, represented, 1) if represented else None
+        one = declared.declared("", None, None, person.nom, person.prenom, 1, None)
+        shown["nom"] = initial(one.surname) if one and one.surname else None
+        shown["prenom"] = initial(one.given) if one and one.given else None
+        shown["civilite"] = person.civilite
+        other = declared.from_full_name("", None, represented, 1) if represented else None
         if other:
-            shown["represente"] = " ".join([word[0].upper() + "." for word in other.given[:1]] + [initial(other.surname)])
+            shown["represente"] = " ".join(initial(name) for name in (other.given, other.surname) if name)
     return shown
 
 
-def _diagnostics(one: Undeclared, place: Place, run: _Run, meeting: bool) -> Iterator[Diagnostic]:
-    if one.kind == "address":
-        yield place.error(
-            f"cette adresse contient le nom d'une personne (« {one.name} ») — l'enlever, ou donner une adresse sans nom"
-        )
-    elif one.kind == "ambiguous":
-        yield place.warning(
-            f"« {one.name} » peut désigner plusieurs personnes de la réunion — préciser la civilité, le prénom ou l'initiale"
-        )
-    elif meeting:
-        known = nearest(words_of(one.name)[-1], run.surnames)
-        proposal = f" ; nom déclaré le plus proche : « {known} »" if known else ""
-        yield place.error(
-            f"« {one.name} » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees »{proposal}"
-        )
-    else:
-        yield place.warning(f"« {one.name} » ressemble au nom d'une personne — nommer plutôt l'organisation qu'elle représente")
-
-
-def _check_slug(document: Document[Page], run: _Run) -> None:
-    words = set(document.slug.split("-"))
-    for surname in run.surnames:
-        if len(surname) > 3 and set(surname.lower().split()) <= words and document.kind is Kind.MEETING:
+def _check_slug(document: Document[Page], scene: Scene, run: _Run) -> None:
+    """A file's name is an address of the site; an actor named after somebody may have theirs."""
+    name = document.slug + ".md"
+    if isinstance(document.record, Actor) and slugify(document.record.titre) == document.slug:
+        return
+    for found in scene.finders.residues.find(name):
+        if not scene.answers.is_word(found.written, name):
             run.diagnostics.append(
-                Place(document.path, 1).error(f"le nom du fichier contient celui d'une personne (« {surname} ») — le renommer")
+                Place(document.path, 1).error(
+                    f"le nom du fichier contient celui d'une personne (« {found.written.capitalize()} ») — le renommer"
+                )
             )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.persons.civilities import CIVILITIES, Civility, civility_at
-from plugins.persons.naming import Names
+from plugins.persons.civilities import CIVILITIES, KIN, Civility, civility_at
+from plugins.persons.naming import Names, Part
 from plugins.persons.person import Person
+from plugins.persons.strangers import after_office, end_of_name, looks_like_a_name
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 
@@ -32,7 +33,9 @@ class Named:
         first, last: ranks of the first and last words, the civility included when it stands right before.
         name: rank of the first word of the name itself.
         persons: who it can be; one when it is clear.
-        alone: whether only the surname stands there, without civility.
+        civil: whether a civility stands before it.
+        part: whether the name is whole; without civility, half of it may be a word like another.
+        split: rank of the second half of the name when more than a space stands before it; 0 else.
         place: whether it names a street, a school…
         listed: whether it stands in a list opened by a plural civility.
         unknown: whether nobody bears this name (`persons` is then empty).
@@ -42,7 +45,9 @@ class Named:
     last: int
     name: int
     persons: tuple[Person, ...]
-    alone: bool = False
+    civil: bool = False
+    part: Part = "full"
+    split: int = 0
     place: bool = False
     listed: bool = False
 
@@ -53,12 +58,13 @@ class Named:
 
 
 class People:
-    """The persons who may be named; `bare=True` also finds surnames alone (for masking)."""
+    """The persons who may be named; `bare=True` also finds halves of names alone (for masking)."""
 
     def __init__(self, persons: Iterable[Person], *, bare: bool = False) -> None:
-        self._names = Names(persons)
+        self._names = Names(persons, loose=bare)
         self._bare = bare
-        self._heads = self._names.heads | CIVILITIES.keys()
+        # « née Brunel » is no mention of M. Brunel.
+        self._heads = self._names.heads | (CIVILITIES.keys() if bare else CIVILITIES.keys() - KIN)
 
     def find(self, tokens: Tokens) -> list[Named]:
         """Every person named, in the order of the text, without overlap."""
@@ -81,18 +87,33 @@ class People:
         elif civility.plural:
             yield from self._list(tokens, rank, civility)
         else:
-            reading = self._names.read(tokens, rank + 1, civility.gender, bare=True)
-            if reading and reading.persons:
-                yield Named(rank, reading.last, rank + 1, reading.persons)
-            elif self._names.looks_like_a_name(tokens, rank + 1):
-                yield Named(rank, self._names.end_of_name(tokens, rank + 1), rank + 1, ())
+            yield from self._after_civility(tokens, rank, civility)
+
+    def _after_civility(self, tokens: Tokens, rank: int, civility: Civility) -> Iterator[Named]:
+        couple = self._bare and self._opens_a_couple(tokens, rank)
+        name = rank + 3 if couple else rank + 1  # « M. et Mme Vasseur »
+        reading = self._names.read(tokens, name, "" if couple else civility.gender, bare=True)
+        if reading and reading.persons:
+            yield Named(rank, reading.last, name, reading.persons, civil=True, part=reading.part, split=reading.split)
+        elif looks_like_a_name(tokens, name):
+            yield Named(rank, end_of_name(tokens, name), name, (), civil=True)
+        elif self._bare:
+            office = after_office(tokens, rank + 1)
+            if office is not None and not self._names.read(tokens, office, "", bare=True):
+                yield Named(rank, end_of_name(tokens, office), office, (), civil=True)
+
+    def _opens_a_couple(self, tokens: Tokens, rank: int) -> bool:
+        if rank + 3 >= len(tokens.words) or fold_word(tokens.words[rank + 1]) not in _AND:
+            return False
+        second = civility_at(tokens, rank + 2)
+        return second is not None and not second.plural
 
     def _without_civility(self, tokens: Tokens, rank: int) -> Iterator[Named]:
         reading = self._names.read(tokens, rank, "", bare=self._bare)
-        if not reading or not reading.persons or not (reading.capitalised or (self._bare and reading.bare)):
+        if not reading or not reading.persons or not (reading.capitalised or self._bare):
             return
         place = rank > 0 and fold_separator(tokens.before(rank)) in {" ", "'"} and self._follows_a_place(tokens, rank)
-        yield Named(rank, reading.last, rank, reading.persons, alone=reading.bare, place=place)
+        yield Named(rank, reading.last, rank, reading.persons, part=reading.part, split=reading.split, place=place)
 
     def _follows_a_place(self, tokens: Tokens, rank: int) -> bool:
         before = [fold_word(word) for word in tokens.words[max(0, rank - 2) : rank]]
@@ -112,11 +133,11 @@ class People:
         while rank < len(tokens.words):
             reading = self._names.read(tokens, rank, gender, bare=True)
             if reading and reading.persons and reading.capitalised:
-                yield Named(first, reading.last, rank, reading.persons, listed=True)
+                yield Named(first, reading.last, rank, reading.persons, civil=True, part=reading.part, listed=True)
                 end = reading.last
-            elif self._names.looks_like_a_name(tokens, rank):
-                end = self._names.end_of_name(tokens, rank)
-                yield Named(first, end, rank, (), listed=True)
+            elif looks_like_a_name(tokens, rank):
+                end = end_of_name(tokens, rank)
+                yield Named(first, end, rank, (), civil=True, listed=True)
             else:
                 return
             following = self._next_item(tokens, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.persons.civilities import CIVILITIES
 from plugins.text.folding import fold_word
 from plugins.text.words import cut
 
@@ -12,7 +13,6 @@ _GENDERS = {"Mme": FEMININE, "Mlle": FEMININE, "M.": MASCULINE}
 PARTICLES = frozenset(
     ("de", "du", "des", "d", "la", "le", "les", "l", "van", "von", "der", "den", "el", "al", "ben", "da", "dos", "di")
 )
-_CIVILITIES = frozenset(("m", "mm", "mr", "mme", "mlle", "madame", "monsieur", "dr", "me", "pr"))
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Person:
         meeting: slug of the meeting.
         actor: slug of the organisation represented there; empty when none is given.
         gender: `f`, `m` or empty.
-        surname, given: folded words; `given` may be empty.
+        surname, given: folded words; one of them may be empty.
         articled: whether the surname, written in capitals, begins with an article (« LE GOFF »).
         line: where the minutes' file declares them.
         function: their function, in the editor's words.
@@ -43,20 +43,25 @@ class Person:
         """Who it is within a meeting: two entries with the same one are one person."""
         return self.actor, self.surname, self.given
 
+    @property
+    def surnames(self) -> tuple[tuple[str, ...], ...]:
+        """What the surname is cut down to: without its particle, one half of a double name; the whole comes first."""
+        bare = tuple(word for word in self.surname if word not in PARTICLES)
+        halves = [(word,) for word in bare if len(bare) > 1]
+        return tuple(dict.fromkeys(form for form in (self.surname, bare, *halves) if form))
+
 
 def declared(
     meeting: str, actor: str | None, civility: str | None, surname: str | None, given: str | None, line: int, function: str | None
 ) -> Person | None:
     """The person that a record declares; None when it names nobody."""
-    if not surname:
-        return None
-    names, first_names = words_of(surname), words_of(given or "")
+    names, first_names = words_of(surname or ""), words_of(given or "")
     # « de la TOUR Marie » split by capitals leaves the article with the given name: it belongs to the surname.
     strays = [word for word in first_names if word.islower() and fold_word(word) in PARTICLES]
-    if strays and fold_word(names[0]) in PARTICLES:
+    if strays and names and fold_word(names[0]) in PARTICLES:
         first_names = [word for word in first_names if word not in strays]
         names = [names[0], *strays, *names[1:]]
-    if not names:
+    if not names and not first_names:
         return None
     return Person(
         meeting, actor or "", _GENDERS.get(civility or "", ""), _folded(names), _folded(first_names),
@@ -67,7 +72,7 @@ def declared(
 
 def from_full_name(meeting: str, actor: str | None, name: str, line: int) -> Person | None:
     """The person behind a name in one text, such as « Didier MARTIN », « M. Jean de Vaux », « LE GOFF Anne »."""
-    words = [word for word in words_of(name) if fold_word(word) not in _CIVILITIES]
+    words = [word for word in words_of(name) if fold_word(word) not in CIVILITIES]
     capitals = [word for word in words if word.isupper() and len(word) > 1]
     if capitals and len(capitals) < len(words):
         surname = [word for word in words if word in capitals or (word.islower() and fold_word(word) in PARTICLES)]

@@ -11,6 +11,7 @@ from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Alias, Approach, Family
 from plugins.persons.person import Person, declared, from_full_name
 from plugins.registry.registry import NEVER, Name, Registry, Target
+from plugins.text.articles import ARTICLES, with_article
 from plugins.text.folding import fold
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases
@@ -30,7 +31,15 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
     for target in found:
         usable = [(form, place) for form, place in target.forms if _is_usable(form, place, diagnostics)]
         targets[target.key] = Target(
-            target.key, target.kind, target.slug, target.name, target.family, target.names, tuple(usable), _former(target)
+            target.key,
+            target.kind,
+            target.slug,
+            target.name,
+            target.family,
+            target.names,
+            tuple(usable),
+            _former(target),
+            target.article,
         )
     forms = [(form, target.key) for target in targets.values() for form, _ in target.forms]
     never = [(Form(text), NEVER) for document in content.actors.values() for text in document.record.jamais]
@@ -55,7 +64,16 @@ def _actor(document: Document[Actor]) -> Target:
         (form, place) for form, place in forms if form.casse or form.nombre or form.litteral or fold(form.text) not in flagged
     ]
     names = tuple(Name(name.nom, name.depuis, name.jusqu_au) for name in record.noms_successifs)
-    return Target(document.key, "actor", document.slug, record.titre, str(record.famille), names, tuple(kept))
+    family = str(record.famille)
+    return Target(document.key, "actor", document.slug, record.titre, family, names, tuple(kept), article=_article(record))
+
+
+def _article(record: Actor) -> str:
+    """As the page says it, or as one of its forms does: « la CGT »."""
+    if record.article:
+        return record.article
+    forms = {fold(alias.forme): alias.forme for alias in record.alias}
+    return next((article for article in ARTICLES if fold(with_article(record.titre, article)) in forms), "")
 
 
 def _page(document: Document[Approach] | Document[Family], kind: Literal["approach", "family"]) -> Target:

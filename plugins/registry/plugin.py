@@ -8,7 +8,7 @@ from pelican import Pelican, signals
 
 from plugins.diagnostics.choices import check_choice
 from plugins.persons.masked_content import mask
-from plugins.persons.masking import DISPLAYS
+from plugins.persons.scene import DISPLAYS
 from plugins.registry.building import build
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from plugins.diagnostics import Place
 from plugins.persons.people import People
 from plugins.persons.person import Person
+from plugins.text.articles import article_of
 from plugins.text.folding import fold
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases
@@ -50,6 +51,8 @@ class Target:
     forms: tuple[tuple[Form, Place], ...] = field(repr=False)
     # Folded former names, to tell « Pôle emploi » from today's name at a glance.
     former: Mapping[str, str] = field(default_factory=dict, repr=False)
+    # The article of today's name, when the actor's page gives one (`aucun` for none).
+    article: str = ""
 
     def name_at(self, day: date | None) -> str:
         """The name that was official on a day; today's without one."""
@@ -96,6 +99,14 @@ class Registry:
         """The official name of an actor on a day; the slug itself when no page has it."""
         actor = self.actor(slug)
         return actor.name_at(day) if actor else slug
+
+    def article_at(self, slug: str, day: date | None) -> str:
+        """The article of that name: as the actor's page gives it, or by its first word; empty when it takes none."""
+        actor = self.actor(slug)
+        name = self.name_at(slug, day)
+        if actor and actor.article and name == actor.name:
+            return actor.article.replace("aucun", "")
+        return article_of(name)
 
     def people_of(self, meeting: str) -> People | None:
         """What finds the persons of a meeting in a text; None when it declares nobody."""

@@ -133,7 +133,7 @@ BROKEN = [
     _actor("deux acteurs réclament une forme (1)", "claim-1", alias="alias: [Guichet commun]"),
     _actor("deux acteurs réclament une forme (2)", "claim-2", "9: avertissement : « GUICHET COMMUN » désigne déjà claim-1 (contenu/acteurs/claim-1.md, ligne 9) — l'enlever d'un côté, ou préciser l'une des deux formes", alias="alias: [GUICHET COMMUN]"),
     _actor("forme sans aucun mot", "alias-sans-mot", "9: « … » ne contient aucun mot — écrire la forme telle que les textes l'emploient", alias="alias: [\"…\"]"),
-    _meeting("personne que rien ne déclare", "personne", "", "7: « M. Brunel » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees »", body="M. Brunel propose une visite.\n"),
+    _meeting("personne que rien ne déclare", "personne", "", "7: « M. Brunel » ne correspond à aucune personne déclarée — l'ajouter à « participants » ou à « personnes_citees » d'une réunion, ou nommer plutôt l'organisation ; si ce n'est pas une personne, répondre dans l'en-tête : « homonymes: [{mot: M. Brunel, personne: false}] »", body="M. Brunel propose une visite.\n"),
     _meeting("prise de parole d'un inconnu", "parole", "", "7: « ::: parole » : acteur inconnu « justes » — écrire plutôt « juste »", body="::: parole justes\nTexte.\n:::\n"),
     _meeting("prise de parole de personne", "parole-vide", "", "7: « ::: parole » ne dit pas qui parle — écrire « ::: parole cgt »", body="::: parole\nTexte.\n:::\n"),
 ]  # fmt: skip

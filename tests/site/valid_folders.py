@@ -92,7 +92,7 @@ class Making:
             return self.day()
         if origin in (Union, types.UnionType):
             return self.value(key, next(one for one in arguments if one is not type(None)), metadata)
-        if origin is list:
+        if origin in (list, tuple):
             size = self.random.randint(0, MOST)
             values = [self.value("", arguments[0], []) for _ in range(size)]
             kept = [one for one in values if one is not None]

@@ -1,0 +1,59 @@
+"""Attached files → the names of persons in their names and, when it can be read, in their text: they are copied as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.diagnostics import Diagnostic, Place
+from plugins.model.kinds import STATIC_FOLDERS
+from plugins.persons.masking import mask
+from plugins.persons.scene import Remark, Scene
+
+_READABLE = frozenset(
+    "txt csv tsv md markdown rst json geojson yaml yml toml svg xml kml gpx rss atom rdf html htm ics vcf rtf log tex css js sql eml srt "
+    "vtt".split()
+)
+# What of a path is published: the content folder's own name is not.
+_STATIC = re.compile(rf"(?:^|/)(?:{'|'.join(STATIC_FOLDERS)})/")
+_MOST_READ = 5_000_000  # bytes
+_MOST_TOLD = 20  # lines of one file
+
+
+def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnostic]:
+    """Tell the names that an attached file would publish.
+
+    Args:
+        path: an ordinary file.
+        place: its place, at line 1.
+        scene: a page that declares nobody and answers nothing.
+    """
+    name = _STATIC.split(place.path)[-1]
+    if scene.finders.residues.find(name):
+        yield place.error("le nom de ce fichier contient celui d'une personne — le renommer")
+    if path.suffix.lower().lstrip(".") not in _READABLE or path.stat().st_size > _MOST_READ:
+        return
+    text = _text(path.read_bytes())
+    masked, remarks = mask(text, scene)
+    lines = {number for number, (a, b) in enumerate(zip(text.split("\n"), masked.split("\n"), strict=False)) if a != b}
+    lines |= {remark.line for remark in remarks if _is_sure(remark)}
+    told = sorted(lines)
+    for line in told[:_MOST_TOLD]:
+        yield place.at(line + 1).error("ce document joint nomme une personne — retirer son nom du document, ou ne pas le joindre")
+    if len(told) > _MOST_TOLD:
+        yield place.at(told[_MOST_TOLD] + 1).error(f"et {len(told) - _MOST_TOLD} autres lignes du même document")
+
+
+def _is_sure(remark: Remark) -> bool:
+    """A document has no front matter to answer in: what is only doubtful is left."""
+    return remark.kind != "doubtful" or remark.name.islower()
+
+
+def _text(data: bytes) -> str:
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
