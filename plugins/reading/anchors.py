@@ -56,7 +56,7 @@ class Anchors:
                 self._heading(token, tokens[index + 1], tokens[index + 2], levels)
             elif token.type in _ITEMS:
                 items.append(token)
-            elif token.type in _ITEM_ENDS:
+            elif token.type in _ITEM_ENDS and items:  # a note in a note, which is told, loses the beginning of its list
                 items.pop()
             elif token.type == "tr_open":
                 row, cells = token, []

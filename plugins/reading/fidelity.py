@@ -53,11 +53,19 @@ def _definitions(blocks: Sequence[Token], called: frozenset[str], place: Place) 
 
 def _notes(blocks: Sequence[Token], refs: Mapping[str, int], place: Place) -> Iterator[Diagnostic]:
     seen: dict[str, int] = {}
+    depth = 0
     for token in blocks:
-        if token.type != "footnote_reference_open" or not token.map:
+        if not token.type.startswith("footnote_reference_"):
+            continue
+        depth += token.nesting
+        if token.nesting < 0 or not token.map:
             continue
         at, label = place.at(place.line + token.map[0]), token.meta["label"]
-        if label in seen:
+        if depth > 1:
+            yield at.error(
+                f"la note « [^{label}]: » est écrite dans une autre — l'écrire seule, après une ligne vide et sans retrait"
+            )
+        elif label in seen:
             yield at.error(
                 f"la note « [^{label}]: » est déjà écrite ligne {seen[label]}, l'une des deux se perdrait — la nommer autrement"
             )
@@ -101,10 +109,9 @@ def _lines(lines: Sequence[str], blocks: Sequence[Token], place: Place) -> Itera
         elif token.type in {"td_open", "th_open"}:
             rows[next(reversed(rows))] += 1
     for number, line in enumerate(lines):
-        words = RUN.findall(line)
-        if words == shown[number]:
+        lost = " ".join((Counter(RUN.findall(line)) - Counter(shown[number])).elements())
+        if not lost:
             continue
-        lost = " ".join((Counter(words) - Counter(shown[number])).elements()) or line.strip()
         here = place.at(place.line + number)
         if number in rows:
             yield here.error(

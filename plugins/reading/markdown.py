@@ -106,8 +106,9 @@ def write(page: Read, resolve: Resolve, markdown: MarkdownIt) -> Rendered:
             diagnostics.append(at.error(f"{'image' if link.image else 'lien'} « {typed} » : {wrong}"))
         else:
             addresses.setdefault(link.address, []).append(link.line)
-    words = shown_words(page.tokens, page.place.line)
-    html = sanitize(markdown.renderer.render(page.tokens, markdown.options, page.env))
+    tokens, env = page.tokens, page.env
+    words = shown_words(tokens, page.place.line)
+    html = sanitize(markdown.renderer.render(tokens, markdown.options, env))
     return Rendered(html, page.anchors.lines, tuple(page.anchors.headings), tuple(diagnostics), addresses, words)
 
 

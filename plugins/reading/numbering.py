@@ -20,10 +20,10 @@ def keep_numbers(tokens: Sequence[Token]) -> None:
             lists.append(token)
             if token.markup == ")":
                 token.attrJoin("class", "parenthese")
-        elif token.type == "ordered_list_close":
+        elif token.type == "ordered_list_close" and lists:  # a note in a note, which is told, loses the beginning of its list
             counts.pop()
             lists.pop()
-        elif token.type == "list_item_open" and token.info:
+        elif token.type == "list_item_open" and token.info and lists:
             number = int(token.info)
             if number != counts[-1]:
                 token.attrSet("value", str(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.diagnostics import Place, Severity
@@ -25,6 +25,7 @@ def rendered(text: str) -> Rendered:
         pytest.param("Bilan.\n\n[^1]: Non signé.", 12, "rien ne l'appelle", id="note jamais appelée"),
         pytest.param("Bilan[^1].\n\n[^1]: Un.\n\n[^1]: Deux.", 14, "déjà écrite ligne 12", id="note écrite deux fois"),
         pytest.param("Un[^1] et deux[^2].\n\n[^1]: Un.", 10, "aucune note ne porte ce nom", id="note appelée, jamais écrite"),
+        pytest.param("Un[^1].\n\n[^1]: - Un.\n\n        [^2]: Deux.", 14, "est écrite dans une autre", id="note dans une note"),
         pytest.param("| a | b |\n|---|---|\n| c | d | e f |", 12, "« e f » se perdrait", id="case de trop"),
         pytest.param("> | a |\n> |---|\n> | b | c |", 12, "« c » se perdrait", id="case de trop dans une citation"),
         pytest.param("- x\n\n  | a |\n  |---|\n  | b | c |", 14, "« c » se perdrait", id="case de trop dans une liste"),
@@ -121,6 +122,9 @@ def test_each_word_typed_is_shown_or_told(text: str) -> None:
     assert sorted(typed) == sorted(shown) or told or "[" in text or ":::" in text or "```" in text or "~~~" in text
 
 
+@example("[^1]: - [^1]: ")
+@example("[^1]: 15. [^1]: ")
+@example("[^1]: [a]: b/")
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_text_is_told_to_lose_a_word_for_a_reason_that_nobody_foresaw(text: str) -> None:
     assert not [one for one in rendered(text).diagnostics if "ne serait pas lu sur la page" in one.message]
