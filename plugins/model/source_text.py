@@ -11,6 +11,9 @@ _FENCE = re.compile(r"---[ \t]*")
 # Controls of both sets, and code points that are no characters: HTML and XML forbid them.
 _BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _MOST_LINES = 100
+# What git leaves in a file that two persons changed; « ======= » alone may underline a title.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)[^\n]*", re.MULTILINE)
+_CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
     """UTF-8 text with single line feeds and without a byte order mark, and every line that has something else.
 
     Returns:
-        The text, None in another encoding; what is wrong. Signs that are told are blanks in the text, so that all else
+        The text, None in another encoding and in an unfinished merge; what is wrong. Signs that are told are blanks in the text, so that all else
         that is wrong in it is told at the same time.
     """
     try:
@@ -35,6 +38,9 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
     except UnicodeDecodeError:
         return None, [_other_encoding(data, place)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _CONFLICT.search(text):
+        # Two versions in one: what else is wrong in it would not be in either.
+        return None, _conflicts(text, place)
     if not _BAD.search(text):
         return text, []
     found = [
@@ -56,6 +62,16 @@ def _other_encoding(data: bytes, place: Place) -> Diagnostic:
         "le fichier n'est pas en UTF-8 — l'enregistrer avec l'encodage UTF-8 "
         f"(un caractère accentué est illisible{others}{'…' if lines[10:] else ''})"
     )
+
+
+def _conflicts(text: str, place: Place) -> list[Diagnostic]:
+    marks = [*_CONFLICT.finditer(text), *_CONFLICT_MIDDLE.finditer(text)]
+    return [
+        place.at(text.count("\n", 0, mark.start()) + 1).error(
+            f"« {mark[0][:60]} » : une fusion n'est pas finie — garder l'un des deux textes et effacer les lignes de marques"
+        )
+        for mark in sorted(marks, key=lambda mark: mark.start())[:_MOST_LINES]
+    ]
 
 
 def _is_utf8(line: bytes) -> bool:

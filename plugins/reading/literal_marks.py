@@ -43,6 +43,7 @@ _WARNINGS = (
     (r"^#+(?=[^\s#\d])[^\n]{0,40}|^#{7,}", "le dièse sera lu — laisser une espace pour un titre, « ## Titre », ou écrire « \\# »"),
     (r"\[\[[^\]\n]{1,200}\]\]", "les crochets seront lus — écrire « [la fiche](../acteurs/caf.md) » ; un acteur cité mène seul à sa page"),
     (r"==[^=\s][^=\n]{0,300}==", "ces signes seront lus — écrire « **mot** » pour appuyer"),
+    (r"^={2,}[ \t]*$", "ces signes seront lus — les enlever"),
     (r"~~", "ces signes seront lus — les coller aux mots : « ~~mot~~ »"),
     (rf"\[[^\[\]\n]{{0,200}}\](?:\(|[ \t]\({_PLACE})[^\n]{{0,40}}|\]\(", "ce lien ne marche pas — écrire « [texte](adresse) » sans espace, avec une adresse du site ou du web"),
     (rf"\([^()\n]{{1,200}}\)\[{_PLACE}", "ce lien est à l'envers — écrire « [texte](adresse) »"),
