@@ -51,3 +51,10 @@ RESERVED_SLUGS = frozenset(
     | {"glossaire", "recherche", "a-z", "redaction", "licences", "qui-peut-aider", "index", "404", "theme", "donnees-ouvertes"}
     | {"hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones"}
 )
+
+# Pages that the law asks of a publisher: the theme writes those that `pages/` does not hold. Title and summary of each.
+LEGAL_PAGES: dict[str, tuple[str, str]] = {
+    "mentions-legales": ("Mentions légales", "Qui publie ce site, qui l'héberge, et ce qu'on peut en reprendre."),
+    "accessibilite": ("Déclaration d'accessibilité", "Ce que vaut l'accessibilité du site, et à qui dire ce qui vous gêne."),
+    "donnees": ("Données et vie privée", "Ce que le site garde de votre visite, et vos droits."),
+}

@@ -13,6 +13,7 @@ from plugins.network.alliance import alliance
 from plugins.network.comparison import POINTS, comparison_pages
 from plugins.network.following import changes, charges, open_questions
 from plugins.network.freshness import STATES, freshness
+from plugins.network.legal import legal_pages
 from plugins.network.publics import figures, practices, publics, rural
 from plugins.network.trace import born, trace
 
@@ -33,13 +34,14 @@ class NetworkPage:
 
 
 def for_templates(content: Content, today: date) -> dict[str, Any]:
-    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`; `open_questions`."""
+    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`; `open_questions`; `legal_pages`."""
     return {
         "comparison_points": POINTS,
         "comparison_pages": comparison_pages(content),
         "fresh": {one.actor.slug: one for one in freshness(content, today)},
         "consequences": born(content),
         "open_questions": open_questions(content),
+        "legal_pages": legal_pages(content),
     }
 
 
@@ -54,6 +56,8 @@ def network_pages(
         backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
+    for legal in legal_pages(content):
+        yield NetworkPage(legal.url, "legale", {"legal": legal})
     for compared in comparison_pages(content):
         yield NetworkPage(compared.url, "comparaison", {"compared": compared})
     sheets = freshness(content, today)

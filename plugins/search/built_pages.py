@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.content import Content
-from plugins.model.kinds import Kind
+from plugins.model.kinds import LEGAL_PAGES, Kind
 from plugins.model.lists import Term
 from plugins.search.documents import Page
 from plugins.search.sections import Section
@@ -35,12 +35,15 @@ LISTS = {
 
 
 def built_pages(site: Content) -> Iterator[Page]:
-    """The glossary if there is one, then a list for each kind that has pages."""
+    """The glossary if there is one, a list for each kind that has pages, the legal pages that the content does not hold."""
     if site.glossary:
         yield glossary(site.glossary)
     for kind, (title, names, summary) in LISTS.items():
         if site.of(kind):
             yield Page(url=f"{kind.folder}/", title=title, names=names, summary=summary, kind="Liste")
+    for slug, (title, summary) in LEGAL_PAGES.items():
+        if slug not in site.pages:
+            yield Page(url=Kind.PAGE.url(slug), title=title, summary=summary, kind=Kind.PAGE.label)
 
 
 def glossary(terms: tuple[Term, ...]) -> Page:

@@ -249,6 +249,28 @@ def test_legal_pages_say_what_was_given_and_a_copy_for_work_says_what_is_missing
         assert "<dd>non renseigné" in work or "\u00a0: non renseigné" in work
 
 
+def test_a_content_without_legal_pages_publishes_them_with_what_was_given(inv: Inv, content: Path, tmp_path: Path) -> None:
+    (content / "pages").mkdir()
+    (content / "pages/donnees.md").write_text("---\ntitre: Nos données\n---\nLes nôtres.\n", encoding="utf-8")
+    ended = inv("build", "--content", content, "--output", tmp_path / "site", "--settings", "publishconf.py", **LEGAL)
+    assert ended.returncode == 0, ended.stderr
+    pages = {
+        name: (tmp_path / "site" / name / "index.html").read_text("utf-8")
+        for name in ("mentions-legales", "accessibilite", "donnees")
+    }
+    for text in ("Association du Fil", "La présidence", "Hébergeur Essai", 'href="mailto:base@exemple.fr"'):
+        assert text in pages["mentions-legales"]
+    assert "non conforme" in pages["accessibilite"]
+    assert 'href="mailto:base@exemple.fr"' in pages["accessibilite"]
+    assert "Les nôtres." in pages["donnees"], "the content's own page takes the place of the theme's"
+    home = (tmp_path / "site/index.html").read_text("utf-8")
+    foot = home[home.index('<footer class="pied">') :]
+    assert [name for name in pages if f"/{name}/" not in foot] == []
+    for name in ("mentions-legales", "accessibilite"):
+        main = pages[name][pages[name].index("<main") : pages[name].index("</main>")].lower()
+        assert [word for word in ("normandie", "crefop", "commission 4", "aller vers") if word in main] == []
+
+
 def test_an_address_that_is_none_is_refused(inv: Inv, content: Path, tmp_path: Path) -> None:
     names = dict.fromkeys(("ALLIANCE_EDITEUR", "ALLIANCE_DIRECTION", "ALLIANCE_HEBERGEUR", "ALLIANCE_CONTACT"), "x")
     ended = inv(
