@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Protocol
 
 from plugins.drawings.columns import columns
 from plugins.drawings.ordering import shortened
@@ -14,33 +13,13 @@ from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
 from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
-from plugins.model.orders import ordered
-from plugins.model.records import Actor, Answer, Need
+from plugins.model.orders import RELAY, ordered
+from plugins.model.records import Actor, Need
+from plugins.needs.relay import Relay, Step
 from plugins.text.slugs import slugify
 
 MOST = 30
 MOST_THREADS = 70
-_ORDER = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
-
-
-class Step(Protocol):
-    """A place in the relay of one need, as the needs' room says it."""
-
-    @property
-    def actor(self) -> Document[Actor]:
-        """Who stands there."""
-
-    @property
-    def answer(self) -> Answer | None:
-        """Its answer; None when it is expected and missing."""
-
-
-class Relay(Protocol):
-    """The relay of one need, from the street to the institution."""
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """In order."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +92,7 @@ def chain(content: Content, relays: Mapping[str, Relay]) -> Chain:
             own = (answers if step.answer else awaited)[step.actor.slug]
             if not own or own[-1] is not need:  # an actor may answer twice
                 own.append(need)
-        for pair in _pairs(relays[need.slug].steps):
+        for pair in _pairs(relays[need.slug].from_the_street):
             shared[pair].append(need)
     involved = sorted({*answers, *awaited}, key=lambda slug: (-len(answers[slug]), -len(awaited[slug]), slug))
     runners = {slug: Runner(content.actors[slug], tuple(answers[slug]), tuple(awaited[slug])) for slug in involved[:MOST]}
@@ -151,9 +130,9 @@ def _pairs(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
 
 def _stages(content: Content, runners: Mapping[str, Runner], handovers: Sequence[Handover]) -> Iterator[Stage]:
     by_title = sorted(runners.values(), key=lambda one: (not one.answers, slugify(one.actor.record.titre), one.actor.slug))
-    groups = [[one.actor.slug for one in by_title if one.actor.record.role == role] for role in _ORDER]
+    groups = [[one.actor.slug for one in by_title if one.actor.record.role == role] for role in RELAY]
     ties = {(one.giver, one.taker): len(one.needs) for one in handovers}
-    for role, slugs in zip(_ORDER, shortened(groups, ties), strict=True):
+    for role, slugs in zip(RELAY, shortened(groups, ties), strict=True):
         total = sum(1 for actor in content.actors.values() if actor.record.role == role)
         if total:
             yield Stage(role, tuple(runners[slug] for slug in slugs), total)

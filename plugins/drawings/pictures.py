@@ -16,6 +16,7 @@ from plugins.drawings.svg import Drawing
 from plugins.drawings.timeline import Move
 from plugins.drawings.wording import Wording
 from plugins.model.content import Content
+from plugins.needs.relay import Relay
 
 F = TypeVar("F")
 
@@ -68,7 +69,7 @@ def pictures(
     content: Content,
     today: date,
     wording: Wording,
-    relays: Mapping[str, chain.Relay],
+    relays: Mapping[str, Relay],
     companions: Mapping[str, Iterable[Cited]],
     sheets: Sequence[renewals.Sheet],
 ) -> Pictures:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.model.records import Homonyms, Record, Source
-from plugins.model.values import ActorRef, Day, DoneDay, DoorKind, Flag, Level, Line, Name, Slug, Telephone, Url
+from plugins.model.values import ActorRef, Day, DoneDay, DoorKind, Flag, Level, Line, Name, Slug, Telephone, Url, add_months
 from plugins.text.slugs import slugify
 
 
@@ -56,6 +57,11 @@ class Door(Record):
     revoir_tous_les_mois: int = Field(12, ge=1, le=120, description="Délai de révision, en mois (12).")
     source: Source = Field(description="La page officielle ou l'article où la porte a été lue.")
     homonymes: Homonyms = ()
+
+    @property
+    def due(self) -> date:
+        """The day by which it is to be looked at again."""
+        return add_months(self.verifie_le, self.revoir_tous_les_mois)
 
     @model_validator(mode="after")
     def _opens(self) -> Door:

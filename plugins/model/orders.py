@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plugins.model.meeting import Meeting
 
 P = TypeVar("P", bound=Page)
+# From the street to the institution, then those who help the helpers.
+RELAY = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
 # Pages of one kind that another one names beside itself: a list of all on every page would make a build quadratic.
 MOST_NEIGHBOURS = 12
 

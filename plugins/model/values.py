@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -92,6 +93,13 @@ def _flag(value: Any) -> bool:
 
 def _texts(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of a later month; its last day when it is shorter (31 January and one month: 28 February)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)

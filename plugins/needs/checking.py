@@ -4,19 +4,52 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.diagnostics import Diagnostic
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor, Need
 from plugins.model.values import Slug
+from plugins.needs.relay import relays
+from plugins.needs.ways import ways
 from plugins.text.nearest import nearest
 
+# Whoever receives people and opens something to them; the others are reached through somebody.
+_DIRECT = frozenset(("aller-dans", "les-deux"))
 
-def check_needs(content: Content) -> Iterator[Diagnostic]:
-    """Warnings only: an unfinished need is published, and its page says what is missing."""
+
+def check_needs(content: Content, today: date) -> Iterator[Diagnostic]:
+    """Warnings only: an unfinished need is published, and its page says what is missing.
+
+    Args:
+        content: what was read.
+        today: the day of the build; a door that was to be looked at again before it is told.
+    """
     for need in content.needs.values():
         yield from _check_answers(need)
     yield from _check_publics(content)
+    yield from _check_ways(content)
+    for door, place in zip(content.doors, content.door_places, strict=True):
+        if door.due < today:
+            yield place.warning(f"« {door.nom} » : à revoir depuis le {door.due} — relire sa source, puis dater « verifie_le »")
+
+
+def _check_ways(content: Content) -> Iterator[Diagnostic]:
+    """Nobody is sent to a door without a handle."""
+    known = ways(content)
+    for slug, found in relays(content).items():
+        need = content.needs[slug]
+        if found.answers and not found.ways and not found.answers[0].reachable:
+            yield need.place("reponses").warning(
+                "personne ne peut joindre la première porte de ce besoin — ajouter « portes: […] », « contact » à une réponse, "
+                "ou le moyen de joindre l'un des acteurs"
+            )
+    for slug, actor in content.actors.items():
+        if actor.record.role in _DIRECT and actor.record.nature != "metier" and slug not in known:
+            yield actor.place("contact").warning(
+                "cet acteur reçoit des habitants et rien ne dit comment le joindre — compléter « contact », "
+                "ou ajouter sa porte à portes.yml"
+            )
 
 
 def _check_answers(need: Document[Need]) -> Iterator[Diagnostic]:

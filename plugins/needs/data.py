@@ -66,6 +66,8 @@ def _told(helper: Helper, typeset: Typeset) -> Mapping[str, object]:
     }
     if record.sigle and record.sigle != record.titre:
         told["sigle"] = record.sigle
+    if helper.ways:
+        told["voies"] = [[way.text, way.href, typeset(way.name), typeset(way.note)] for way in helper.ways[:2]]
     if helper.answers:
         told["reponses"] = {need.slug: typeset(answer.texte) for need, answer in helper.answers}
     return told

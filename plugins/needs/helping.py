@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
-from plugins.model.orders import ordered
+from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Answer, Need
-from plugins.needs.relay import ROLES, rank
+from plugins.needs.relay import rank
 from plugins.needs.territories import around
+from plugins.needs.ways import Way, ways
 from plugins.text.slugs import slugify
 
 FOLDER = "qui-peut-aider"
@@ -32,11 +33,13 @@ class Helper:
         actor: the actor.
         answers: the needs that it answers, in the order of the needs.
         values: its own values, by facet.
+        ways: the ways in, the quickest first.
     """
 
     actor: Document[Actor]
     answers: tuple[tuple[Document[Need], Answer], ...]
     values: Mapping[str, tuple[str, ...]]
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,10 +83,11 @@ class Finder:
 
 
 def finder(content: Content) -> Finder:
-    """Every actor and every choice; the order of actors is that of the relay, those who answer a need first."""
+    """Every actor and every choice; the order of actors is that of the relays, those who answer a need first."""
+    known = ways(content)
     needs = ordered(content.needs.values())
-    helpers = [_helper(actor, needs) for actor in content.actors.values()]
-    helpers.sort(key=lambda helper: (rank(helper.actor), not helper.answers, slugify(helper.actor.record.titre)))
+    helpers = [_helper(actor, needs, known.get(actor.slug, ())) for actor in content.actors.values()]
+    helpers.sort(key=lambda helper: (not helper.ways, rank(helper.actor), not helper.answers, slugify(helper.actor.record.titre)))
     makers: Mapping[str, Callable[[Content], Iterator[Choice]]] = {
         "besoin": _needs,
         "public": _publics,
@@ -95,7 +99,7 @@ def finder(content: Content) -> Finder:
     return Finder(tuple(helpers), tuple(facet for facet in facets if facet.choices), tuple(needs))
 
 
-def _helper(actor: Document[Actor], needs: list[Document[Need]]) -> Helper:
+def _helper(actor: Document[Actor], needs: list[Document[Need]], ways_in: tuple[Way, ...]) -> Helper:
     answers = tuple((need, answer) for need in needs for answer in need.record.reponses if answer.acteur == actor.slug)
     values = {
         "besoin": tuple(dict.fromkeys(need.slug for need, _ in answers)),
@@ -104,7 +108,7 @@ def _helper(actor: Document[Actor], needs: list[Document[Need]]) -> Helper:
         "role": (actor.record.role,),
         "famille": (actor.record.famille,),
     }
-    return Helper(actor, answers, values)
+    return Helper(actor, answers, values, ways_in)
 
 
 def _counted(code: str, choices: tuple[Choice, ...], helpers: list[Helper]) -> Facet:
@@ -139,7 +143,7 @@ def _territories(content: Content) -> Iterator[Choice]:
 
 
 def _roles(content: Content) -> Iterator[Choice]:
-    for role in ROLES:
+    for role in RELAY:
         yield Choice(role, "", frozenset((role,)), f"acteurs/#{role}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +14,21 @@ from plugins.needs.data import data_file
 from plugins.needs.helping import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
+from plugins.needs.ways import ways
 
 
 def check(pelican: Pelican) -> None:
     """Warnings, once the content has no error left."""
-    pelican.settings["DIAGNOSTICS"] += check_needs(pelican.settings["ALLIANCE"])
+    pelican.settings["DIAGNOSTICS"] += check_needs(
+        pelican.settings["ALLIANCE"], date.fromisoformat(pelican.settings["BUILD_DATE"])
+    )
 
 
 def share(generators: list[Any]) -> None:
-    """For templates: `relays` by slug of the need, `finder`, and the address of the finder's data."""
+    """For templates: `ways` by slug of the actor, `relays` by slug of the need, `finder`, and the address of the finder's data."""
     context, settings = generators[0].context, generators[0].settings
     content, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
-    context["relays"], context["finder"] = relays(content), finder(content)
+    context.update(ways=ways(content), relays=relays(content), finder=finder(content))
     settings["FINDER_FILE"] = data_file(context["finder"], content, filters["fr"], filters["libelle"])
     context["finder_data"] = settings["FINDER_FILE"].name
 

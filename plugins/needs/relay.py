@@ -1,4 +1,4 @@
-"""One need → its places in the relay: who goes towards people first, who receives them next; a missing answer keeps its place."""
+"""One need → its places in the relay: who can be reached first, from the street to the institution; then the others."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
+from plugins.model.orders import RELAY
 from plugins.model.records import Actor, Answer, Need
-
-# From the street to the institution, then those who help the helpers.
-ROLES = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
-_RANK = {role: rank for rank, role in enumerate(ROLES)}
+from plugins.needs.ways import Way, of_door, ways
 
 
 @dataclass(frozen=True)
@@ -20,10 +18,17 @@ class Step:
     Attributes:
         actor: the actor.
         answer: what it answers; None when its answer is expected and missing.
+        ways: the ways in, the quickest first; nothing when nobody can say how to reach it.
     """
 
     actor: Document[Actor]
     answer: Answer | None
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def reachable(self) -> bool:
+        """Whether a person can be told how to get there: a way in, or the answer's own words for it."""
+        return bool(self.ways or (self.answer and self.answer.contact))
 
 
 @dataclass(frozen=True)
@@ -32,9 +37,16 @@ class Relay:
 
     Attributes:
         steps: answers, and the places of those that are missing.
+        ways: the ways in that open the need's page, before any answer.
     """
 
     steps: tuple[Step, ...]
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def from_the_street(self) -> tuple[Step, ...]:
+        """All steps by role alone, whether one can reach them or not."""
+        return tuple(sorted(self.steps, key=lambda step: rank(step.actor)))
 
     @property
     def answers(self) -> tuple[Step, ...]:
@@ -49,17 +61,33 @@ class Relay:
 
 def rank(actor: Document[Actor]) -> int:
     """Place of an actor in the relay, from 0."""
-    return _RANK[actor.record.role]
+    return RELAY.index(actor.record.role)
 
 
-def relay(need: Document[Need], content: Content) -> Relay:
-    """The relay of a need; inside one role, the editor's order is kept, and answers come before what is missing."""
-    steps = [Step(content.actors[answer.acteur], answer) for answer in need.record.reponses]
+def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way, ...]]) -> Relay:
+    """The relay of a need.
+
+    Those who can be reached come first: nobody is sent to a door without a handle. Among them, and among the others, roles
+    go from the street to the institution; inside one role the editor's order is kept, and answers come before what is missing.
+
+    Args:
+        need: the need.
+        content: where its actors and doors stand.
+        known: from `ways`.
+    """
+    doors: dict[str, tuple[Way, ...]] = {door.slug: of_door(door) for door in content.doors}
+    steps = []
+    for answer in need.record.reponses:
+        own = doors.get(answer.porte or "", ())
+        ways_in = tuple(dict.fromkeys([*own, *known.get(answer.acteur, ())]))
+        steps.append(Step(content.actors[answer.acteur], answer, ways_in))
     answered = {answer.acteur for answer in need.record.reponses}
     steps += [Step(content.actors[slug], None) for slug in dict.fromkeys(need.record.attendus) if slug not in answered]
-    return Relay(tuple(sorted(steps, key=lambda step: rank(step.actor))))
+    opening = tuple(way for slug in need.record.portes for way in doors.get(slug, ()))
+    return Relay(tuple(sorted(steps, key=lambda step: (not step.reachable, rank(step.actor)))), opening)
 
 
 def relays(content: Content) -> Mapping[str, Relay]:
     """The relay of every need, by the need's slug."""
-    return {slug: relay(need, content) for slug, need in content.needs.items()}
+    known = ways(content)
+    return {slug: relay(need, content, known) for slug, need in content.needs.items()}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor
-from plugins.model.values import Nature
+from plugins.model.values import Nature, add_months
 from plugins.text.slugs import slugify
 
 # Months between two checks when the sheet does not say: institutions are stable, networks move.
@@ -58,13 +57,6 @@ def freshness(content: Content, today: date) -> tuple[Freshness, ...]:
     """
     found = (_of(actor, today) for actor in content.actors.values())
     return tuple(sorted(found, key=lambda one: (one.due, slugify(one.actor.record.titre))))
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of a later month; its last day when it is shorter (31 January and one month: 28 February)."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _of(actor: Document[Actor], today: date) -> Freshness:

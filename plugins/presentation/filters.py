@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.model import orders
 from plugins.presentation import bodies, dates, grouping, labels, wording
+from plugins.text.addresses import host_of
 from plugins.text.slugs import slugify
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
@@ -22,7 +23,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "mots_de_suites": wording.follow_ups,
     "majuscule": wording.sentence_case,
     "enumere": wording.enumeration,
-    "hote": wording.host,
+    "hote": host_of,
     "racine": wording.root_path,
     "numeros": wording.telephone,
     "habille": bodies.dressed,
@@ -33,6 +34,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "par_lettre": grouping.by_letter,
     "par_reunion": grouping.by_meeting,
     "acteurs_de": grouping.actors_of,
+    "besoins_par_groupe": grouping.by_group,
+    "dangers": grouping.dangers,
     "pages_du_pied": grouping.foot_pages,
     "voisines_de": grouping.neighbours_of,
     "reponses_de": grouping.answers_of,

@@ -8,9 +8,8 @@ from typing import Any
 
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
-from plugins.model.orders import MOST_NEIGHBOURS, by_title, neighbours, ordered
+from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
 from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
-from plugins.presentation.labels import ROLE_ORDER
 from plugins.text.slugs import slugify
 
 HUES = 8
@@ -37,10 +36,24 @@ def foot_pages(site: Content) -> Sequence[Document[Page]]:
     return site.ranked[Kind.PAGE][:MOST_NEIGHBOURS]
 
 
+def by_group(site: Content) -> list[tuple[str, list[Document[Need]]]]:
+    """(group, needs), in the order of their first needs; dangers stand apart, under no group; those without one come last."""
+    groups: dict[str, list[Document[Need]]] = {}
+    for need in ordered(site.needs.values()):
+        if not need.record.urgence:
+            groups.setdefault(need.record.groupe or "", []).append(need)
+    return sorted(groups.items(), key=lambda group: not group[0])
+
+
+def dangers(site: Content) -> list[Document[Need]]:
+    """The needs that cannot wait."""
+    return [need for need in ordered(site.needs.values()) if need.record.urgence]
+
+
 def by_role(actors: Iterable[Document[Actor]]) -> list[tuple[str, list[Document[Actor]]]]:
     """(role, actors), in the order of the relay from the street to the institution; no empty role."""
     known = by_title(actors)
-    groups = [(role, [actor for actor in known if actor.record.role == role]) for role in ROLE_ORDER]
+    groups = [(role, [actor for actor in known if actor.record.role == role]) for role in RELAY]
     return [group for group in groups if group[1]]
 
 

@@ -12,7 +12,6 @@ ROLES: Mapping[str, str] = {
     "ressource": "apporte des ressources aux professionnels",
 }
 # In the order of the relay, from the street to the institution.
-ROLE_ORDER = tuple(ROLES)
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "role": ROLES,

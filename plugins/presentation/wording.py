@@ -84,11 +84,6 @@ def enumeration(words: Sequence[str]) -> str:
     return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def host(url: str) -> str:
-    """The part of an address that people say: `https://www.exemple.fr/x` → « exemple.fr »."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
 def root_path(address: str) -> str:
     """The path under which a site stands, for pages served at any depth: `https://a.fr/b/` → `/b`, no address → ``."""
     return urlsplit(address).path.rstrip("/")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from plugins.model.content import Content, Document
 from plugins.model.orders import ordered
 from plugins.model.records import Actor, Answer, Contact, Need
+from plugins.needs.relay import Relay, relays
+from plugins.needs.ways import Way, ways
 from plugins.sheets.names import Names
 from plugins.sheets.sheet import Entry, Fact, Sheet
+from plugins.text.addresses import host_of
 
 # (code, table) → words; the presentation's filter, given by the glue.
 Label = Callable[[str, str], str]
@@ -19,7 +21,6 @@ Label = Callable[[str, str], str]
 # What one A5 page holds.
 MOST_DOORS, MOST_NEEDS = 6, 5
 _BRACKET = re.compile(r"\s*\([^)]*\)")
-_ROLES = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
 
 NOBODY = "Personne n'a encore répondu à ce besoin."
 OTHERS = "Le site donne encore d'autres réponses."
@@ -37,24 +38,24 @@ def sheets(content: Content, names: Names, label: Label) -> Iterator[Sheet]:
         names: registered names and acronyms.
         label: words for a code of the front matter.
     """
-    made = [_of_need(need, content) for need in content.needs.values()]
-    made += [_of_actor(actor, content, label) for actor in content.actors.values()]
+    relay, known = relays(content), ways(content)
+    made = [_of_need(need, relay[need.slug]) for need in content.needs.values()]
+    made += [_of_actor(actor, content, label, known.get(actor.slug, ())) for actor in content.actors.values()]
     return (replace(sheet, words=_words(sheet, names)) for sheet in made)
 
 
-def _of_need(need: Document[Need], content: Content) -> Sheet:
-    answers = [(content.actors[answer.acteur], answer) for answer in need.record.reponses]
-    answers.sort(key=lambda pair: _ROLES.index(pair[0].record.role))
-    shown = answers[:MOST_DOORS]
-    doors = tuple(_door(actor, answer) for actor, answer in shown)
+def _of_need(need: Document[Need], found: Relay) -> Sheet:
+    opening = tuple(Entry(way.name, (way.note,) if way.note else (), written(way)) for way in found.ways[:MOST_DOORS])
+    shown = found.answers[: MOST_DOORS - len(opening)]
+    doors = opening + tuple(_door(step.actor, step.answer, step.ways) for step in shown if step.answer)
     remarks = []
     if not doors:
         remarks.append(NOBODY)
     elif not all(door.reach for door in doors):
         remarks.append(SOME_UNREACHED)
-    if len(answers) > MOST_DOORS:
+    if len(found.answers) > len(shown):
         remarks.append(OTHERS)
-    checked = min((actor.record.verifie_le for actor, _ in shown), default=None)
+    checked = min((step.actor.record.verifie_le for step in shown), default=None)
     return Sheet(
         key=need.key,
         page=need.url,
@@ -70,12 +71,18 @@ def _of_need(need: Document[Need], content: Content) -> Sheet:
     )
 
 
-def _door(actor: Document[Actor], answer: Answer) -> Entry:
+def _door(actor: Document[Actor], answer: Answer, known: tuple[Way, ...]) -> Entry:
     texts = tuple(filter(None, (answer.texte, answer.conditions)))
-    return Entry(actor.record.titre, texts, answer.contact or _reach(actor.record.contact))
+    reach = written(known[0]) if known else host_of(actor.record.contact.site or "")
+    return Entry(actor.record.titre, texts, answer.contact or reach, answer.apporter or "")
 
 
-def _of_actor(actor: Document[Actor], content: Content, label: Label) -> Sheet:
+def written(way: Way) -> str:
+    """A way in, as paper can say it: the number or the postal address in full, a web page by its site."""
+    return way.value if way.kind in {"telephone", "courriel", "adresse"} else host_of(way.value)
+
+
+def _of_actor(actor: Document[Actor], content: Content, label: Label, known: tuple[Way, ...]) -> Sheet:
     record = actor.record
     asked = [
         Entry(need.record.titre, (answer.texte,))
@@ -88,10 +95,10 @@ def _of_actor(actor: Document[Actor], content: Content, label: Label) -> Sheet:
         Fact("Son rôle", label(record.role, "role")),
         Fact("Pour qui", ", ".join(_BRACKET.sub("", label(public, "public")) for public in record.publics)),
         Fact("Où", ", ".join(places.get(slug, slug) for slug in record.territoires)),
-        *_contact(record.contact),
+        *_contact(record.contact, known),
     ]
     remarks = [OTHERS] if len(asked) > MOST_NEEDS else []
-    if not _direct(record.contact):
+    if not known:
         remarks.append(ONLY_SITE if record.contact.site else UNREACHED)
     return Sheet(
         key=actor.key,
@@ -108,25 +115,17 @@ def _of_actor(actor: Document[Actor], content: Content, label: Label) -> Sheet:
     )
 
 
-def _contact(contact: Contact) -> Iterator[Fact]:
-    yield Fact("Téléphone", contact.telephone or "")
-    yield Fact("Courriel", contact.courriel or "")
-    yield Fact("Adresse", contact.adresse or "")
+def _contact(contact: Contact, known: tuple[Way, ...]) -> Iterator[Fact]:
+    words = {
+        "telephone": "Téléphone",
+        "demarche": "En ligne",
+        "annuaire": "Trouver le plus proche",
+        "courriel": "Courriel",
+        "adresse": "Adresse",
+    }
+    yield from (Fact(words[way.kind], written(way)) for way in known)
     yield Fact("Horaires", contact.horaires or "")
-    yield Fact("Trouver le plus proche", _host(contact.annuaire))
-    yield Fact("Site", _host(contact.site))
-
-
-def _direct(contact: Contact) -> str:
-    return contact.telephone or contact.adresse or contact.courriel or _host(contact.annuaire)
-
-
-def _reach(contact: Contact) -> str:
-    return _direct(contact) or _host(contact.site)
-
-
-def _host(address: str | None) -> str:
-    return (urlsplit(address or "").hostname or "").removeprefix("www.")
+    yield Fact("Site", host_of(contact.site or ""))
 
 
 def _words(sheet: Sheet, names: Names) -> tuple[tuple[str, str], ...]:

@@ -15,11 +15,13 @@ class Entry:
         name: of the actor, or the need in a person's words.
         texts: plain sentences.
         reach: how to get there, if it is known: a number, an address, the name of a site.
+        bring: what to take along.
     """
 
     name: str
     texts: tuple[str, ...]
     reach: str = ""
+    bring: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Sheet:
         """Everything that is written on it, what explains acronyms left out."""
         yield from (self.title, self.acronym, self.lead)
         for entry in self.entries:
-            yield from (entry.name, *entry.texts, entry.reach)
+            yield from (entry.name, *entry.texts, entry.reach, entry.bring)
         for fact in self.facts:
             yield from (fact.label, fact.text)
         yield from (*self.remarks, self.notice)

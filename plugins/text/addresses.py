@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from plugins.text.words import OBJECT
 
@@ -37,3 +38,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         done = end
     return spans
+
+
+def host_of(url: str) -> str:
+    """The part of a web address that people say: `https://www.exemple.fr/x` → « exemple.fr »; a text that is none is given back."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")

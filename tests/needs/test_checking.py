@@ -1,17 +1,24 @@
 """What an editor of needs is told."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plugins.model.content import Content
+from plugins.model.content import Content, Document
 from plugins.model.loading import load
 from plugins.needs.checking import check_needs
-from tests.needs.sample import actor, content, need
+from tests.needs import sample
+from tests.needs.sample import content, need
+
+
+def actor(slug: str, **more: object) -> Document:
+    """Somebody who can be called."""
+    return sample.actor(slug, **({"contact": {"telephone": "02 61 91 00 01"}} | more))
 
 
 def told(site: Content) -> list[str]:
-    return [str(diagnostic) for diagnostic in check_needs(site)]
+    return [str(diagnostic) for diagnostic in check_needs(site, date(2026, 11, 28))]
 
 
 def test_a_finished_need_says_nothing() -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from plugins.network.freshness import add_months, freshness
+from plugins.model.values import add_months
+from plugins.network.freshness import freshness
 from tests.network.sample import actor, content
 
 TODAY = date(2026, 11, 25)

@@ -25,5 +25,5 @@ def test_any_valid_folder_publishes(seed: int, tmp_path: Path) -> None:
     for name, text in valid_folder(seed).items():
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text(text, encoding="utf-8")
-    outcome = build(Order(ROOT, str(content), output, ROOT / "pelicanconf.py", day=DAY), check)
+    outcome = build(Order(ROOT, str(content), output, ROOT / "pelicanconf.py", day=DAY.isoformat()), check)
     assert outcome.published, listing(errors(outcome.diagnostics))

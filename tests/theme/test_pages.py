@@ -73,10 +73,38 @@ def test_a_sheet_that_comes_from_no_meeting_says_so(read: Read) -> None:
 
 def test_a_page_that_finds_the_nearest_place_is_a_way_in(read: Read) -> None:
     html = read("acteurs/bureau-d-aide")
-    assert '<dt>Trouver le plus proche</dt><dd><a href="https://annuaire.exemple.fr/bureaux"' in html
+    assert (
+        '<a class="voie-lien" href="https://annuaire.exemple.fr/bureaux" rel="external">Trouver le lieu le plus proche</a>'
+        in html
+    )
     assert "n’est encore connu" not in plain(html)
     need = read("besoins/formation")
-    assert "Trouver le plus proche : annuaire.exemple.fr" in plain(need)
+    assert "Trouver le lieu le plus proche (annuaire.exemple.fr)" in plain(need)
+
+
+def test_a_danger_stands_apart_with_its_numbers_before_everything_else(read: Read) -> None:
+    home, lists, page = (read(name) for name in (".", "besoins", "besoins/danger"))
+    assert home.index('href="tel:199"') < home.index('id="besoins"')
+    assert plain(lists).index("Quelqu’un est en danger") < plain(lists).index("Je cherche une formation")
+    assert page.index('href="tel:199"') < page.index('id="portes"')
+    assert "Absent des comptes rendus : page ajoutée par ce site" in plain(page)
+    assert "À apporter : Rien." in plain(page)
+    assert "Si cela ne marche pas : Rappeler les secours." in plain(page)
+
+
+def test_needs_are_listed_group_by_group(read: Read) -> None:
+    for name in (".", "besoins"):
+        text = plain(read(name))
+        order = [
+            "Travailler, se former",
+            "Je cherche une formation",
+            "Mes droits, ma santé",
+            "Ma santé m’inquiète",
+            "Et aussi",
+            "Je veux changer de métier",
+        ]
+        places = [text.index(words, text.index("Quelqu’un est en danger")) for words in order]
+        assert places == sorted(places), name
 
 
 def test_an_actor_shows_its_names_its_needs_its_steps_and_its_family(read: Read) -> None:

@@ -12,6 +12,7 @@ from plugins.model import meeting, values
 from plugins.model.content import Content
 from plugins.model.records import Contact, Offer, Source
 from plugins.presentation import bodies, cards, dates, grouping, labels, wording
+from plugins.text.addresses import host_of
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_the_root_of_a_site_is_the_path_of_its_address() -> None:
 
 
 def test_an_address_is_said_as_people_say_it() -> None:
-    assert wording.host("https://www.exemple.fr/agence") == "exemple.fr"
+    assert host_of("https://www.exemple.fr/agence") == "exemple.fr"
 
 
 def test_each_number_of_a_telephone_is_dialled_apart() -> None:

@@ -34,6 +34,7 @@ export function card(actor, chosen, { words, hues, root }) {
     ),
     element("p", { class: "fiche-resume" }, actor.resume),
     why.length ? element("ul", { class: "raisons" }, ...why) : null,
+    actor.voies ? element("ul", { class: "voies" }, ...actor.voies.map(way)) : null,
     element(
       "p",
       { class: "aide-suite" },
@@ -45,6 +46,15 @@ export function card(actor, chosen, { words, hues, root }) {
       ),
     ),
   );
+}
+
+/** A way in: the same as the macro `voie` of macros/voies.html. */
+function way([text, address, name, note]) {
+  const aside = (words, of) => (words ? [" ", element("span", { class: `voie-${of}` }, words)] : []);
+  const shown = address
+    ? element("a", { class: "voie-lien", href: address, rel: address.startsWith("https:") && "external" }, text)
+    : text;
+  return element("li", { class: "voie" }, shown, ...aside(name, "nom"), ...aside(note, "note"));
 }
 
 function reason(actor, facet, value, words, root) {

@@ -1,0 +1,101 @@
+"""An actor, a door → the ways in: what a person can dial, open, write or walk to today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.model.content import Content
+from plugins.model.lists import Door
+from plugins.model.records import Contact
+from plugins.text.addresses import host_of
+from plugins.text.telephone import pieces
+from plugins.text.typography import NO_BREAK
+
+WayKind = Literal["telephone", "demarche", "annuaire", "courriel", "adresse"]
+# A number is dialled at once, a step on the web is done at once, a list of places takes one tap more.
+_ORDER: tuple[WayKind, ...] = ("telephone", "demarche", "annuaire", "courriel", "adresse")
+# What stands between two numbers and says nothing.
+_BETWEEN = " ,;/()"
+_KINDS: dict[str, WayKind] = {"numero": "telephone", "demarche": "demarche", "annuaire": "annuaire"}
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way in, in the words in which it is shown.
+
+    Attributes:
+        kind: what one does with it.
+        value: the number, the web address, the e-mail address or the postal one, as paper gives it.
+        text: what is shown, and does it.
+        href: where it leads; empty for a postal address.
+        name: whose it is, beside the link; empty when the link says so.
+        note: when it is open, for whom; empty when nobody said.
+        urgent: whether it is for a danger.
+    """
+
+    kind: WayKind
+    value: str
+    text: str
+    href: str
+    name: str = ""
+    note: str = ""
+    urgent: bool = False
+
+
+def of_door(door: Door) -> tuple[Way, ...]:
+    """The ways that a door of `portes.yml` opens: a number may be two."""
+    note = " ".join(text for text in (door.texte, door.horaires) if text)
+    if door.genre == "numero":
+        return tuple(_numbers(door.telephone or "", door.nom, note, door.urgence))
+    address = door.url or ""
+    return (Way(_KINDS[door.genre], address, door.nom, address, note=_with(f"({host_of(address)})", note), urgent=door.urgence),)
+
+
+def of_contact(contact: Contact) -> Iterator[Way]:
+    """The ways of an actor's own sheet; its official site alone is none: one has to look for the way there."""
+    hours = contact.horaires or ""
+    yield from _numbers(contact.telephone or "", "", hours)
+    if contact.annuaire:
+        note = f"({host_of(contact.annuaire)})"
+        yield Way("annuaire", contact.annuaire, "Trouver le lieu le plus proche", contact.annuaire, note=note)
+    if contact.courriel:
+        yield Way("courriel", contact.courriel, contact.courriel, f"mailto:{contact.courriel}")
+    if contact.adresse:
+        yield Way("adresse", contact.adresse, contact.adresse, "", note="" if contact.telephone else hours)
+
+
+def _numbers(text: str, name: str, note: str, urgent: bool = False) -> Iterator[Way]:
+    """Each number of a text, with the words that follow it: « 02 61 91 00 01, poste 12 »."""
+    found = pieces(text) or []
+    for rank, piece in enumerate(found):
+        if piece.dialled:
+            after = found[rank + 1].text.strip(_BETWEEN) if rank + 1 < len(found) else ""
+            aside = "" if after in {"ou", "et"} else after
+            number = piece.text.strip().replace(" ", NO_BREAK)
+            yield Way(
+                "telephone", piece.text.strip(), f"Appeler le {number}", f"tel:{piece.dialled}", name, _with(aside, note), urgent
+            )
+
+
+def _with(*notes: str) -> str:
+    return " ".join(note for note in notes if note)
+
+
+def ways(content: Content) -> dict[str, tuple[Way, ...]]:
+    """By slug of the actor, its ways in, those that are quickest to take first; nothing for who cannot be reached."""
+    doors: dict[str, list[Way]] = {}
+    for door in content.doors:
+        if door.acteur:
+            doors.setdefault(door.acteur, []).extend(of_door(door))
+    found = {slug: in_order([*doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.actors.items()}
+    return {slug: known for slug, known in found.items() if known}
+
+
+def in_order(known: Iterable[Way]) -> tuple[Way, ...]:
+    """Each way once, those for a danger first, then the quickest ones."""
+    once: dict[str, Way] = {}
+    for way in known:
+        once.setdefault(way.href or way.value, way)
+    return tuple(sorted(once.values(), key=lambda way: (not way.urgent, _ORDER.index(way.kind))))
