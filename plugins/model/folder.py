@@ -25,8 +25,8 @@ LEFT_BY_SYSTEMS = (
     ".*", "[Tt]humbs.db", "ehthumbs*.db", "[Dd]esktop.ini", "Icon\r", "~$*", "*~", "#*#", "__MACOSX",
     "$RECYCLE.BIN", "System Volume Information",
 )  # fmt: skip
-# Bytes. A page of a million letters is a book; a list as long holds 20,000 territories.
-MOST_PAGE, MOST_LIST, MOST_ATTACHED = 1_000_000, 1_000_000, 50_000_000
+# Bytes. A page of 250,000 letters is a hundred sheets of paper; a list of a million holds 15,000 territories.
+MOST_PAGE, MOST_LIST, MOST_ATTACHED = 250_000, 1_000_000, 50_000_000
 
 # Source: Microsoft, « Naming Files, Paths, and Namespaces ».
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE | re.DOTALL)
@@ -173,13 +173,19 @@ def _refused(path: Path, root: Path, most: int) -> str | None:
         if not stat.S_ISREG(info.st_mode):
             return "ce n'est pas un fichier ordinaire (tube, prise ou périphérique) — l'enlever"
         if info.st_size > most:
-            size = f"{info.st_size / 1e6:.1f}".replace(".", ",")
-            return f"ce fichier fait {size} Mo — {most // 1_000_000} Mo au plus, le couper en plusieurs"
+            return f"ce fichier fait {_size(info.st_size)}, {_size(most)} au plus — le raccourcir, ou en faire plusieurs"
         if not os.access(path, os.R_OK):
             return "ce fichier ne peut pas être lu — vérifier ses droits"
     except (OSError, RuntimeError):
         return "ce lien tourne en rond, ou ne mène à aucun fichier — y mettre le fichier lui-même"
     return None
+
+
+def _size(count: int) -> str:
+    """« 1,3 Mo », « 250 ko »: rounded up, so that what is too large never reads as what is allowed."""
+    if count <= 999_000:
+        return f"{-(-count // 1000)} ko"
+    return f"{-(-count // 100_000) / 10:.1f} Mo".replace(".0 ", " ").replace(".", ",")
 
 
 def _link_problem(path: Path, root: Path) -> str | None:

@@ -14,6 +14,8 @@ _MOST_LINES = 100
 # What git leaves in a file that two persons changed; « ======= » alone may underline a title.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)[^\n]*", re.MULTILINE)
 _CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
+# As many paragraphs make a page that no browser shows at once, and a build that lasts.
+_MOST_LINES_WRITTEN = 10_000
 
 
 @dataclass(frozen=True)
@@ -92,5 +94,9 @@ def split(text: str, place: Place) -> tuple[Split | None, list[Diagnostic]]:
     for number, line in enumerate(lines[1:], start=2):
         if _FENCE.fullmatch(line):
             front = "\n".join(lines[1 : number - 1])
+            written = sum(1 for line in lines[number:] if line and not line.isspace())
+            if written > _MOST_LINES_WRITTEN:
+                message = f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages"
+                return None, [place.at(number + 1).error(message)]
             return Split(front, 2, "\n".join(lines[number:]), number + 1), []
     return None, [place.error("l'en-tête n'est pas fermé — ajouter une ligne « --- » après la dernière clé")]

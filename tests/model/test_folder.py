@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.model.folder import MOST_ATTACHED, MOST_PAGE, explore, is_left_by_a_system
+from plugins.model.folder import MOST_LIST, MOST_PAGE, explore, is_left_by_a_system
 from plugins.model.loading import load
 
 ACTOR = "---\ntitre: Relais\nfamille: divers\nnature: reseau\nrole: les-deux\nresume: Aide.\nstatut: amorce\nverifie_le: 2026-01-02\n---\n"
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     return root
 
 
-def said(folder: Path) -> list[str]:
+def told(folder: Path) -> list[str]:
     return [str(diagnostic) for diagnostic in load(folder, "c")[1]]
 
 
@@ -37,15 +37,15 @@ def test_a_pipe_a_socket_and_a_device_are_refused_without_being_opened(folder: P
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     os.mkfifo(path)
-    assert said(folder) == [f"c/{name}: ce n'est pas un fichier ordinaire (tube, prise ou périphérique) — l'enlever"]
+    assert told(folder) == [f"c/{name}: ce n'est pas un fichier ordinaire (tube, prise ou périphérique) — l'enlever"]
     path.unlink()
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "s"))
         (tmp_path / "s").rename(path)
-        assert said(folder) == [f"c/{name}: ce n'est pas un fichier ordinaire (tube, prise ou périphérique) — l'enlever"]
+        assert told(folder) == [f"c/{name}: ce n'est pas un fichier ordinaire (tube, prise ou périphérique) — l'enlever"]
     path.unlink()
     path.symlink_to("/dev/zero")
-    assert said(folder) == [f"c/{name}: ce lien sort du contenu — y mettre le fichier lui-même"]
+    assert told(folder) == [f"c/{name}: ce lien sort du contenu — y mettre le fichier lui-même"]
 
 
 @PLACES
@@ -53,7 +53,7 @@ def test_a_link_that_leaves_the_content_is_refused(folder: Path, name: str, tmp_
     (tmp_path / "prive.txt").write_text("secret", encoding="utf-8")
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).symlink_to(tmp_path / "prive.txt")
-    assert said(folder) == [f"c/{name}: ce lien sort du contenu — y mettre le fichier lui-même"]
+    assert told(folder) == [f"c/{name}: ce lien sort du contenu — y mettre le fichier lui-même"]
 
 
 @pytest.mark.parametrize("name", ["images/photos", "images", "reunions", "acteurs/ailleurs.md"])
@@ -63,7 +63,7 @@ def test_a_linked_folder_is_refused_wherever_it_leads(folder: Path, name: str, t
         path.rmdir()
     for target in (tmp_path, folder / "familles"):
         path.symlink_to(target)
-        (message,) = said(folder)
+        (message,) = told(folder)
         assert message.startswith(f"c/{name}: ")
         assert "lien" in message
         path.unlink()
@@ -73,13 +73,13 @@ def test_a_link_to_what_is_hidden_in_the_content_is_refused(folder: Path) -> Non
     (folder / ".git").mkdir()
     (folder / ".git/config").write_text("jeton", encoding="utf-8")
     (folder / "fichiers/x.txt").symlink_to("../.git/config")
-    assert said(folder) == ["c/fichiers/x.txt: ce lien sort du contenu — y mettre le fichier lui-même"]
+    assert told(folder) == ["c/fichiers/x.txt: ce lien sort du contenu — y mettre le fichier lui-même"]
 
 
 def test_a_link_in_a_circle_or_to_nothing_is_refused(folder: Path) -> None:
     (folder / "acteurs/rond.md").symlink_to("rond.md")
     (folder / "images/rien.png").symlink_to("absent.png")
-    assert [message.partition(" — ")[0] for message in said(folder)] == [
+    assert [message.partition(" — ")[0] for message in told(folder)] == [
         f"c/{name}: ce lien tourne en rond, ou ne mène à aucun fichier" for name in ("acteurs/rond.md", "images/rien.png")
     ]
 
@@ -92,14 +92,17 @@ def test_a_link_to_another_file_of_the_content_is_followed(folder: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("acteurs/zz.md", MOST_PAGE), ("glossaire.yml", MOST_PAGE), ("fichiers/zz.pdf", MOST_ATTACHED)]
+    ("name", "size", "said"),
+    [
+        ("acteurs/zz.md", MOST_PAGE + 1, "251 ko, 250 ko au plus"),
+        ("glossaire.yml", MOST_LIST + 1, "1,1 Mo, 1 Mo au plus"),
+        ("fichiers/zz.pdf", 10**12, "1000000 Mo, 50 Mo au plus"),
+    ],
 )
-def test_a_file_without_measure_is_refused_before_it_is_read(folder: Path, name: str, size: int) -> None:
+def test_a_file_without_measure_is_refused_before_it_is_read(folder: Path, name: str, size: int, said: str) -> None:
     with (folder / name).open("wb") as file:
-        file.truncate(size + 100_000)
-    (message,) = said(folder)
-    assert message.startswith(f"c/{name}: ce fichier fait ")
-    assert message.endswith(f"{size // 1_000_000} Mo au plus, le couper en plusieurs")
+        file.truncate(size)
+    assert told(folder) == [f"c/{name}: ce fichier fait {said} — le raccourcir, ou en faire plusieurs"]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_a_name_that_windows_refuses_is_told(folder: Path, name: str) -> None:
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(ACTOR, encoding="utf-8")
-    (message,) = said(folder)
+    (message,) = told(folder)
     shown = "fichiers/aux" if name.startswith("fichiers/aux/") else name.replace("\n", r"\n")
     assert message.startswith(f"c/{shown}: Windows refuse ce nom")
 
@@ -132,14 +135,14 @@ def test_a_name_that_windows_refuses_is_told(folder: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["console.md", "auxiliaires-de-vie.md", "nul-en-maths.md", "com10.md", "prnx.md"])
 def test_a_name_that_only_begins_so_is_accepted(folder: Path, name: str) -> None:
     (folder / "acteurs" / name).write_text(ACTOR, encoding="utf-8")
-    assert said(folder) == []
+    assert told(folder) == []
 
 
 @pytest.mark.parametrize(("one", "other"), [("Plan.pdf", "plan.pdf"), ("été.pdf", "e\u0301te\u0301.pdf")])
 def test_two_names_that_are_one_elsewhere_are_told(folder: Path, one: str, other: str) -> None:
     for name in (one, other):
         (folder / "fichiers" / name).write_bytes(b"%PDF-1.7")
-    assert [message.partition("—")[0].partition("« ")[0] for message in said(folder)] == [
+    assert [message.partition("—")[0].partition("« ")[0] for message in told(folder)] == [
         f"c/fichiers/{sorted((one, other))[1]}: même nom que "
     ]
 
@@ -197,13 +200,13 @@ def test_all_controls_of_a_file_are_told_at_once_with_all_else(folder: Path) -> 
 
 def test_lines_in_another_encoding_are_told_in_one_sentence(folder: Path) -> None:
     (folder / "acteurs/a.md").write_bytes(ACTOR.encode() + "Été.\n\nNoël.\nAoût.\n".encode("latin-1"))
-    (message,) = said(folder)
+    (message,) = told(folder)
     assert message.startswith("c/acteurs/a.md:10: le fichier n'est pas en UTF-8")
     assert message.endswith("(un caractère accentué est illisible ; de même lignes 12, 13)")
 
 
 def test_a_file_of_nothing_but_controls_is_told_in_a_hundred_lines(folder: Path) -> None:
     (folder / "acteurs/a.md").write_text(ACTOR + "\x01\n" * 400, encoding="utf-8")
-    messages = said(folder)
+    messages = told(folder)
     assert len(messages) == 101
     assert messages[-1].endswith("caractères de contrôle dans 300 lignes encore")
