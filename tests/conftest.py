@@ -27,6 +27,17 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 Inv = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+# Seconds that a text made to hurt may take, a hundred times what most need: quadratic code takes minutes.
+IN_TIME = 20
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """A test that says « in time » has a limit; every other has that of pyproject.toml, so that one that hangs ends."""
+    for item in items:
+        if item.originalname.endswith("_in_time"):
+            item.add_marker(pytest.mark.timeout(IN_TIME, func_only=True))
+
+
 @pytest.fixture(scope="session")
 def inv() -> Inv:
     """Run a verb as a person does, from the project's folder; named arguments are added to the environment."""

@@ -78,6 +78,11 @@ def test_a_title_cannot_add_a_line_of_its_own() -> None:
     assert parsed["SUMMARY"] == hostile.replace("\r\n", "\n")
 
 
+def test_what_separates_values_is_escaped_as_the_standard_says() -> None:
+    assert escape("3, rue A ; \\ ici\r\nou là") == r"3\, rue A \; \\ ici\nou là", "RFC 5545 §3.3.11"
+    assert r"LOCATION:3\, rue A" in calendar(meeting(place="3, rue A"), STAMP, "Site")
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_any_text_comes_back_from_the_file_to_the_letter(place: str) -> None:
     text = calendar(meeting(place=place + "."), STAMP, "Site")

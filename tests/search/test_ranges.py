@@ -17,6 +17,10 @@ def runs():
     return [keys for keys, _ in ranges((word, word * 9) for word in sorted(words, key=utf16))]
 
 
+def test_words_are_sorted_as_javascript_sorts_them():
+    assert sorted(["\uffee", "\U0001f642", "é", "a"], key=utf16) == ["a", "é", "\U0001f642", "\uffee"]
+
+
 def test_each_word_is_in_the_last_range_that_does_not_begin_after_it(runs):
     starts = beginnings(runs)
     assert len(starts) == len(runs) > 20

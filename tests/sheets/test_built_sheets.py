@@ -17,6 +17,7 @@ from plugins.sheets.checking import check_sheets
 from plugins.sheets.names import Names, names_of
 from plugins.sheets.plain_french import remarks
 from tests.sample import CONTENT
+from tests.sheets.reader import read_code
 
 MILLIMETRES = 25.4 / 72
 ADDRESS = "https://alliance.example/base"
@@ -103,8 +104,9 @@ def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, pu
     name = "acteurs/caisse-de-soutien/fiche/index.html"
     at_work, public = ((site / name).read_text(encoding="utf-8") for site in (built_site, public_site))
     assert "feuillet-code" not in at_work
-    assert public.count('<svg viewBox="0 0 ') >= 1
-    assert 'class="feuillet-code"' in public
+    drawing = re.search(r'<svg[^>]*class="feuillet-code".*?</svg>', public, re.DOTALL)
+    assert drawing
+    assert read_code(drawing[0]) == f"{ADDRESS}/acteurs/caisse-de-soutien/"
     assert f"{ADDRESS}/acteurs/caisse-de-soutien/</p>" in public
 
 

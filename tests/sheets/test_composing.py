@@ -4,7 +4,7 @@ from plugins.model.content import Content
 from plugins.model.lists import Term
 from plugins.presentation.labels import label
 from plugins.registry.building import build
-from plugins.sheets.composing import MOST_DOORS, MOST_NEEDS, NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
+from plugins.sheets.composing import NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
 from plugins.sheets.names import names_of
 from plugins.sheets.plain_french import remarks
 from plugins.sheets.sheet import Entry, Fact, Sheet
@@ -56,9 +56,9 @@ def test_a_need_says_what_is_not_known() -> None:
 
 
 def test_one_page_holds_six_doors_and_says_that_there_are_others() -> None:
-    actors = [actor(f"a{rank}", contact={"telephone": "115"}) for rank in range(MOST_DOORS + 1)]
+    actors = [actor(f"a{rank}", contact={"telephone": "115"}) for rank in range(7)]
     sheet = made(content(*actors, need("n", " ".join(one.slug for one in actors))))["besoins/n"]
-    assert (len(sheet.entries), sheet.remarks) == (MOST_DOORS, (OTHERS,))
+    assert (len(sheet.entries), sheet.remarks) == (6, (OTHERS,))
 
 
 def test_an_actor_says_what_one_may_ask_where_and_how() -> None:
@@ -104,9 +104,9 @@ def test_an_actor_that_cannot_be_reached_says_so() -> None:
 
 
 def test_one_page_holds_five_needs_of_an_actor() -> None:
-    needs = [need(f"n{rank}", "a") for rank in range(MOST_NEEDS + 1)]
+    needs = [need(f"n{rank}", "a") for rank in range(6)]
     sheet = made(content(actor("a", contact={"telephone": "115"}), *needs))["acteurs/a"]
-    assert (len(sheet.entries), sheet.remarks) == (MOST_NEEDS, (OTHERS,))
+    assert (len(sheet.entries), sheet.remarks) == (5, (OTHERS,))
 
 
 def test_acronyms_are_spelt_out_once_on_the_sheet() -> None:
