@@ -33,7 +33,7 @@ def check_validity(folder: Path, root: Path) -> list[Diagnostic]:
         report = Path(scratch) / "report.json"
         options = ["--config", str(CONFIGURATION), "--formatter", f"json={report}"]
         command = ["node", str(program), *options, str(folder / "**" / "*.html")]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PATH": path})
         if not report.is_file():
             return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {ended.stderr.strip()[:500]}")]
         files = json.loads(report.read_text(encoding="utf-8"))

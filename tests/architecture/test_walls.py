@@ -130,3 +130,15 @@ def test_tasks_open_only_the_doors() -> None:
     modules = {module for module in inner if len(module.split(".")) == 3}
     assert {module.rpartition(".")[2] for module in modules} <= {"command", "verification"}
     assert len((ROOT / "tasks.py").read_text(encoding="utf-8").splitlines()) < 250
+
+
+@pytest.mark.parametrize("path", [*MODULES, ROOT / "tasks.py"], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_texts_are_read_and_written_in_utf8_whatever_the_machine(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        named = {keyword.arg for keyword in node.keywords}
+        given = {one.value for one in node.args if isinstance(one, ast.Constant)}
+        called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        if called in {"read_text", "write_text"} or (called in {"run", "Popen"} and "text" in named):
+            assert "encoding" in named or "utf-8" in given, f"line {node.lineno}: say encoding"
