@@ -109,7 +109,10 @@ def _lines(lines: Sequence[str], blocks: Sequence[Token], place: Place) -> Itera
         elif token.type in {"td_open", "th_open"}:
             rows[next(reversed(rows))] += 1
     for number, line in enumerate(lines):
-        lost = " ".join((Counter(RUN.findall(line)) - Counter(shown[number])).elements())
+        words = RUN.findall(line)
+        if words == shown[number]:
+            continue
+        lost = " ".join((Counter(words) - Counter(shown[number])).elements())
         if not lost:
             continue
         here = place.at(place.line + number)
