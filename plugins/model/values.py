@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -48,10 +49,19 @@ def _hour(value: Any) -> str:
     return text.rjust(5, "0")
 
 
+def _has_host(address: str) -> bool:
+    """Whether all that reads the address later can: half an IPv6 address and a port that is no number stop urllib."""
+    try:
+        parts = urlsplit(address)
+        return parts.hostname is not None and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
 def _url(value: Any) -> str:
     text = str(value).strip()
     # Measured first: telling that a text is no address takes the square of its dots.
-    if len(text) > ADDRESS or not _URL.fullmatch(text):
+    if len(text) > ADDRESS or not _URL.fullmatch(text) or not _has_host(text):
         raise PydanticCustomError(
             "url_fr",
             "« {value} » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/",
