@@ -192,7 +192,7 @@ class Replacing:
         ):
             rank += 1
         last, target = self.forms.get(rank, (-1, ""))
-        if target != f"acteurs/{person.actor}" or (rank == one.last + 1 and not bracket):
+        if target != f"acteurs/{person.actor}":
             return end
         if bracket:
             return self.tokens.end(last) + 1 if self.tokens.before(last + 1).startswith(")") else end

@@ -11,9 +11,9 @@ from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Alias, Approach, Family
 from plugins.persons.person import Person, declared, from_full_name
 from plugins.registry.registry import NEVER, Name, Registry, Target
-from plugins.text.articles import ARTICLES, with_article
+from plugins.text.articles import ARTICLES, acronym_article, with_article
 from plugins.text.folding import fold
-from plugins.text.forms import Form
+from plugins.text.forms import Form, is_acronym
 from plugins.text.phrases import Phrases
 
 
@@ -69,11 +69,15 @@ def _actor(document: Document[Actor]) -> Target:
 
 
 def _article(record: Actor) -> str:
-    """As the page says it, or as one of its forms does: « la CGT »."""
+    """As the page says it, as one of its forms does (« la CGT »), or that of the words that an acronym stands for."""
     if record.article:
         return record.article
-    forms = {fold(alias.forme): alias.forme for alias in record.alias}
-    return next((article for article in ARTICLES if fold(with_article(record.titre, article)) in forms), "")
+    forms = [alias.forme for alias in record.alias]
+    folded = set(map(fold, forms))
+    said = next((article for article in ARTICLES if fold(with_article(record.titre, article)) in folded), "")
+    if said or not is_acronym(Form(record.titre).words[0] if Form(record.titre).words else ""):
+        return said
+    return next((article for form in forms if (article := acronym_article(record.titre, form))), "")
 
 
 def _page(document: Document[Approach] | Document[Family], kind: Literal["approach", "family"]) -> Target:

@@ -37,6 +37,15 @@ def article_of(name: str) -> str:
 _ALWAYS_IN_S = frozenset(("campus", "fonds", "pays", "relais", "secours", "tiers"))
 
 
+def acronym_article(acronym: str, words: str) -> str:
+    """The article of an acronym by the words that it stands for, which begin with its letter; empty when they do not."""
+    found = _GENDERS.get(singular(fold_word((cut(words)[1::2] or [""])[0])), "")
+    stands_for = len(cut(words)[1::2]) > 1 and fold_word(words)[:1] == fold_word(acronym)[:1]
+    if not found or not stands_for:
+        return ""
+    return "l'" if _elides(acronym) else found
+
+
 def with_article(name: str, article: str, before: str = "") -> str:
     """A name after a small word and with its article: `de` + `le` → « du Comité », `que` + none → « qu'Emmaüs ».
 

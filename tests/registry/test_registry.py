@@ -84,3 +84,26 @@ def test_a_form_without_a_word_or_of_one_letter_is_an_error() -> None:
         "« M » n'a qu'une lettre, que tous les textes contiennent — écrire une forme plus longue",
         "« (.*) » ne contient aucun mot — écrire la forme telle que les textes l'emploient",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "article"),
+    [
+        pytest.param({"titre": "Caisse d'aide"}, "la", id="premier mot du nom"),
+        pytest.param({"titre": "UDM", "alias": ["Union des métiers"]}, "l'", id="ce que dit le sigle, et sa voyelle"),
+        pytest.param({"titre": "CDR", "alias": ["Comité de Rive"]}, "le", id="ce que dit le sigle"),
+        pytest.param({"titre": "CDR", "alias": ["Réseau de Rive"]}, "", id="le sigle d'autres mots"),
+        pytest.param({"titre": "Zedic", "alias": ["la Zedic"]}, "la", id="une forme qui le donne"),
+        pytest.param({"titre": "Zedic", "article": "les"}, "les", id="la fiche"),
+        pytest.param({"titre": "Agence Avenir", "article": "aucun"}, "", id="la fiche dit qu'il n'y en a pas"),
+    ],
+)
+def test_the_article_of_an_actor_is_deduced_or_given(fields: dict[str, object], article: str) -> None:
+    registry, _ = build(Content(actors={"x": actor("x", **fields)}))
+    assert registry.article_at("x", None) == article
+
+
+def test_a_former_name_has_its_own_article() -> None:
+    names = [{"nom": "Bureau du travail", "jusqu_au": "2023-12-31"}, {"nom": "Zedic", "depuis": "2024-01-01"}]
+    registry, _ = build(Content(actors={"x": actor("x", titre="Zedic", article="la", noms_successifs=names)}))
+    assert [registry.article_at("x", date(year, 6, 1)) for year in (2022, 2025)] == ["le", "la"]
