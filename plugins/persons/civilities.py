@@ -23,7 +23,7 @@ _WORDS = {
     "madame": ("f", False), "mademoiselle": ("f", False), "vve": ("f", False),
     "mmes": ("f", True), "mlles": ("f", True), "melles": ("f", True), "mesdames": ("f", True), "mesdemoiselles": ("f", True),
     "m": ("m", False), "mr": ("m", False), "monsieur": ("m", False), "mgr": ("m", False), "monseigneur": ("m", False),
-    "mm": ("m", True), "mrs": ("m", True), "messieurs": ("m", True),
+    "sr": ("f", False), "mm": ("m", True), "mrs": ("m", True), "messieurs": ("m", True),
     "dr": ("", False), "docteur": ("", False), "docteure": ("", False), "pr": ("", False), "professeur": ("", False),
     "professeure": ("", False), "me": ("", False), "maitre": ("", False), "drs": ("", True), "docteurs": ("", True),
     "prs": ("", True), "professeurs": ("", True), "mx": ("", False),
@@ -33,8 +33,12 @@ _WORDS = {
 CIVILITIES = {word: Civility(*what) for word, what in _WORDS.items()}
 # Also ordinary words in lower case: « 12 m », « il me dit », « docteur en droit ».
 _CAPITALISED = frozenset(
-    "m mm me pr prs dr drs mr mrs mx maitre docteur docteure docteurs docteures professeur professeure professeurs".split()
+    "m mm me sr pr prs dr drs mr mrs mx maitre docteur docteure docteurs docteures professeur professeure professeurs".split()
 )
+# … but not before a capital: « le docteur Vasseur ».
+_TITLES = frozenset("dr drs docteur docteure docteurs docteures maitre professeur professeure professeurs".split())
+# What may stand between a civility and a name besides a space: « Mme (Vasseur) ».
+_OPENING = frozenset(("(", "[", "«", '"', "“"))
 # They tell another name of the same person.
 KIN = frozenset(("nee", "ne", "epouse", "veuve"))
 # Civilities of which the scorer of links and common sense say that they belong to the name.
@@ -46,7 +50,7 @@ OFFICES = frozenset(
     "conseillere commissaire rapporteur rapporteure proviseur proviseure principal principale doyen doyenne general generale regional "
     "regionale departemental departementale municipal municipale national nationale representant representante animateur animatrice "
     "responsable coordinateur coordinatrice coordonnateur coordonnatrice mediateur mediatrice referent referente gouverneur "
-    "ambassadeur ambassadrice juge batonnier greffier tresorier tresoriere administrateur administratrice".split()
+    "ambassadeur ambassadrice abbe cure pasteur imam rabbin commandant capitaine colonel lieutenant brigadier juge batonnier greffier tresorier tresoriere administrateur administratrice".split()
 )
 # Capitalised after a civility, they begin another sentence or line: « 4 M. Deux postes », « Chers Mesdames, Tous… ».
 NOT_NAMES = frozenset(
@@ -67,12 +71,14 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     if found is None or rank + 1 == len(tokens.words):
         return None
     gap = tokens.before(rank + 1)
-    if fold_separator(gap) not in {" ", "."} or "\n\n" in gap:
-        return None
     dotted = "." in gap
+    between, named = fold_separator(gap).removeprefix("."), tokens.words[rank + 1][0].isupper()
+    if (between not in {"", " "} and not (between in _OPENING and named)) or not gap or "\n\n" in gap:
+        return None
     if folded in KIN:
-        return None if dotted or not tokens.words[rank + 1][0].isupper() else found
-    if word.islower() and folded in _CAPITALISED and not (dotted and folded in {"m", "mm", "mr", "dr"}):
+        return None if dotted or not named else found
+    sure = (dotted and folded in {"m", "mm", "mr", "dr"}) or (named and folded in _TITLES)
+    if word.islower() and folded in _CAPITALISED and not sure:
         return None
     if rank and tokens.before(rank) in APOSTROPHES:
         return None  # « j'm », « aujourd'hui »

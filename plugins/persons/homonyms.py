@@ -1,7 +1,6 @@
 """A declared name → whether it is also a word, a place or a given name, so that alone it does not make sure.
 
-No list holds every word. A name is also taken for a word when the content itself uses it as one (« le berger »), and for
-a place when an actor, a territory or a term of the glossary is called so. Own compilation.
+No list holds every word: what stands in none is asked about where a sentence does not use it as a name. Own compilation.
 """
 
 from __future__ import annotations
@@ -13,11 +12,16 @@ from plugins.persons.person import PARTICLES
 from plugins.text.inflection import singular
 
 # `glued`: an article and a word in one (« Dubois », « Lheureux »), a word only when a space is forgotten;
-# `used`: no list has it, the content does.
+# `used`: a part of an actor's name.
 Sort = Literal["rare", "glued", "used", "word", "place", "given"]
 _SHORTEST = 4  # letters; « Ba », « Roy »: too many words are spelt so
 
 _WORDS = """
+poisson anguille hareng morue truite sole homard crabe moule huitre rousselet gaillard vidal robinson crusoe dragon licorne fee sirene
+ogre geant nain lutin sorcier sorciere magicien clown acrobate sport sportif vainqueur champion capitale gouverneur ministre senateur
+poste courrier timbre colis balance boussole horloge montre cadran aiguille clocher cloche carillon bourdon tambourin cymbale trompe
+olympe vulcain mercure saturne neptune venus apollon hercule achille ajax junon minerve atlas titan phenix sphinx mentor
+boulangerie boucherie epicerie librairie imprimerie mode modele monde royaume empire republique couronne trone sceptre blason etendard
 petit grand gros gras long court fort faible bon bonne bonnet mauvais beau bel belle joli doux dur sec sage vif vrai faux franc juste
 loyal gentil gai joyeux heureux content triste brave hardi hardy fier noble digne riche pauvre jeune vieux ancien nouveau neuf cadet
 aine premier second dernier seul simple double triple plein vide creux clair claire sombre profond leger lourd rond carre droit gauche
@@ -102,7 +106,14 @@ hopital hospital auberge taverne ecluse chaussee route chemin carrefour rue plan
 aulnay aunay chesnay chesne fresnay fresnes essarts coudray noiseraie chataigneraie mesnil menil plessis perche vignoble couture
 pommeraie rosay rosiere rosieres ormes saulnier saussaye tremblay tremble boissiere garenne varenne varennes breuil brosse touche
 vivier levee digue dune falaise
-noel toussaint pentecote
+noel toussaint pentecote florence venise milan naples turin pise verone madrid grenade cordoue tolede londres berlin dresde vienne
+prague moscou athenes rome romagne gene genes geneve lausanne berne bruxelles gand bruges anvers liege namur oran alger tunis bagdad
+havre auge bernieres courseulles ouistreham mondeville herouville ifs hermanville lion douvres falaise conde villedieu saintlo valognes
+carentan barneville agon bricquebec mortain domfront mortagne argences troarn cabourg houlgate trouville pontaudemer conches breteuil
+neubourg andelys vexin tosny bonsecours darnetal maromme barentin duclair caudebec lillebonne gonfreville harfleur montivilliers
+criquetot etretat gournay forges neufchatel aumale envermeu tancarville quevilly couronne oissel sotteville bihorel mesnil boos
+europe asie afrique amerique oceanie corse antilles guyane reunion mayotte martinique guadeloupe bresil perou chine inde japon liban
+maroc tunisie algerie egypte israel jordanie syrie grece turquie russie ukraine pologne roumanie bulgarie hongrie autriche portugal
 """.split()
 _GIVEN = """
 adam adele adelaide adrien agathe agnes aimee alain albert alexandre alexis alfred alice aline alix alphonse amand amandine amaury
@@ -141,7 +152,7 @@ _GLUED = ("del", "dela", "des", "de", "du", "d", "les", "le", "la", "l")
 
 
 class Homonyms:
-    """What the names of a run are besides names; `used`: folded words that the content uses for something else."""
+    """What the names of a run are besides names; `used`: folded words of which its actors are called."""
 
     def __init__(self, used: Collection[str] = ()) -> None:
         self._used = frozenset(used)

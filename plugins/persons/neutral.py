@@ -10,6 +10,7 @@ from html import unescape
 BLANK = "\u200b"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _QUOTED_LINE = re.compile(r"\n[ \t]{0,12}(?:>[ \t]?)+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # Underscores inside a word are no emphasis: a file name « cr_martin.pdf » has two words.
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
@@ -17,9 +18,11 @@ EMPHASIS = re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])|~~")
 
 
 def neutral(text: str) -> str:
-    """The text with emphasis, escapes, entities and quote marks blanked, character for character."""
+    """The text with emphasis, tags, escapes, entities and quote marks blanked, character for character."""
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
+    if "<" in text:
+        text = _TAG.sub(lambda m: BLANK * len(m[0]), text)
     if ">" in text:
         text = _QUOTED_LINE.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
     if "\\" in text:

@@ -42,6 +42,11 @@ _ACTS = frozenset(
     "relit lit accepte refuse hesite approuve suggere repete signale expose resume remarque craint espere doute interroge questionne "
     "reprend poursuit salue felicite deplore invite".split()
 )
+_OF = frozenset("de d du des".split())
+_LANDS = frozenset(
+    "pays ville villes commune communes region vallee foret canton departement parc plaine cap lac ile port baie cote bassin agglomeration "
+    "communaute gare station arret ligne marche fete foire etang mer bois massif col pointe bourg village hameau secteur".split()
+)
 _CLAIMS = frozenset("dit demande raison propose rappele repondu presente precise indique explique ajoute insiste annonce".split())
 _LINE_START = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])?[ \t\u200b]*$")
 
@@ -83,7 +88,7 @@ class Policy:
         proper = capitalised(tokens, one.name, one.last)
         if one.part == "full":
             return self._whole(one, tokens, sort, proper=proper)
-        if sort == "rare" or (sort == "glued" and (not proper or self._acts(tokens, one.last + 1))):
+        if sort == "rare" or (sort in {"glued", "used"} and (not proper or self._acts(tokens, one.last + 1))):
             return self._rare(one, tokens, proper=proper)
         if not proper:
             return Verdict.LEAVE
@@ -105,8 +110,16 @@ class Policy:
         return len(first) == 1 and "." not in tokens.before(one.name + 1) and fold_word(first) in {"a", "y", "o"}
 
     def _rare(self, one: Named, tokens: Tokens, *, proper: bool) -> Verdict:
-        # In lower case, or where a street, a thing or a family is named, it may be something else after all.
-        doubtful = one.place or not proper or self._before(one, tokens) in _DETERMINERS | _SAINTS
+        # In lower case, or where a street, a land, a thing or a family is named, it may be something else after all.
+        before, after = self._before(one, tokens), one.last + 1
+        land = before in _OF and one.name > 1 and fold_word(tokens.words[one.name - 2]) in _LANDS
+        complement = (  # « Poisson d'avril »
+            after < len(tokens.words)
+            and _opens(tokens, one.name)
+            and fold_word(tokens.words[after]) in _OF
+            and tokens.before(after) == " "
+        )
+        doubtful = one.place or not proper or land or complement or before in _DETERMINERS | _SAINTS
         return Verdict.ASK if doubtful else Verdict.MASK
 
     @staticmethod

@@ -25,6 +25,8 @@ _SPOKEN_FOR = re.compile(
 )
 # The dot of « Claire V. dit », and not that of the end of a sentence.
 _ABBREVIATED = re.compile(r"\.(?=[ \u00a0]+[^\W\dA-ZÀ-ÖØ-Þ]|[,;:)])")
+_CLOSING_TAG = re.compile(r"</[a-zA-Z]{1,20}>")
+_BRACKETS = {"(": ")", "[": "]"}
 _LINE = re.compile(r"\n[ \t]*(?:>[ \t]?)*")
 
 
@@ -124,6 +126,11 @@ class Replacing:
         end -= len(tokens.text[name:end]) - len(tokens.text[name:end].rstrip(BLANK))
         if one.part == "full" and len(tokens.words[one.last]) == 1 and _ABBREVIATED.match(self.text, end):
             end += 1
+        inside, after = self.text[start:end], self.text[end : end + 1]
+        if after and any(opening in inside and after == closing for opening, closing in _BRACKETS.items()):  # « Mme (Vasseur) »
+            end += 1
+        if "<" in inside and (closing_tag := _CLOSING_TAG.match(self.text, end)):
+            end = closing_tag.end()
         return balanced(self.text, start, end)
 
     def _cut(self, one: Named) -> tuple[int, int, str]:
@@ -156,7 +163,7 @@ class Replacing:
         gap, after = self.tokens.before(one.split), self.tokens.before(one.last + 1)
         if "|" in gap:
             return start, end, ""
-        closing = {"(": ")", "[": "]"}.get(gap.strip()[-1:], "")
+        closing = _BRACKETS.get(gap.strip()[-1:], "")
         start -= len(gap)
         if closing and after.startswith(closing):
             end += 1

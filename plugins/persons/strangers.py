@@ -19,12 +19,25 @@ def looks_like_a_name(tokens: Tokens, rank: int) -> bool:
         return False
     word = tokens.words[rank]
     folded = fold_word(word)
+    if is_initial(tokens, rank) and rank + 1 < len(tokens.words):  # « Mme L. Vasseur »
+        return looks_like_a_name(tokens, rank + 1)
     if folded in PARTICLES and rank + 1 < len(tokens.words):
         following = tokens.words[rank + 1]
         return (
             following[0].isupper() and fold_word(following) not in OFFICES and fold_separator(tokens.before(rank + 1)) in _INSIDE
         )
     return word[0].isupper() and len(folded) > 1 and not folded.isdigit() and folded not in NO_NAMES
+
+
+def is_initial(tokens: Tokens, rank: int) -> bool:
+    """A capital letter and its dot, on one line."""
+    after = tokens.before(rank + 1)
+    return (
+        len(tokens.words[rank].rstrip(".")) == 1
+        and tokens.words[rank][0].isupper()
+        and fold_separator(after) == "."
+        and "\n" not in after
+    )
 
 
 def after_office(tokens: Tokens, rank: int) -> int | None:
@@ -50,7 +63,7 @@ def end_of_name(tokens: Tokens, rank: int) -> int:
     last = rank
     while last + 1 < len(tokens.words) and last - rank < 5:
         word = tokens.words[last + 1]
-        joined = fold_separator(tokens.before(last + 1)) in _INSIDE
+        joined = fold_separator(tokens.before(last + 1)) in _INSIDE or is_initial(tokens, last)
         if not joined or not (word[0].isupper() or fold_word(word) in PARTICLES):
             break
         last += 1

@@ -72,6 +72,8 @@ def gone(body: str, *, other_page: bool = False) -> None:
         pytest.param("M. et Mme Brélanquet sont là.", "L'Union des métiers sont là.", id="couple"),
         pytest.param("M. Brélanquet-Petit vient.", None, id="nom double que rien ne déclare"),
         pytest.param("Mme Brélanquet, épouse Torvignac, lit.", "L'Union des métiers, lit.", id="nom d'épouse"),
+        pytest.param("Mme (Brélanquet) lit.", "L'Union des métiers lit.", id="civilité et parenthèses"),
+        pytest.param("Mme <b>Brélanquet</b> lit.", "L'Union des métiers lit.", id="balise"),
         pytest.param("Zaldivine anime.", None, id="personne au seul prénom"),
     ],
 )
@@ -107,6 +109,7 @@ NEUTRAL = [
     "M. X et Mme Y, deux cas. Monsieur Tout-le-Monde comprend.",
     "À 300 m. Tourner à gauche. Une salle de 12 m de long.",
     "Coût : 4 M. Deux postes ; 2,5 M. Les autres suivent.",
+    "Le métier de maître d'ouvrage, un docteur en lettres. M. le maire (Rose) et Mme (Présidente).",
     "Elle est docteur en droit, il est maître d'œuvre et né en 1990.",
 ]
 
@@ -176,7 +179,9 @@ def test_no_disguise_and_no_cut_hides_a_name(body: str) -> None:
         "Le 31/12/2025 M. Varlouzet part.", "À 14 h 30 M. Varlouzet part.", "Le groupe 2 (M. Varlouzet)", "| 2020 | M. Varlouzet |",
         "Page 12\nM. Varlouzet lit.", "Version 2 / M. Varlouzet", "Article 5 : M. Varlouzet", "en 2021. MM. Varlouzet et Dracival",
         "Mme Brélanquet, née Varlouzet, parle.", "M. Torvignac et Mme Varlouzet", "Merci à Mme Lioba Brélanquet.",
-        "Mme Brélanquet Lioba est remerciée.", "Merci à M. Lioba Petit.",
+        "Mme Brélanquet Lioba est remerciée.", "Merci à M. Lioba Petit.", "Mme L. Varlouzet", "Mme L.-M. Varlouzet", "Sr Varlouzet",
+        "Mme <b>Varlouzet</b>", "le docteur Varlouzet", "maître Varlouzet plaide", "dr Varlouzet", "M. l'abbé Varlouzet", "Mme (Varlouzet)",
+        "Mme « Varlouzet »", "Mgr Varlouzet", "Mme\nVarlouzet", "Mme **Varlouzet**", "M. ou Mme Varlouzet", "Mmes. Varlouzet et Dracival",
     ],
 )  # fmt: skip
 def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, other_page: bool) -> None:
@@ -229,10 +234,12 @@ def test_an_answer_lets_no_sure_name_through() -> None:
     assert text == "L'Union des métiers parle."
 
 
-def test_a_name_that_the_content_uses_as_a_word_is_asked_about() -> None:
-    text, errors = shown("Un brélanquet est un outil. Brélanquet, le revoici.")
-    assert len(errors) == 1
-    assert "brélanquet est un outil" in text
+def test_a_name_that_is_a_part_of_an_actors_name_is_asked_about() -> None:
+    body = "Avenir, là. L'Agence Avenir aussi. Et Mme Avenir."
+    whole = content(meeting("m", "2022-03-01", [{"acteur": "union", "civilite": "Mme", "nom": "Avenir"}], f"Un.\n\n{body}"))
+    masked, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert [(d.line, d.message[:10]) for d in diagnostics] == [(3, "« Avenir »")]
+    assert masked.meetings["m"].body == "Un.\n\nAvenir, là. L'Agence Avenir aussi. Et l'Union des métiers."
 
 
 @pytest.mark.parametrize(
