@@ -14,7 +14,7 @@ from plugins.building.chromium import launch_options
 from plugins.building.server import start
 from plugins.model.content import Content
 from plugins.model.loading import load
-from tests.sample import CONTENT, DAY
+from tests.sample import CONTENT, DAY, PUBLISHER
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
@@ -65,6 +65,15 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
     """The tests' content, built with the settings for work."""
     output = tmp_path_factory.mktemp("sample") / "site"
     ended = inv("build", "--content", CONTENT, "--output", output, "--date", DAY)
+    assert ended.returncode == 0, ended.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
+    """The same content, published at `sample.ADDRESS`."""
+    output = tmp_path_factory.mktemp("published") / "site"
+    ended = inv("build", "--content", CONTENT, "--settings", "publishconf.py", "--output", output, "--date", DAY, **PUBLISHER)
     assert ended.returncode == 0, ended.stderr
     return output
 

@@ -2,35 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from icalendar import Calendar
 
-from tests.sample import CONTENT, DAY
+from tests.sample import ADDRESS
 
 pytestmark = pytest.mark.site
-
-ADDRESS = "https://exemple.invalid/alliance"
-PUBLISHER = {
-    "ALLIANCE_ADRESSE": ADDRESS,
-    "ALLIANCE_EDITEUR": "Une association",
-    "ALLIANCE_DIRECTION": "Sa présidence",
-    "ALLIANCE_HEBERGEUR": "Un hébergeur",
-    "ALLIANCE_CONTACT": "mailto:base@exemple.fr",
-}
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory, inv: Callable[..., Any]) -> Path:
-    """The same content, published on a day before the next meeting."""
-    output = tmp_path_factory.mktemp("published") / "site"
-    ended = inv("build", "--content", CONTENT, "--settings", "publishconf.py", "--output", output, "--date", DAY, **PUBLISHER)
-    assert ended.returncode == 0, ended.stderr
-    return output
 
 
 def test_an_old_address_leads_to_the_page(built_site: Path) -> None:

@@ -16,11 +16,10 @@ from plugins.registry.building import build
 from plugins.sheets.checking import check_sheets
 from plugins.sheets.names import Names, names_of
 from plugins.sheets.plain_french import remarks
-from tests.sample import CONTENT
+from tests.sample import ADDRESS, CONTENT
 from tests.sheets.reader import read_code
 
 MILLIMETRES = 25.4 / 72
-ADDRESS = "https://alliance.example/base"
 Inv = Callable[..., Any]
 
 pytestmark = pytest.mark.site
@@ -29,15 +28,6 @@ pytestmark = pytest.mark.site
 @pytest.fixture(scope="module")
 def names(content: Content) -> Names:
     return names_of(content, build(content)[0])
-
-
-@pytest.fixture(scope="module")
-def public_site(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
-    """The same site, with a public address: its sheets bear a code."""
-    output: Path = tmp_path_factory.mktemp("public") / "site"
-    ended = inv("build", "--content", CONTENT, "--output", output, "--set", f"SITE_ADDRESS={ADDRESS}")
-    assert ended.returncode == 0, ended.stderr
-    return output
 
 
 def sheet_paths(site: Path) -> list[Path]:
@@ -95,14 +85,14 @@ def test_a_sheet_says_that_no_concerned_reader_has_read_it_and_never_calls_itsel
         assert "Tirée du site le 25\u00a0novembre\u00a02026." in path.read_text(encoding="utf-8")
 
 
-def test_search_engines_are_led_to_the_page_and_not_to_its_sheet(public_site: Path) -> None:
-    assert all('<meta name="robots" content="noindex">' in path.read_text(encoding="utf-8") for path in sheet_paths(public_site))
-    assert "/fiche/" not in (public_site / "sitemap.xml").read_text(encoding="utf-8")
+def test_search_engines_are_led_to_the_page_and_not_to_its_sheet(published: Path) -> None:
+    assert all('<meta name="robots" content="noindex">' in path.read_text(encoding="utf-8") for path in sheet_paths(published))
+    assert "/fiche/" not in (published / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, public_site: Path) -> None:
+def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, published: Path) -> None:
     name = "acteurs/caisse-de-soutien/fiche/index.html"
-    at_work, public = ((site / name).read_text(encoding="utf-8") for site in (built_site, public_site))
+    at_work, public = ((site / name).read_text(encoding="utf-8") for site in (built_site, published))
     assert "feuillet-code" not in at_work
     drawing = re.search(r'<svg[^>]*class="feuillet-code".*?</svg>', public, re.DOTALL)
     assert drawing
@@ -119,8 +109,8 @@ def test_an_address_too_long_for_a_code_is_told_and_the_site_is_built(tmp_path: 
 
 
 @pytest.mark.browser
-def test_pdf_files_open_and_are_one_a5_page_each(public_site: Path, tmp_path: Path, inv: Inv, content: Content) -> None:
-    ended = inv("sheets", "--site", public_site, "--output", tmp_path / "fiches")
+def test_pdf_files_open_and_are_one_a5_page_each(published: Path, tmp_path: Path, inv: Inv, content: Content) -> None:
+    ended = inv("sheets", "--site", published, "--output", tmp_path / "fiches")
     assert ended.returncode == 0, ended.stderr
     assert ended.stderr == ""
     files = sorted((tmp_path / "fiches").rglob("*.pdf"))
