@@ -23,7 +23,10 @@ from plugins.search.analysis import Analyser
 from plugins.search.documents import Document, Page, documents_of
 
 # All that decides of an analysis, beside the texts themselves.
-SOURCES = ("acronyms.py", "analysed.py", "analysis.py", "characters.py", "documents.py", "stemming.py")
+SOURCES = (
+    "acronyms.py", "analysed.py", "analysis.py", "characters.py", "documents.py", "irregular.py", "stemming.py",
+    "../text/inclusive.py",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def fingerprint_of_sources() -> bytes:
     """Changes with the code of the analyser and the version of Unicode."""
     digest = hashlib.sha256(unicodedata.unidata_version.encode())
     for name in SOURCES:
-        digest.update(Path(__file__).with_name(name).read_bytes())
+        digest.update((Path(__file__).parent / name).read_bytes())
     return digest.digest()
 
 

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from plugins.search import characters
 from plugins.search.characters import fold
 from plugins.search.stemming import stem
+from plugins.text.inclusive import contracted, feminine
 
 LONGEST = 40
+SPACES = (" ", "\u00a0", "\u202f")
 
 ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
 # Short on purpose: vers, dans, pas, sous, sans, entre carry the meaning of « aller vers », « non recours »…
@@ -23,10 +25,16 @@ STOPS = ELIDED | frozenset(
     "leurs lui ma me mes mon ne nos notre nous on ont ou par pour que quel quelle quelles quels qui sa se ses si "
     "son sont sur ta te tes ton tu un une vos votre vous y".split()
 )
-# Endings of inclusive spelling: « habitant·e·s », « acteur.rice.s », « agent(e)s », « élu-e-s ».
-INCLUSIVE = frozenset(
-    "e es s x ne nes le les te tes se ses ve ves fe fes rice rices trice trices euse euses ere eres iere ieres".split()
-)
+SURE_ENDINGS = frozenset(characters.SURE_ENDINGS.replace("[eè]", "e").split("|"))
+ENDINGS = frozenset(characters.ENDINGS.replace("[eè]", "e").split("|"))
+# After a hyphen, these are pronouns unless the word ends with the letters that call for them.
+CALLED_FOR = {
+    "le": "l", "les": "l", "se": "rx", "ses": "rx", "ve": "f", "ves": "f", "fe": "f", "fes": "f", "te": "ts", "tes": "ts",
+    "que": "c", "ques": "c", "che": "c", "ches": "c",
+}  # fmt: skip
+# « travailleu·r·se·s », « acti·f·ve·s », « heureu·x·se·s »: the letter belongs to the masculine.
+MASCULINE = {"r": ("se", "ses"), "x": ("se", "ses"), "f": ("ve", "ves")}
+SHORTEST_NUMBER, LONGEST_NUMBER = 4, 15
 CAMEL = re.compile("[a-z][A-Z]|[A-Z]{2}[a-z]{2}")
 CAMEL_PART = re.compile("[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+")
 
@@ -38,7 +46,7 @@ class Token(NamedTuple):
         stem: what the index is keyed by.
         surface: the folded word before stemming, that prefixes and typing errors are compared with.
         position: rank of the word in its text; stop words count, elided articles do not.
-        kind: `word`, `stop` (counted, never indexed) or `joined` (several parts as one word).
+        kind: `word`, `stop` (counted, never indexed) or `joined` (another word that it makes: its parts as one, its feminine).
     """
 
     stem: str
@@ -55,12 +63,35 @@ class Analyser:
 
     def chunks(self, text: str) -> Iterator[tuple[list[Token], int]]:
         """For each chunk, its tokens, their positions from the beginning of the chunk, and how many positions it takes."""
-        known = self._known
+        if characters.NUMBERS.search(text):
+            yield from self._with_numbers(text)
+            return
         for chunk in characters.CHUNK.findall(text):
-            found = known.get(chunk)
-            if found is None:
-                found = known[chunk] = analyse_chunk(chunk)
-            yield found
+            yield self._chunk(chunk)
+
+    def _chunk(self, chunk: str) -> tuple[list[Token], int]:
+        found = self._known.get(chunk)
+        if found is None:
+            found = self._known[chunk] = analyse_chunk(chunk)
+        return found
+
+    def _with_numbers(self, text: str) -> Iterator[tuple[list[Token], int]]:
+        """The same; a number written with spaces is also one word, placed where it begins."""
+        run: list[str] = []
+        matches = list(characters.CHUNK.finditer(text))
+        for match, following in zip(matches, [*matches[1:], None], strict=True):
+            chunk = match.group()
+            tokens, size = self._chunk(chunk)
+            if not characters.DIGITS.fullmatch(chunk):
+                yield tokens, size
+                continue
+            run.append(chunk)
+            gap = text[match.end() : following.start()] if following else ""
+            if following and gap in SPACES and characters.DIGITS.fullmatch(following.group()):
+                yield tokens, size
+                continue
+            yield tokens + list(number(run)), size
+            run = []
 
     def __call__(self, text: str) -> Iterator[Token]:
         """The tokens of `text`, in order; the joined form of a compound comes after its parts."""
@@ -80,13 +111,27 @@ def analyse_chunk(chunk: str) -> tuple[list[Token], int]:
     """The tokens of one run of letters and links, and the number of positions that they take."""
     words: list[Token] = []
     position = 0
-    for part in parts(chunk):
+    others: list[Token] = []
+    for part, letters in parts(chunk):
         surface = fold(characters.LINK.sub("", part))
         if not 0 < len(surface) <= LONGEST:
             continue
         words.append(Token(stem(surface), surface, position, "stop" if surface in STOPS else "word"))
+        other = feminine(surface, letters) if letters and words[-1].kind == "word" else surface
+        if stem(other) != words[-1].stem and len(other) <= LONGEST:
+            others.append(Token(stem(other), other, position, "joined"))
         position += surface not in ELIDED
-    return words + list(joined(words)), position
+    return words + others + list(joined(words)), position
+
+
+def number(run: list[str]) -> Iterator[Token]:
+    """« 02 35 01 02 03 », « 15 000 », « +33 2 35 01 02 03 » as one word."""
+    surface = "".join(run)
+    abroad = characters.ABROAD.fullmatch(surface)
+    if abroad:
+        surface = "0" + abroad[1]
+    if len(run) > 1 and SHORTEST_NUMBER <= len(surface) <= LONGEST_NUMBER:
+        yield Token(stem(surface), surface, 1 - len(run), "joined")
 
 
 def joined(words: list[Token]) -> Iterator[Token]:
@@ -95,16 +140,20 @@ def joined(words: list[Token]) -> Iterator[Token]:
     for size in sizes:
         for first in range(len(words) - size + 1):
             surface = "".join(word.surface for word in words[first : first + size])
-            if len(surface) <= LONGEST and not characters.DIGITS.fullmatch(surface):
+            if len(surface) <= LONGEST and (not characters.DIGITS.fullmatch(surface) or characters.TELEPHONE.fullmatch(surface)):
                 yield Token(stem(surface), surface, words[first].position, "joined")
 
 
-def parts(chunk: str) -> Iterator[str]:
-    """The parts of a chunk: elided articles and inclusive endings gone, acronyms closed up, camel case cut."""
+def parts(chunk: str) -> Iterator[tuple[str, str]]:
+    """The parts of a chunk, each with the letters of its inclusive ending, folded.
+
+    Elided articles are gone, acronyms closed up, camel case cut.
+    """
     found = [(m.group(1), fold(m.group(2)), m.start(2), m.end(2)) for m in characters.PIECE.finditer(chunk)]
     rank = 0
     while rank < len(found):
         _, folded, start, end = found[rank]
+        letters = ""
         rank += 1
         if rank < len(found) and characters.APOSTROPHE.fullmatch(found[rank][0]):
             if folded == "aujourd" and found[rank][1] == "hui":
@@ -115,14 +164,47 @@ def parts(chunk: str) -> Iterator[str]:
             while rank < len(found) and found[rank][0] == "." and len(found[rank][1]) == 1:
                 end, rank = found[rank][3], rank + 1
         elif len(folded) > 1:
-            while rank < len(found) and is_inclusive(found[rank][0], found[rank][1], found[rank - 1][1]):
-                rank += 1
-        piece = chunk[start:end]
-        yield from CAMEL_PART.findall(piece) if CAMEL.search(piece) else [piece]
+            end, rank, letters = ended(found, rank, end)
+        yield from cased(chunk[start:end], letters)
 
 
-def is_inclusive(link: str, folded: str, previous: str) -> bool:
-    """Whether a piece is the ending of an inclusive spelling, and no word of its own."""
-    if characters.HYPHEN.fullmatch(link):
-        return folded in ("e", "es") or (folded == "s" and previous == "e")
-    return folded in INCLUSIVE and not characters.APOSTROPHE.fullmatch(link) and link not in ("_", "&")
+# Link before it, folded, start, end.
+Piece = tuple[str, str, int, int]
+
+
+def ended(found: list[Piece], rank: int, end: int) -> tuple[int, int, str]:
+    """End of the word before `rank`, rank of what follows its inclusive ending, letters of that ending."""
+    folded, letters = found[rank - 1][1], ""
+    if rank + 1 < len(found) and found[rank + 1][1] in MASCULINE.get(found[rank][1], ()):
+        folded, end, rank = folded + found[rank][1], found[rank][3], rank + 1
+    while rank < len(found) and is_ending(found[rank][0], found[rank][1], letters, folded):
+        letters, rank = letters + found[rank][1], rank + 1
+    return end, rank, letters
+
+
+def cased(piece: str, letters: str) -> Iterator[tuple[str, str]]:
+    """A word whose ending is told by capitals (« déléguéEs ») without it; camel case in parts."""
+    if not letters:
+        piece, written = contracted(piece)
+        letters = fold(written)
+    if letters or not CAMEL.search(piece):
+        yield piece, letters
+    else:
+        yield from ((part, "") for part in CAMEL_PART.findall(piece))
+
+
+def is_ending(link: str, folded: str, before: str, word: str) -> bool:
+    """Whether a piece is the ending of an inclusive spelling, and no word of its own.
+
+    Args:
+        link: the sign before it.
+        folded: the piece.
+        before: the letters of the endings before it; empty when it is the first.
+        word: what they end.
+    """
+    if characters.APOSTROPHE.fullmatch(link) or link in {"_", "&"}:
+        return False
+    if characters.HYPHEN.fullmatch(link) or link == "/":
+        called_for = word[-1] in CALLED_FOR.get(folded, "")
+        return folded in SURE_ENDINGS or called_for or (folded == "s" and (bool(before) or link == "/"))
+    return folded in ENDINGS

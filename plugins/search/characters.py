@@ -12,22 +12,28 @@ import unicodedata
 # What is invisible inside a word: soft hyphen, zero-width space and joiners, byte order mark.
 INVISIBLE = "\\u00ad\\u200b-\\u200d\\u2060\\ufeff"
 LETTERS = (
-    "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u0300-\\u1fff"
-    "\\u2c00-\\u2dff\\u3041-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" + INVISIBLE
+    "0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02b8\\u0300-\\u0386\\u0388-\\u16ea\\u16ec-\\u1fff"
+    "\\u2c00-\\u2dff\\u3041-\\u30fa\\u30fc-\\ud7a3\\uf900-\\ufdff\\ufe70-\\ufefc" + INVISIBLE
 )
 APOSTROPHES = "'\\u2018\\u2019\\u02bc\\u2032\\u00b4\\u0060\\uff07"
 HYPHENS = "\\-\\u2010-\\u2015\\u2212"
-MIDDLE_DOTS = "\\u00b7\\u2022\\u2027\\u22c5\\u30fb"
+MIDDLE_DOTS = "\\u00b7\\u0387\\u16eb\\u2022\\u2027\\u2219\\u22c5\\u2e31\\u30fb\\uff65"
 LINKS = APOSTROPHES + HYPHENS + MIDDLE_DOTS + "._&"
-# « habitant(e)s »: the only parentheses that are part of a word.
-INCLUSIVE_PARENTHESES = "\\((?:e|s|es|x|ne|nes|le|les|rice|rices|trice|trices|euse|euses)\\)s?"
+# Endings of inclusive spelling that no word of French is: « habitant-e-s », « formateur/trice ».
+SURE_ENDINGS = "e|es|ne|nes|rice|rices|trice|trices|ice|ices|euse|euses|[eè]re|[eè]res|i[eè]re|i[eè]res|ive|ives|ale|ales|enne|ennes|ienne|iennes"
+# Between brackets, nothing else can be meant: « habitant(e)s », the only parentheses that are part of a word.
+ENDINGS = SURE_ENDINGS + "|s|x|le|les|te|tes|se|ses|ve|ves|fe|fes|que|ques|che|ches|elle|elles|esse|esses|sse|sses|aux"
+INCLUSIVE = f"\\((?:{ENDINGS}|{ENDINGS.upper()})\\)[sS]?|/(?:{SURE_ENDINGS}|{SURE_ENDINGS.upper()}|[sS])(?![{LETTERS}])"
 
-CHUNK = re.compile(f"[{LETTERS}]+(?:[{LINKS}][{LETTERS}]+|{INCLUSIVE_PARENTHESES})*")
-PIECE = re.compile(f"([{LINKS}()]?)([{LETTERS}]+)")
-LINK = re.compile(f"[{LINKS}]")
+CHUNK = re.compile(f"[{LETTERS}]+(?:[{LINKS}][{LETTERS}]+|{INCLUSIVE})*")
+PIECE = re.compile(f"([{LINKS}()/]?)([{LETTERS}]+)")
+LINK = re.compile(f"[{LINKS}/]")
 APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 HYPHEN = re.compile(f"[{HYPHENS}]")
 DIGITS = re.compile("[0-9]+")
+TELEPHONE = re.compile("0[0-9]{9}")
+ABROAD = re.compile("33([1-9][0-9]{8})")
+NUMBERS = re.compile("[0-9][ \\u00a0\\u202f][0-9]")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Combining marks of Latin, Greek and Cyrillic: all that NFKD takes off accented letters.
 _MARKS = re.compile("[\\u0300-\\u036f]")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from plugins.search.irregular import REGULAR
+
 SHORT = 6
+CONJUGATED = ("nt", "it", "ez")
+# « choisissent » is « choisir », but « laissent » and « puissent » are not of the second group.
+SECOND_GROUP = re.compile("(?<=[^aeou])iss(?:ent|aient|ait|ez)$")
+# « empêchaient », « orientait », « accompagnez »; « retrait », « bienfait », « souhait » are nouns.
+VERBAL = re.compile("(?<=....)(?:aient|(?<=[^rf])(?<!souh)ait|eront)$|(?<=.....)ez$")
 
 
 def stem(word: str) -> str:
@@ -10,16 +19,19 @@ def stem(word: str) -> str:
 
     The minimal French stemmer of Jacques Savoy, read on folded letters: « Light stemming
     approaches for the French, Portuguese, German and Hungarian languages », ACM SAC 2006,
-    p. 1031-1035. Two additions: the plural of words of four and five letters (*aides*,
-    *taxis*), and *-eaux*, which does not come from *-al*.
+    p. 1031-1035. Additions: the plural of words of four and five letters (*aides*, *taxis*),
+    *-eaux*, which does not come from *-al*, irregular forms (see `irregular`), and the endings
+    that only verbs have (*empêchaient*, *choisissent*).
 
     The twin of `theme/static/js/recherche/racine.js`.
     """
+    word = REGULAR.get(word, word)
     if len(word) < SHORT:
         return word[:-1] if len(word) > 3 and word[-1] in "sx" and word[-2] != "s" else word
     if word.endswith("x"):
         return word[:-2] + "l" if word.endswith("aux") and word[-4] != "e" else word[:-1]
+    word = VERBAL.sub("", SECOND_GROUP.sub("ir", word)) if word.endswith(CONJUGATED) else word
     for ending in ("s", "r", "e", "e"):
         if word.endswith(ending):
             word = word[:-1]
-    return word[:-1] if word[-1] == word[-2] and word[-1] not in "0123456789" else word
+    return word[:-1] if word[-1:] == word[-2:-1] and word[-1] not in "0123456789" else word

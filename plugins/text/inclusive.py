@@ -43,7 +43,7 @@ OPENING = f".(/{DOTS}-"
 _ENDING = re.compile(rf"(?:{PATTERN})$")
 # Without a sign: « déléguéEs », « travailleurses », « acteurices ». No other word of French ends so.
 CONTRACTIONS = ("E", "Es", "ice", "ices", "ICE", "ICES", "se", "ses", "SE", "SES")
-_CONTRACTED = re.compile(r"(?<=[a-zß-öø-ÿ])Es?$|(?i:(?<=teur)ices?$|(?<=eur)ses?$)")
+_CONTRACTED = re.compile(r"(?<=[a-zß-öø-ÿ])Es?$|(?<=teur)ices?$|(?<=eur)ses?$|(?<=TEUR)ICES?$|(?<=EUR)SES?$")
 # Ending of the masculine, endings written after it, letters that the feminine drops, letters that it takes.
 _FEMININES = (
     ("teur", "trice rice ice", 4, "trice"),
@@ -68,9 +68,8 @@ def parted(word: str) -> tuple[str, str]:
     « travailleu·r·se·s » → « travailleur », « ses »; the second is empty for a word without one.
     """
     if word.isalnum():
-        found = _CONTRACTED.search(word) if word.endswith(CONTRACTIONS) else None
-    else:
-        found = _ENDING.search(word) if word[1:2] != "." else None
+        return contracted(word)
+    found = _ENDING.search(word) if word[1:2] != "." else None
     if found is None:
         return word, ""
     stem, ending = word[: found.start()], found.group()
@@ -78,6 +77,12 @@ def parted(word: str) -> tuple[str, str]:
     if ending[1:2] in "rfxRFX" and not ending[2:3].isalpha():
         return stem + letters[0], letters[1:]
     return stem, letters
+
+
+def contracted(word: str) -> tuple[str, str]:
+    """The same for an ending that no sign announces: « déléguéEs », « travailleurses »."""
+    found = _CONTRACTED.search(word) if word.endswith(CONTRACTIONS) else None
+    return (word[: found.start()], found.group()) if found else (word, "")
 
 
 def feminine(masculine: str, letters: str) -> str:

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Depot, fileName } from "../../theme/static/js/recherche/depot.js";
+import { Depot, fileName, isSound } from "../../theme/static/js/recherche/depot.js";
+
+const MANIFEST = { pages: [1], champs: [], longueurs: [1], termes: [], mots: [] };
+const WORDS = ["0emploi", [2]];
 
 /** A loader that hands over what `files` holds, and tells which files were asked for. */
 function loader(files, asked = []) {
@@ -13,29 +16,29 @@ function loader(files, asked = []) {
 
 test("un fichier entier suffit à toutes les questions", async () => {
   const asked = [];
-  const depot = new Depot(loader({ "abc.js": [["abc", { manifeste: { bloc: [1] }, "mots/a": 1 }]] }, asked), "abc.js");
-  assert.deepEqual([await depot.manifest(), await depot.piece("mots/a")], [{ bloc: [1] }, 1]);
+  const depot = new Depot(loader({ "abc.js": [["abc", { manifeste: MANIFEST, "mots/a": WORDS }]] }, asked), "abc.js");
+  assert.deepEqual([await depot.manifest(), await depot.piece("mots/a")], [MANIFEST, WORDS]);
   assert.deepEqual(asked, ["abc.js"]);
 });
 
 test("un morceau n'est demandé qu'une fois, même par deux questions à la fois", async () => {
   const asked = [];
-  const files = { "abc.js": [["abc", { manifeste: {} }]], "abc/mots-a.js": [["abc", { "mots/a": 7 }]] };
+  const files = { "abc.js": [["abc", { manifeste: MANIFEST }]], "abc/mots-a.js": [["abc", { "mots/a": WORDS }]] };
   const depot = new Depot(loader(files, asked), "abc.js");
-  assert.deepEqual(await Promise.all([depot.piece("mots/a"), depot.piece("mots/a")]), [7, 7]);
+  assert.deepEqual(await Promise.all([depot.piece("mots/a"), depot.piece("mots/a")]), [WORDS, WORDS]);
   assert.deepEqual(asked, ["abc.js", "abc/mots-a.js"]);
 });
 
 test("un morceau qui manque est un échec, et se redemande", async () => {
-  const files = { "abc.js": [["abc", { manifeste: {} }]] };
+  const files = { "abc.js": [["abc", { manifeste: MANIFEST }]] };
   const depot = new Depot(loader(files), "abc.js");
   await assert.rejects(depot.piece("mots/a"), /404/);
-  files["abc/mots-a.js"] = [["abc", { "mots/a": 7 }]];
-  assert.equal(await depot.piece("mots/a"), 7);
+  files["abc/mots-a.js"] = [["abc", { "mots/a": WORDS }]];
+  assert.equal(await depot.piece("mots/a"), WORDS);
 });
 
 test("un morceau d'une autre construction est refusé", async () => {
-  const depot = new Depot(loader({ "abc.js": [["autre", { manifeste: {} }]] }), "abc.js");
+  const depot = new Depot(loader({ "abc.js": [["autre", { manifeste: MANIFEST }]] }), "abc.js");
   await assert.rejects(depot.manifest(), /ne contient pas/);
 });
 
@@ -45,4 +48,22 @@ test("un fichier tronqué, qui ne remet rien, est un échec", async () => {
 
 test("le nom de fichier d'un morceau est sans barre", () => {
   assert.deepEqual(["mots/3", "termes/12", "facettes"].map(fileName), ["mots-3", "termes-12", "facettes"]);
+});
+
+test("un manifeste vide est un échec, et se redemande", async () => {
+  for (const empty of [{}, { manifeste: {} }, { manifeste: null }, { manifeste: [] }, null]) {
+    const files = { "abc.js": [["abc", empty]] };
+    const depot = new Depot(loader(files), "abc.js");
+    await assert.rejects(depot.manifest(), /ne contient pas/);
+    files["abc.js"] = [["abc", { manifeste: MANIFEST }]];
+    assert.deepEqual(await depot.manifest(), MANIFEST);
+  }
+});
+
+test("un morceau vide n'est d'aucune sorte", () => {
+  for (const name of ["manifeste", "termes/0", "mots/0", "fiches/0", "facettes"]) {
+    for (const empty of [{}, [], null, "", 0]) assert.equal(isSound(name, empty), false, `${name} ${JSON.stringify(empty)}`);
+  }
+  for (const empty of [{}, null, ""]) assert.equal(isSound("places/0", empty), false);
+  assert.ok(isSound("places/0", []) && isSound("termes/0", [[], {}]) && isSound("fiches/0", [["a/"], []]));
 });

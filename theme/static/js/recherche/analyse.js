@@ -4,7 +4,8 @@
  * The twin of `plugins/search/analysis.py`: both read `tests/contracts/analysis.json`. Here a token
  * also has its place in the text (`start`, `end`, UTF-16 units), for marking words in excerpts.
  */
-import { APOSTROPHE, CHUNK, DIGITS, fold, HYPHEN, LINK, PIECE } from "./caracteres.js";
+import { ABROAD, APOSTROPHE, CHUNK, DIGITS, ENDINGS, fold, HYPHEN, LINK, PIECE, SURE_ENDINGS, TELEPHONE } from "./caracteres.js";
+import { contracted, feminine } from "./inclusif.js";
 import { stem } from "./racine.js";
 
 const LONGEST = 40;
@@ -19,9 +20,28 @@ const STOPS = new Set([
       "son sont sur ta te tes ton tu un une vos votre vous y",
   ),
 ]);
-const INCLUSIVE = set(
-  "e es s x ne nes le les te tes se ses ve ves fe fes rice rices trice trices euse euses ere eres iere ieres",
-);
+// After a hyphen, these are pronouns unless the word ends with the letters that call for them.
+const CALLED_FOR = {
+  le: "l",
+  les: "l",
+  se: "rx",
+  ses: "rx",
+  ve: "f",
+  ves: "f",
+  fe: "f",
+  fes: "f",
+  te: "ts",
+  tes: "ts",
+  que: "c",
+  ques: "c",
+  che: "c",
+  ches: "c",
+};
+// « travailleu·r·se·s », « acti·f·ve·s », « heureu·x·se·s »: the letter belongs to the masculine.
+const MASCULINE = { r: ["se", "ses"], x: ["se", "ses"], f: ["ve", "ves"] };
+const SHORTEST_NUMBER = 4;
+const LONGEST_NUMBER = 15;
+const SPACES = [" ", "\u00a0", "\u202f"];
 const CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]{2}/;
 const CAMEL_PART = /[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+/g;
 
@@ -36,7 +56,9 @@ const MOST_KNOWN = 20_000;
 export function analyse(text) {
   const tokens = [];
   let position = 0;
-  for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
+  let run = [];
+  const chunks = [...text.matchAll(CHUNK)];
+  for (const [rank, { 0: chunk, index }] of chunks.entries()) {
     let found = known.get(chunk);
     if (!found) {
       if (known.size === MOST_KNOWN) known.clear();
@@ -46,23 +68,48 @@ export function analyse(text) {
     for (const token of found.tokens) {
       tokens.push({ ...token, position: position + token.position, start: index + token.start, end: index + token.end });
     }
+    if (DIGITS.test(chunk)) {
+      run.push({ chunk, position, start: index, end: index + chunk.length });
+      const following = chunks[rank + 1];
+      const goesOn = following && DIGITS.test(following[0]) && SPACES.includes(text.slice(index + chunk.length, following.index));
+      if (!goesOn) {
+        tokens.push(...number(run));
+        run = [];
+      }
+    }
     position += found.size;
   }
   return tokens;
+}
+
+/** « 02 35 01 02 03 », « 15 000 », « +33 2 35 01 02 03 » as one word. */
+function* number(run) {
+  const surface = run
+    .map(({ chunk }) => chunk)
+    .join("")
+    .replace(ABROAD, "0$1");
+  if (run.length < 2 || surface.length < SHORTEST_NUMBER || surface.length > LONGEST_NUMBER) return;
+  const [{ position, start }] = run;
+  yield { stem: stem(surface), surface, position, kind: "joined", start, end: run.at(-1).end };
 }
 
 /** The tokens of one run of letters and links, placed from its beginning, and the number of positions that they take. */
 function analyseChunk(chunk) {
   const words = [];
   let position = 0;
-  for (const [start, end] of parts(chunk)) {
-    const surface = fold(chunk.slice(start, end).replace(LINK, ""));
+  const others = [];
+  for (const [start, end, masculine, letters] of parts(chunk)) {
+    const surface = fold(masculine.replace(LINK, ""));
     if (surface.length === 0 || surface.length > LONGEST) continue;
     const kind = STOPS.has(surface) ? "stop" : "word";
     words.push({ stem: stem(surface), surface, position, kind, start, end });
+    const other = letters && kind === "word" ? feminine(surface, letters) : surface;
+    if (stem(other) !== words.at(-1).stem && other.length <= LONGEST) {
+      others.push({ stem: stem(other), surface: other, position, kind: "joined", start, end });
+    }
     if (!ELIDED.has(surface)) position += 1;
   }
-  return { tokens: [...words, ...joined(words)], size: position };
+  return { tokens: [...words, ...others, ...joined(words)], size: position };
 }
 
 function* joined(words) {
@@ -71,13 +118,14 @@ function* joined(words) {
     for (let first = 0; first + size <= words.length; first += 1) {
       const run = words.slice(first, first + size);
       const surface = run.map((word) => word.surface).join("");
-      if (surface.length > LONGEST || DIGITS.test(surface)) continue;
+      if (surface.length > LONGEST || (DIGITS.test(surface) && !TELEPHONE.test(surface))) continue;
       const { position, start } = run[0];
       yield { stem: stem(surface), surface, position, kind: "joined", start, end: run[size - 1].end };
     }
   }
 }
 
+/** [start, end, text without its inclusive ending, letters of that ending] of each part. */
 function* parts(chunk) {
   const found = [...chunk.matchAll(PIECE)].map((m) => {
     const start = m.index + m[1].length;
@@ -85,8 +133,9 @@ function* parts(chunk) {
   });
   let rank = 0;
   while (rank < found.length) {
-    const { folded, start } = found[rank];
-    let { end } = found[rank];
+    const { start } = found[rank];
+    let { folded, end } = found[rank];
+    let letters = "";
     rank += 1;
     if (rank < found.length && APOSTROPHE.test(found[rank].link)) {
       if (folded === "aujourd" && found[rank].folded === "hui") end = found[rank++].end;
@@ -95,15 +144,28 @@ function* parts(chunk) {
     if (folded.length === 1) {
       while (rank < found.length && found[rank].link === "." && found[rank].folded.length === 1) end = found[rank++].end;
     } else if (folded.length > 1) {
-      while (rank < found.length && isInclusive(found[rank], found[rank - 1].folded)) rank += 1;
+      if (rank + 1 < found.length && MASCULINE[found[rank].folded]?.includes(found[rank + 1].folded)) {
+        folded += found[rank].folded;
+        end = found[rank++].end;
+      }
+      while (rank < found.length && isEnding(found[rank], letters, folded)) letters += found[rank++].folded;
     }
-    const piece = chunk.slice(start, end);
-    if (!CAMEL.test(piece)) yield [start, end];
-    else for (const part of piece.matchAll(CAMEL_PART)) yield [start + part.index, start + part.index + part[0].length];
+    let piece = chunk.slice(start, end);
+    if (!letters) {
+      const [masculine, written] = contracted(piece);
+      piece = masculine;
+      letters = fold(written);
+    }
+    if (letters || !CAMEL.test(piece)) yield [start, end, piece, letters];
+    else
+      for (const { 0: part, index } of piece.matchAll(CAMEL_PART)) yield [start + index, start + index + part.length, part, ""];
   }
 }
 
-function isInclusive({ link, folded }, previous) {
-  if (HYPHEN.test(link)) return folded === "e" || folded === "es" || (folded === "s" && previous === "e");
-  return INCLUSIVE.has(folded) && !APOSTROPHE.test(link) && link !== "_" && link !== "&";
+/** Whether a piece is the ending of an inclusive spelling, after the letters of those before it, and no word of its own. */
+function isEnding({ link, folded }, before, word) {
+  if (APOSTROPHE.test(link) || link === "_" || link === "&") return false;
+  if (!HYPHEN.test(link) && link !== "/") return ENDINGS.has(folded);
+  const calledFor = (CALLED_FOR[folded] ?? "").includes(word.at(-1));
+  return SURE_ENDINGS.has(folded) || (folded in CALLED_FOR && calledFor) || (folded === "s" && (before !== "" || link === "/"));
 }

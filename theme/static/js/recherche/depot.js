@@ -8,6 +8,22 @@
 /** « termes/12 » → « termes-12 »: as `file_name` in `plugins/search/transport.py`. */
 export const fileName = (piece) => piece.replace("/", "-");
 
+const LISTS = ["pages", "champs", "longueurs", "termes", "mots"];
+const lists = (count) => (piece) =>
+  Array.isArray(piece) && (count === 0 || (piece.length === count && typeof piece[0] === "object"));
+// What each kind of piece must be made of: a file that arrives whole may all the same be empty.
+const SOUND = {
+  manifeste: (piece) => LISTS.every((name) => Array.isArray(piece?.[name])),
+  termes: (piece) => lists(2)(piece) && Array.isArray(piece[0]),
+  places: lists(0),
+  mots: (piece) => Array.isArray(piece) && typeof piece[0] === "string" && Array.isArray(piece[1]),
+  fiches: (piece) => lists(2)(piece) && piece.every(Array.isArray),
+  facettes: (piece) => ["kind", "family", "role", "publics", "year"].every((name) => Array.isArray(piece?.[name])),
+};
+
+/** Whether a piece is made as its kind is, so that nothing that reads it fails later. */
+export const isSound = (name, piece) => SOUND[name.split("/")[0]]?.(piece) ?? false;
+
 export class Depot {
   /**
    * @param {(file: string, receive: Function) => Promise<void>} load loads one script file; the script
@@ -22,7 +38,7 @@ export class Depot {
     this.pending = new Map();
     this.receive = (build, pieces) => {
       if (build !== this.build) return;
-      for (const [name, piece] of Object.entries(pieces)) this.received.set(name, piece);
+      for (const [name, piece] of Object.entries(pieces ?? {})) if (isSound(name, piece)) this.received.set(name, piece);
     };
   }
 

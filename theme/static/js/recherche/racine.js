@@ -2,11 +2,18 @@
  * A folded French word comes in, its stem goes out: the twin of `plugins/search/stemming.py`,
  * where the source is given (Savoy's minimal French stemmer, ACM SAC 2006).
  */
-const SHORT = 6;
+import { REGULAR } from "./irreguliers.js";
 
-export function stem(word) {
+const SHORT = 6;
+const CONJUGATED = /(?:nt|it|ez)$/;
+const SECOND_GROUP = /([^aeou])iss(?:ent|aient|ait|ez)$/;
+const VERBAL = /^(.{4,})(?:aient|eront)$|^(?!.*souhait$)(.{3,}[^rf])ait$|^(.{5,})ez$/;
+
+export function stem(typed) {
+  let word = REGULAR.get(typed) ?? typed;
   if (word.length < SHORT) return word.length > 3 && /[^s][sx]$/.test(word) ? word.slice(0, -1) : word;
   if (word.endsWith("x")) return /[^e]aux$/.test(word) ? word.slice(0, -2) + "l" : word.slice(0, -1);
+  if (CONJUGATED.test(word)) word = word.replace(SECOND_GROUP, "$1ir").replace(VERBAL, "$1$2$3");
   for (const ending of ["s", "r", "e", "e"]) if (word.endsWith(ending)) word = word.slice(0, -1);
   return /([^0-9])\1$/.test(word) ? word.slice(0, -1) : word;
 }

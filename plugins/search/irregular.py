@@ -1,0 +1,36 @@
+"""Words whose plural or conjugation changes more than their end → the word that a search takes them for.
+
+The twin of `theme/static/js/recherche/irreguliers.js`. Folded words, without accents. Left out on purpose: forms that are
+first of all another noun (« mise », « prise », « revenu », « venue »).
+"""
+
+from __future__ import annotations
+
+PLURALS = {
+    "baux": "bail", "travaux": "travail", "vitraux": "vitrail", "coraux": "corail", "emaux": "email", "soupiraux": "soupirail",
+    "vantaux": "vantail", "yeux": "oeil", "cieux": "ciel", "aieux": "aieul", "egaux": "egal", "maux": "mal", "tuyaux": "tuyau",
+    "joyaux": "joyau", "noyaux": "noyau", "boyaux": "boyau", "etaux": "etau", "messieurs": "monsieur", "mesdames": "madame",
+}  # fmt: skip
+# Infinitive without its prefix, prefixes (« - » for none), forms without them. Some nouns say the same: « inscription ».
+VERBS = (
+    ("scrire", "in sou pre trans circon", "scris scrit scrits scrite scrites scrivent scrivait scrivaient scrivons scrivez scription scriptions"),
+    ("crire", "e de", "cris crit crits crite crites crivent crivait crivaient crivons crivez scription scriptions"),
+    ("cevoir", "re de con per aper", "cois coit coivent cu cue cus cues cevait cevaient cevons cevez cevra cevront cevrait"),
+    ("tenir", "- abs appar con de entre main ob re sou", "tiens tient tiennent tiendra tiendront tenu tenue tenus tenues tenait tenaient tenons tenez"),
+    ("venir", "- inter de par con pre pro sur sub sou", "viens vient viennent viendra viendront venu venus venait venaient venons venez"),
+    ("prendre", "- ap com re entre sur", "prend prends prennent prenait prenaient prenons prenez"),
+    ("prendre", "ap com sur", "pris prise prises"),
+    ("mettre", "- ad com per pro sou trans re", "mettent mettait mettaient mettons mettez mettra mettront"),
+    ("mettre", "ad pro sou trans", "met mets mis mise mises"),
+    ("suivre", "- pour", "suit suivent suivi suivie suivis suivies suivait suivaient suivra"),
+    ("connaitre", "- re", "connais connait connaissent connaissait connaissaient connu connue connus connues"),
+    ("duire", "pro re con intro tra se", "duit duits duite duites duisent duisait duisaient duction ductions"),
+    ("struire", "con in de", "struit struits struite struites struisent struisait struisaient struction structions"),
+    ("ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"),
+)  # fmt: skip
+REGULAR = PLURALS | {
+    prefix.strip("-") + form: prefix.strip("-") + infinitive
+    for infinitive, prefixes, forms in VERBS
+    for prefix in prefixes.split()
+    for form in forms.split()
+}
