@@ -24,6 +24,8 @@ from plugins.model.source_text import decode, split
 
 # Six values an entry: 20,000 territories, or as many terms.
 _MOST_LIST_VALUES = 200_000
+# Each term is looked for in each text, each territory offered as a choice: a build with more lasts.
+_MOST_ENTRIES, _MOST_ENTRIES_ELSEWHERE = {"territoires.yml": 6_000}, 2_000
 T = TypeVar("T", bound=Record)
 
 
@@ -121,6 +123,10 @@ def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entrie
     if not isinstance(data, list):
         if data is not None:
             diagnostics.append(place.error("une liste est attendue — chaque entrée commence par « - »"))
+        return entries
+    most = _MOST_ENTRIES.get(path.name, _MOST_ENTRIES_ELSEWHERE)
+    if len(data) > most:
+        diagnostics.append(place.error(f"{len(data)} entrées, {most} au plus — n'écrire que celles que les pages emploient"))
         return entries
     own_lines: list[dict[Loc, int]] = [{} for _ in data]
     for loc, line in lines.items():

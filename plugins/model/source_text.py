@@ -16,6 +16,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)[^\n]*", re.MULTILINE)
 _CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 # As many paragraphs make a page that no browser shows at once, and a build that lasts.
 _MOST_LINES_WRITTEN = 10_000
+# A paragraph of ten sheets; readers of Markdown take the square of a line of brackets or of blanks.
+_LONGEST_LINE = 20_000
 
 
 @dataclass(frozen=True)
@@ -94,9 +96,25 @@ def split(text: str, place: Place) -> tuple[Split | None, list[Diagnostic]]:
     for number, line in enumerate(lines[1:], start=2):
         if _FENCE.fullmatch(line):
             front = "\n".join(lines[1 : number - 1])
-            written = sum(1 for line in lines[number:] if line and not line.isspace())
-            if written > _MOST_LINES_WRITTEN:
-                message = f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages"
-                return None, [place.at(number + 1).error(message)]
+            unmeasured = _without_measure(lines[number:], place.at(number + 1))
+            if unmeasured:
+                return None, [unmeasured]
             return Split(front, 2, "\n".join(lines[number:]), number + 1), []
     return None, [place.error("l'en-tête n'est pas fermé — ajouter une ligne « --- » après la dernière clé")]
+
+
+def _without_measure(lines: list[str], place: Place) -> Diagnostic | None:
+    """A body that no page can show, and no reader of Markdown reads in time.
+
+    Args:
+        lines: of the body.
+        place: of the first one.
+    """
+    written = sum(1 for line in lines if line and not line.isspace())
+    if written > _MOST_LINES_WRITTEN:
+        return place.error(f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages")
+    for rank, line in enumerate(lines, start=place.line):
+        if len(line) > _LONGEST_LINE:
+            message = f"cette ligne compte {len(line)} signes, {_LONGEST_LINE} au plus — en faire plusieurs paragraphes"
+            return place.at(rank).error(message)
+    return None

@@ -176,6 +176,8 @@ class Phrases(Generic[T]):
         return joined
 
     def _join(self, tokens: Tokens, joined: _Joined, rank: int, size: int) -> None:
+        if size > _LONGEST_WORD:
+            return
         words = tokens.words[rank : rank + size]
         if sum(map(len, words)) <= _LONGEST_WORD:
             number = self._keys.get(key_of("".join(map(fold_word, words))), 0)
