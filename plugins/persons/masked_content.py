@@ -17,7 +17,7 @@ from plugins.model.values import Slug
 from plugins.persons import person as declared
 from plugins.persons.answers import Answers
 from plugins.persons.attachments import check_attached
-from plugins.persons.civilities import CIVILITIES
+from plugins.persons.civilities import CIVILITIES, KIN
 from plugins.persons.finders import finders_for
 from plugins.persons.masking import mask as masked_text
 from plugins.persons.replacing import initial
@@ -26,9 +26,11 @@ from plugins.persons.telling import diagnostic
 from plugins.text.slugs import slugify
 
 R = TypeVar("R", bound=Record)
-# A civility, its letters perhaps in superscript or with something invisible between: worth a careful look.
+# A civility, its letters perhaps in superscript: worth a careful look. « me », « m » and « ne » are everyday words in lower case.
+_EVERYDAY = KIN | {"m", "mm", "me"}
 _CIVILITY = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(CIVILITIES, key=len, reverse=True))}|m[ᵐˡ]|n[ée]e?|épouse|ma[îi]tre)", re.IGNORECASE
+    rf"(?<!\w)(?:(?i:{'|'.join(sorted(CIVILITIES.keys() - _EVERYDAY, key=len, reverse=True))}|ma[îi]\u0302?tre|m[ᵐˡ]\w*)(?!\w)"
+    r"|(?:MM?|M[eE])(?!\w)|mm?(?=\W*\.)|(?i:n[ée]\u0301?e?|[ée]\u0301?pouse|veuve)(?=\W+[A-ZÀ-Þ]))"
 )
 # Where an address is due, no organisation may take its place.
 _ADDRESSES = frozenset(("courriel", "url", "site", "redirections", "id"))
