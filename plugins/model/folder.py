@@ -215,4 +215,4 @@ def _page_problem(path: Path, kind: Kind) -> str | None:
 
 
 # The address of a page, and what is made of it (sheets, data), must fit in the 260 signs of a path on Windows.
-_LONGEST_SLUG = 100
+_LONGEST_SLUG = 130

@@ -18,6 +18,9 @@ _CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 _MOST_LINES_WRITTEN = 10_000
 # A paragraph of ten sheets; readers of Markdown take the square of a line of brackets or of blanks.
 _LONGEST_LINE = 20_000
+# A note, or the address of a link: readers of Markdown look for each among all the others.
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+_MOST_DEFINITIONS = 1_000
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,10 @@ def _without_measure(lines: list[str], place: Place) -> Diagnostic | None:
     written = sum(1 for line in lines if line and not line.isspace())
     if written > _MOST_LINES_WRITTEN:
         return place.error(f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages")
+    defined = sum(1 for line in lines if _DEFINITION.match(line))
+    if defined > _MOST_DEFINITIONS:
+        message = f"ce texte compte {defined} notes ou adresses de liens (« [x]: … »), {_MOST_DEFINITIONS} au plus — en faire plusieurs pages"
+        return place.error(message)
     for rank, line in enumerate(lines, start=place.line):
         if len(line) > _LONGEST_LINE:
             message = f"cette ligne compte {len(line)} signes, {_LONGEST_LINE} au plus — en faire plusieurs paragraphes"

@@ -92,7 +92,7 @@ def test_values_nested_without_end_are_told(text: str) -> None:
 
 
 def test_a_long_list_is_read_whole() -> None:
-    data, lines, found = parse("".join(f"- {{n: {rank}}}\n" for rank in range(5_000)), Place("c/t.yml"), 1)
+    data, lines, found = parse("".join(f"- {{n: {rank}}}\n" for rank in range(5_000)), Place("c/t.yml"), 1, most=20_000)
     assert found == []
     assert isinstance(data, list)
     assert (len(data), lines[(4_999, "n")]) == (5_000, 5_000)
