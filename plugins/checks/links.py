@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from plugins.checks.tags import BuiltPage, Tag
+from plugins.checks.tags import BuiltPage, Start, Tag
 from plugins.diagnostics import Diagnostic, Place
 from plugins.text.nearest import nearest
 
@@ -34,18 +34,21 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
     """
     problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page
     hints = 0
-    anchors = {path: {tag.attributes["id"] for tag in page.tags if "id" in tag.attributes} for path, page in pages.items()}
+    anchors = {path: frozenset(page.ids) for path, page in pages.items()}
     for page in pages.values():
-        for tag, reference in references(page):
-            origin = _origin(page.path, reference)
+        wrong: dict[str, str] = {}
+        for reference, origin in _origins(page.path, addresses(page)):
             if origin not in problems:
                 problem = _problem(*origin, files, anchors, address.rstrip("/"))
                 hints += problem is not None
                 problems[origin] = problem and problem.told(hint=hints <= _MOST_HINTS)
-            told = problems[origin]
-            if told:
-                for place in _places(page, tag, reference):
-                    yield place.error(f"lien « {reference} » : {told}")
+            if told := problems[origin]:
+                wrong[reference] = told
+        if wrong:
+            for tag, reference in references(page):
+                if reference in wrong:
+                    for place in _places(page, tag, reference):
+                        yield place.error(f"lien « {reference} » : {wrong[reference]}")
 
 
 def _places(page: BuiltPage, tag: Tag, reference: str) -> list[Place]:
@@ -54,26 +57,44 @@ def _places(page: BuiltPage, tag: Tag, reference: str) -> list[Place]:
     return [place.at(line) for line in lines] or [place]
 
 
-def _origin(path: str, reference: str) -> tuple[str, str]:
-    """The same link, from the highest page that it can be written from: `../../besoins/` of a page is `besoins/` of the home page."""
-    if reference[:1] in {"", "#", "?", "/"}:
-        return path, reference
-    folder = posixpath.dirname(path)
-    while folder and reference.startswith("../"):
-        folder, reference = posixpath.dirname(folder), reference[3:] or "./"
-    return posixpath.join(folder, "index.html"), reference
+def _origins(path: str, addresses: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each link, with the same from the highest page that it can be written from: `../../besoins/` of a page is `besoins/` of the home page."""
+    folders = path.split("/")[:-1]
+    for reference in addresses:
+        if reference[:1] in {"", "#", "?", "/"}:
+            yield reference, (path, reference)
+            continue
+        up, rest = 0, reference
+        while up < len(folders) and rest.startswith("../"):
+            up, rest = up + 1, rest[3:] or "./"
+        yield reference, ("/".join([*folders[: len(folders) - up], "index.html"]), rest)
+
+
+def addresses(page: BuiltPage) -> tuple[str, ...]:
+    """Every address that a page writes, each once, in order."""
+    redirection = () if page.redirects_to is None else (page.redirects_to,)
+    return tuple(dict.fromkeys((*(address for start in page.starts for address in _written(start)), *redirection)))
 
 
 def references(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
     """Every address that a page writes, with its tag."""
-    for tag in page.tags:
-        for name in _REFERENCES.intersection(tag.attributes):
-            if name == "srcset":
-                yield from ((tag, candidate.split()[0]) for candidate in tag.attributes[name].split(",") if candidate.strip())
-            elif name != "data" or tag.name == "object":
-                yield tag, tag.attributes[name]
+    for tag, written in page.those(_written):
+        for address in written:
+            yield tag, address
     if page.redirects_to is not None:
         yield next(page.named("meta")), page.redirects_to
+
+
+@lru_cache(maxsize=65536)
+def _written(start: Start) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in _REFERENCES.intersection(start.attributes):
+        value = start.attributes[name]
+        if name == "srcset":
+            found += [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
+        elif name != "data" or start.name == "object":
+            found.append(value)
+    return tuple(found)
 
 
 def resolve(path: str, reference: str) -> str:
@@ -106,7 +127,9 @@ class _Problem(NamedTuple):
         return self.message + (self.form.format(near) if near else "")
 
 
-def _problem(path: str, reference: str, files: Collection[str], anchors: Mapping[str, set[str]], address: str) -> _Problem | None:
+def _problem(
+    path: str, reference: str, files: Collection[str], anchors: Mapping[str, Collection[str]], address: str
+) -> _Problem | None:
     link, inside = reference, False
     if address and (link == address or link.startswith((address + "/", address + "#"))):
         link, inside = link[len(address) :].lstrip("/") or "./", True

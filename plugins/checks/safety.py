@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
-from plugins.checks.tags import BuiltPage, Tag
+from plugins.checks.tags import BuiltPage, Start
 from plugins.diagnostics import Diagnostic, Place
 
 # Data that a browser does not run.
@@ -21,19 +22,15 @@ _CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", re.IGNO
 
 def check_policy(page: BuiltPage) -> Iterator[Diagnostic]:
     """No inline style, script or handler: the policy has no unsafe-inline."""
-    for tag in page.tags:
-        fault = _inline(tag)
-        if fault:
-            yield page.place(tag).error(f"{fault} : la politique de sécurité l'interdit")
+    for tag, fault in page.those(_inline):
+        yield page.place(tag).error(f"{fault} : la politique de sécurité l'interdit")
 
 
 def check_third_parties(page: BuiltPage) -> Iterator[Diagnostic]:
     """Everything that a page loads comes from the site itself."""
-    for tag in page.tags:
-        for address in loaded(tag):
-            if _ELSEWHERE.match(address):
-                message = f"<{tag.name}> charge « {address} » chez un tiers — le servir depuis le site"
-                yield page.place(tag).error(message)
+    for tag, addresses in page.those(_from_elsewhere):
+        for address in addresses:
+            yield page.place(tag).error(f"<{tag.name}> charge « {address} » chez un tiers — le servir depuis le site")
 
 
 def check_style_sheet(path: str, text: str) -> Iterator[Diagnostic]:
@@ -49,32 +46,41 @@ def style_sheet_addresses(text: str) -> list[str]:
     return [match[1] for match in _CSS_ADDRESS.finditer(text) if not match[1].startswith(("data:", "#"))]
 
 
-def loaded(tag: Tag) -> Iterator[str]:
-    """The addresses that a browser fetches by itself for this tag."""
-    if tag.name != "link" and tag.name not in _LOADING:
-        return
-    attributes = tag.attributes
-    if tag.name == "link":
+@lru_cache(maxsize=65536)
+def loaded(start: Start) -> tuple[str, ...]:
+    """The addresses that a browser fetches by itself for a tag."""
+    return tuple(_loaded(start.name, start.attributes)) if start.name == "link" or start.name in _LOADING else ()
+
+
+def _loaded(name: str, attributes: Mapping[str, str]) -> Iterator[str]:
+    if name == "link":
         kinds = set(attributes.get("rel", "").lower().split())
         if "href" in attributes and not kinds <= _NOT_LOADED:
             yield attributes["href"]
     else:
-        for name in ("src", "data", "poster", "xlink:href", *(("href",) if tag.name in {"image", "use"} else ())):
-            if attributes.get(name):
-                yield attributes[name]
+        for key in ("src", "data", "poster", "xlink:href", *(("href",) if name in {"image", "use"} else ())):
+            if attributes.get(key):
+                yield attributes[key]
         for candidate in attributes.get("srcset", "").split(","):
             if candidate.strip():
                 yield candidate.split()[0]
 
 
-def _inline(tag: Tag) -> str | None:
-    if "style" in tag.attributes:
-        return f"l'attribut style de <{tag.name}>"
-    if tag.name == "style":
+@lru_cache(maxsize=65536)
+def _from_elsewhere(start: Start) -> tuple[str, ...]:
+    return tuple(address for address in loaded(start) if _ELSEWHERE.match(address))
+
+
+@lru_cache(maxsize=65536)
+def _inline(start: Start) -> str | None:
+    if "style" in start.attributes:
+        return f"l'attribut style de <{start.name}>"
+    if start.name == "style":
         return "un élément <style>"
-    if tag.name == "script" and "src" not in tag.attributes and tag.attributes.get("type", "").lower() not in _DATA_TYPES:
+    runs = start.name == "script" and start.attributes.get("type", "").lower() not in _DATA_TYPES
+    if runs and "src" not in start.attributes:
         return "un script écrit dans la page"
-    for name in tag.attributes:
+    for name in start.attributes:
         if name.startswith("on"):
-            return f"l'attribut {name} de <{tag.name}>"
+            return f"l'attribut {name} de <{start.name}>"
     return None

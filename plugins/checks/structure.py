@@ -42,7 +42,7 @@ def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
 
 def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
     """An id stands once in a page, or an anchor leads to the wrong place."""
-    counted = Counter(tag.attributes["id"] for tag in page.tags if "id" in tag.attributes)
+    counted = Counter(page.ids)
     for name, count in counted.items():
         if count > 1:
             twins = [tag for tag in page.tags if tag.attributes.get("id") == name]

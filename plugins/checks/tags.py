@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from plugins.checks.origins import Origin
 from plugins.diagnostics import Place
@@ -23,22 +23,44 @@ _ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\
 
 # Tags that matter without attributes; the many others are left out.
 _SEEN_BARE = frozenset("html body main article title style script h1 h2 h3 h4 h5 h6".split())
+T = TypeVar("T")
 
 
-class Tag(NamedTuple):
-    """One start tag; a tuple, for a site has a hundred thousand.
+@dataclass(frozen=True, eq=False)
+class Start:
+    """One way of writing a start tag, wherever it stands: headers and footers repeat on every page, so it is read once.
 
     Attributes:
         name: in lower case.
-        attributes: by lower-case name, entities decoded; a name alone has an empty value.
+        attributes: by lower-case name, entities decoded; a name alone has an empty value. Nobody changes them.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+
+
+class Tag(NamedTuple):
+    """One start tag in a page; a tuple, for a site has a hundred thousand.
+
+    Attributes:
+        start: how it is written.
         offset: where it stands in the page's text.
         text: what a script, style or title holds.
     """
 
-    name: str
-    attributes: dict[str, str]
+    start: Start
     offset: int
     text: str = ""
+
+    @property
+    def name(self) -> str:
+        """In lower case."""
+        return self.start.name
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """By lower-case name."""
+        return self.start.attributes
 
 
 @dataclass(frozen=True)
@@ -75,9 +97,26 @@ class BuiltPage:
         lines = [self.origin.lines[name] for name in ids if name in self.origin.lines]
         return self.origin.place.at(lines[-1]) if lines else self.origin.place
 
+    @cached_property
+    def starts(self) -> tuple[Start, ...]:
+        """How its tags are written, each way once, in order."""
+        return tuple(dict.fromkeys(tag.start for tag in self.tags))
+
+    def those(self, asked: Callable[[Start], T]) -> Iterator[tuple[Tag, T]]:
+        """The tags about which there is something to say, with it; each way of writing is asked about once."""
+        said = {start: answer for start in self.starts if (answer := asked(start))}
+        if said:
+            yield from ((tag, said[tag.start]) for tag in self.tags if tag.start in said)
+
     def named(self, *names: str) -> Iterator[Tag]:
         """The tags of these names."""
-        return (tag for tag in self.tags if tag.name in names)
+        return (tag for tag, _ in self.those(lambda start: start.name in names))
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Every identifier, in order."""
+        having = frozenset(start for start in self.starts if "id" in start.attributes)
+        return tuple(tag.start.attributes["id"] for tag in self.tags if tag.start in having)
 
     @cached_property
     def written(self) -> range:
@@ -103,18 +142,18 @@ def read(path: str, source: str, origin: Origin | None = None) -> BuiltPage:
 
 def _tags(source: str) -> Iterator[Tag]:
     for match in _TAG.finditer(source):
-        name = match["name"] or match["raw"]
+        raw, raw_attributes, text, name, attributes = match.groups()
         if name:
-            attributes = match["attributes"] if match["name"] else match["raw_attributes"]
             if attributes or name.lower() in _SEEN_BARE:
-                yield Tag(name.lower(), _attributes(attributes), match.start(), match["text"] or "")
+                yield Tag(_start(name, attributes), match.start())
+        elif raw:
+            yield Tag(_start(raw, raw_attributes), match.start(), text)
 
 
-# Headers and footers repeat on every page: most tags were seen before. Nobody changes what is returned.
 @lru_cache(maxsize=65536)
-def _attributes(text: str) -> dict[str, str]:
+def _start(name: str, attributes: str) -> Start:
     found: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text):
+    for key, double, single, bare in _ATTRIBUTE.findall(attributes):
         value = double or single or bare
-        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
-    return found
+        found.setdefault(key.lower(), html.unescape(value) if "&" in value else value)
+    return Start(name.lower(), found)

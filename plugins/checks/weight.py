@@ -25,7 +25,7 @@ def check_weight(page: BuiltPage, size: int) -> Iterator[Diagnostic]:
 
 def requests(page: BuiltPage) -> set[str]:
     """What the page loads, each address once; the page itself is not among it."""
-    return {address for tag in page.tags for address in loaded(tag) if not address.startswith(("data:", "#"))}
+    return {address for start in page.starts for address in loaded(start) if not address.startswith(("data:", "#"))}
 
 
 def check_requests(page: BuiltPage) -> Iterator[Diagnostic]:

@@ -1,13 +1,8 @@
-"""Names and the threads between them → an order in which threads are short and cross little.
-
-Communities and the reverse Cuthill-McKee order come from NetworkX. Names are numbers there: sets of numbers have the
-same order on every machine, sets of texts do not.
-"""
+"""Names and the threads between them → an order in which threads are short and cross little."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 # (one name, another) → how much holds them together.
 Ties = Mapping[tuple[str, str], int]
@@ -17,18 +12,28 @@ _SWEEPS = 24
 def by_closeness(names: Sequence[str], ties: Ties) -> list[str]:
     """All names in one row, those that are often together side by side.
 
+    The strongest tie first, the rows of its two names are laid end to end, turned so that they stand near one another
+    (single linkage, Sneath 1957); then neighbours change places as long as threads become shorter.
+
     Args:
         names: without twins; their order decides between equals.
         ties: only between these names.
     """
-    from networkx.algorithms.community import greedy_modularity_communities
+    rank = {name: number for number, name in enumerate(names)}
+    rows = {name: [name] for name in names}
+    for one, other in sorted(ties, key=lambda tie: (-ties[tie], *sorted((rank[tie[0]], rank[tie[1]])))):
+        left, right = rows[one], rows[other]
+        if left is not right:
+            joined = _joined(left, right, one, other)
+            rows.update(dict.fromkeys(joined, joined))
+    return [name for row in shortened(list({id(row): row for row in rows.values()}.values()), ties) for name in row]
 
-    graph = _graph(names, ties)
-    if not graph.number_of_edges():
-        return list(names)
-    communities = greedy_modularity_communities(graph, weight="weight")
-    groups = [[names[rank] for rank in _walked(graph.subgraph(sorted(members)))] for members in communities]
-    return [name for group in shortened(groups, ties) for name in group]
+
+def _joined(left: list[str], right: list[str], one: str, other: str) -> list[str]:
+    """Two rows end to end, each turned so that `one` of the left and `other` of the right are as near as can be."""
+    one_is_far = 2 * left.index(one) < len(left) - 1
+    other_is_far = 2 * right.index(other) > len(right) - 1
+    return (left[::-1] if one_is_far else left) + (right[::-1] if other_is_far else right)
 
 
 def shortened(groups: Sequence[Sequence[str]], ties: Ties) -> list[list[str]]:
@@ -95,19 +100,3 @@ def _gain(one: str, other: str, place: Mapping[str, int], beside: Mapping[str, M
     right = sum(weight if place[far] > place[other] else -weight for far, weight in beside[one].items() if far != other)
     left = sum(weight if place[far] < place[one] else -weight for far, weight in beside[other].items() if far != one)
     return right + left
-
-
-def _graph(names: Sequence[str], ties: Ties) -> Any:
-    from networkx import Graph
-
-    rank = {name: number for number, name in enumerate(names)}
-    graph = Graph()
-    graph.add_nodes_from(range(len(names)))
-    graph.add_weighted_edges_from(sorted((*sorted((rank[one], rank[other])), weight) for (one, other), weight in ties.items()))
-    return graph
-
-
-def _walked(graph: Any) -> list[int]:
-    from networkx.utils import reverse_cuthill_mckee_ordering
-
-    return list(reverse_cuthill_mckee_ordering(graph))

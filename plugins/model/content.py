@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
+T = TypeVar("T")
 
 # Where a value stands in the front matter, such as ("participants", 2, "acteur").
 Loc = tuple[str | int, ...]
@@ -87,6 +88,8 @@ class Content:
     attached: tuple[tuple[Path, Place], ...] = field(default=(), repr=False)
     # Keys of pages and entries that exist but could not be read (`acteurs/caf`, `territoires.yml/caen`).
     faulty: frozenset[str] = field(default=frozenset(), repr=False)
+    # What was worked out of it (see `once`).
+    worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def holding(cls, documents: Iterable[Document[Any]], **lists: Any) -> Content:
@@ -132,6 +135,19 @@ class Content:
     def by_key(self) -> dict[str, Document[Page]]:
         """All documents by page key."""
         return {document.key: document for document in self.documents()}
+
+
+def once(work_out: Callable[[Content], T]) -> Callable[[Content], T]:
+    """What several rooms ask of a content, which never changes, is worked out the first time; nobody changes what is returned."""
+
+    @wraps(work_out)
+    def found(content: Content) -> T:
+        if found not in content.worked_out:
+            content.worked_out[found] = work_out(content)
+        value: T = content.worked_out[found]
+        return value
+
+    return found
 
 
 # The lists whose entries have a slug that pages may name, and where they stand.

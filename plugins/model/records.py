@@ -35,7 +35,7 @@ from plugins.text.telephone import numbers
 class Record(BaseModel):
     """Front matter: closed (an unknown key is an error) and immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_max_length=TEXT)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, str_max_length=TEXT, defer_build=True)
 
 
 class Homonym(Record):

@@ -25,9 +25,10 @@ def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
     """
     known = {target: content.known(target) for target in (*FOLDERS, *LISTS)}
     for document in content.documents():
-        for loc, value in walk(document.record):
+        values = list(walk(document.record))
+        for loc, value in values:
             yield from _check_value(value, loc, document, known, content)
-        yield from _check_document(document)
+        yield from _check_document(document, values)
     entries: list[tuple[Term | Door, Place]] = list(zip(content.glossary, content.glossary_places, strict=True))
     entries += zip(content.doors, content.door_places, strict=True)
     for entry, place in entries:
@@ -65,7 +66,7 @@ def _check_value(
             )
 
 
-def _check_document(document: Document[Page]) -> Iterator[Diagnostic]:
+def _check_document(document: Document[Page], values: Sequence[tuple[Loc, object]]) -> Iterator[Diagnostic]:
     record = document.record
     if isinstance(record, Step):
         if record.nature == "action" and record.axe is None:
@@ -74,20 +75,22 @@ def _check_document(document: Document[Page]) -> Iterator[Diagnostic]:
             yield document.place("axe").error(
                 "un axe n'appartient pas à un autre axe — enlever « axe », ou écrire « nature: action »"
             )
-    for loc, value in walk(record):
+    for loc, value in values:
+        if not isinstance(value, BaseModel):
+            continue
         start = getattr(value, "depuis", None)
         end = getattr(value, "jusqu_au", None)
-        if isinstance(value, BaseModel) and start and end and start > end:
+        if start and end and start > end:
             yield document.place(*loc).error(
                 f"« {path_of(loc)} » : commence le {start} après avoir fini le {end} — inverser les dates"
             )
     if document.kind is Kind.MEETING:
-        yield from _duplicate_ids(document)
+        yield from _duplicate_ids(document, values)
 
 
-def _duplicate_ids(document: Document[Page]) -> Iterator[Diagnostic]:
+def _duplicate_ids(document: Document[Page], values: Sequence[tuple[Loc, object]]) -> Iterator[Diagnostic]:
     seen: dict[str, Place] = {}
-    for loc, value in walk(document.record):
+    for loc, value in values:
         if len(loc) != 2 or loc[0] in ("participants", "personnes_citees"):
             continue
         name = getattr(value, "id", None)

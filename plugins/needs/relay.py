@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.model.content import Content, Document
+from plugins.model.content import Content, Document, once
 from plugins.model.orders import RELAY
 from plugins.model.records import Actor, Answer, Need
-from plugins.needs.ways import Way, of_door, ways
+from plugins.needs.ways import Way, doors, ways
 
 
 @dataclass(frozen=True)
@@ -75,18 +75,19 @@ def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way,
         content: where its actors and doors stand.
         known: from `ways`.
     """
-    doors: dict[str, tuple[Way, ...]] = {door.slug: of_door(door) for door in content.doors}
+    opened = doors(content)
     steps = []
     for answer in need.record.reponses:
-        own = doors.get(answer.porte or "", ())
+        own = opened.get(answer.porte or "", ())
         ways_in = tuple(dict.fromkeys([*own, *known.get(answer.acteur, ())]))
         steps.append(Step(content.actors[answer.acteur], answer, ways_in))
     answered = {answer.acteur for answer in need.record.reponses}
     steps += [Step(content.actors[slug], None) for slug in dict.fromkeys(need.record.attendus) if slug not in answered]
-    opening = tuple(way for slug in need.record.portes for way in doors.get(slug, ()))
+    opening = tuple(way for slug in need.record.portes for way in opened.get(slug, ()))
     return Relay(tuple(sorted(steps, key=lambda step: (not step.reachable, rank(step.actor)))), opening)
 
 
+@once
 def relays(content: Content) -> Mapping[str, Relay]:
     """The relay of every need, by the need's slug."""
     known = ways(content)

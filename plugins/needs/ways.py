@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plugins.model.content import Content
+from plugins.model.content import Content, once
 from plugins.model.lists import Door
 from plugins.model.records import Contact
 from plugins.text.addresses import host_of
@@ -83,13 +83,22 @@ def _with(*notes: str) -> str:
     return " ".join(note for note in notes if note)
 
 
+@once
+def doors(content: Content) -> dict[str, tuple[Way, ...]]:
+    """By slug of the door, the ways that it opens."""
+    return {door.slug: of_door(door) for door in content.doors}
+
+
+@once
 def ways(content: Content) -> dict[str, tuple[Way, ...]]:
     """By slug of the actor, its ways in, those that are quickest to take first; nothing for who cannot be reached."""
-    doors: dict[str, list[Way]] = {}
+    of_doors: dict[str, list[Way]] = {}
     for door in content.doors:
         if door.acteur:
-            doors.setdefault(door.acteur, []).extend(of_door(door))
-    found = {slug: in_order([*doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.actors.items()}
+            of_doors.setdefault(door.acteur, []).extend(doors(content)[door.slug])
+    found = {
+        slug: in_order([*of_doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.actors.items()
+    }
     return {slug: known for slug, known in found.items() if known}
 
 

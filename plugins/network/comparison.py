@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plugins.model.content import Content, Document
+from plugins.model.content import Content, Document, once
 from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Family, Offer
 from plugins.text.typography import french_spaces
@@ -78,6 +78,7 @@ def filled(actor: Actor) -> int:
     return sum(1 for point in POINTS if getattr(actor.offre, point))
 
 
+@once
 def comparison_pages(content: Content) -> tuple[ComparisonPage, ...]:
     """The pages of all families that have two actors or more, in the families' order."""
     pages: list[ComparisonPage] = []

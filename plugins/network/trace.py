@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model.content import Content, Document
+from plugins.model.content import Content, Document, once
 from plugins.model.meeting import Item, Meeting
 from plugins.model.records import Page
 from plugins.network.passages import Passage, passages
@@ -75,6 +75,7 @@ class Trace:
         return f"{self.meeting.url}trace/"
 
 
+@once
 def born(content: Content) -> dict[Key, tuple[Document[Page], ...]]:
     """What rests on each entry: needs first, then steps, each in the order of their files."""
     found: dict[Key, list[Document[Page]]] = defaultdict(list)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def anchor_fold(text: str) -> str:
@@ -12,7 +15,7 @@ def anchor_fold(text: str) -> str:
     Frozen: published addresses depend on it, so it must never follow a change of the folding used to link or search.
     """
     flat = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in flat if c.isalnum())
+    return _NO_LETTER.sub("", flat)
 
 
 def paragraph_anchor(text: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plugins.text.words import APOSTROPHES, HYPHENS, INVISIBLE, cut, stem_of
 
@@ -38,6 +39,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ı": "i", "ł": 
 _CHARACTERS = _Characters()
 
 
+# Words repeat themselves; those of a large site do not fit, and need not.
+@lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """One word as `words.cut` gives it: without case, accents, dots of an acronym, inclusive ending."""
     folded = stem_of(word).translate(_CHARACTERS)

@@ -7,6 +7,7 @@ inclusive ending (see `inclusive`); an apostrophe or a hyphen always separates.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from plugins.text.inclusive import OPENING, PATTERN, feminine, parted
 
@@ -39,13 +40,18 @@ def _pattern(letter: str, more: str) -> re.Pattern[str]:
 
 
 _WORD = _pattern(r"\w", rf"[\w{_MARKS}]")
-_CAREFUL_WORD = _pattern(rf"[^\W{LETTER_LIKE}]", rf"(?:(?![{LETTER_LIKE}])[\w{_MARKS}])")
+
+
+@cache
+def _careful_word() -> re.Pattern[str]:
+    """Compiled when a text needs it: few do, and it takes as long as reading ten pages."""
+    return _pattern(rf"[^\W{LETTER_LIKE}]", rf"(?:(?![{LETTER_LIKE}])[\w{_MARKS}])")
 
 
 def cut(text: str) -> list[str]:
     """Separator, word, separator, word, … separator: joined, they are the text; words stand at the odd ranks."""
     careful = any(char in text for char in LETTER_LIKE)
-    return (_CAREFUL_WORD if careful else _WORD).split(text)
+    return (_careful_word() if careful else _WORD).split(text)
 
 
 def is_inclusive(word: str) -> bool:

@@ -44,7 +44,6 @@ OWNERS = {
     "yaml": "model",
     "pydantic": "model",
     "markdown_it": "reading",
-    "networkx": "drawings",
 }
 
 MODULES = sorted(PLUGINS.rglob("*.py"))
