@@ -8,12 +8,12 @@ from plugins.model import meeting as records
 from plugins.model.content import Document
 from plugins.model.records import Page
 from plugins.registry.registry import Registry
+from plugins.text.site_addresses import to_root
 
 
 def link_page(html: str, *, document: Document[Page], registry: Registry, policy: Policy) -> Linked:
     """Link the body of a document."""
-    # Every address of ours ends with a slash: one step up for each part of it.
-    up = "../" * document.url.count("/")
+    up = to_root(document.url)
     return link(html, registry, document.key, lambda key: f"{up}{key}/", meeting_of(document), policy)
 
 

@@ -9,6 +9,7 @@ from plugins.crosslinks.mention import Mention
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.model.records import Alias, Page
+from plugins.registry.building import form_of
 from plugins.registry.registry import Registry
 from plugins.text.folding import fold_word
 from plugins.text.forms import Form
@@ -71,16 +72,12 @@ def unused(mentions: Iterable[tuple[str, Mention]], content: Content, registry: 
         for form, _ in target.forms:
             first.setdefault(_reading(form), form.text)
         for rank, alias in enumerate(aliases):
-            form = _form(alias)
+            form = form_of(alias)
             if (document.key, form.text) in used or not form.words:
                 continue
             twin = first.get(_reading(form), form.text)
             shown = twin if twin != form.text else ""
             yield Unused(document.key, target.name, form.text, shown, document.place("alias", rank))
-
-
-def _form(alias: Alias) -> Form:
-    return Form(alias.forme, alias.casse, alias.nombre, alias.litteral)
 
 
 def _reading(form: Form) -> object:

@@ -11,12 +11,13 @@ from plugins.drawings.columns import columns
 from plugins.drawings.ordering import shortened
 from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
-from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
 from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Need
 from plugins.needs.relay import Relay, Step
+from plugins.text.labels import label
 from plugins.text.slugs import slugify
+from plugins.text.typesetting import sentence_case, typeset
 
 MOST = 30
 MOST_THREADS = 70
@@ -104,14 +105,14 @@ def chain(content: Content, relays: Mapping[str, Relay]) -> Chain:
     return Chain(stages, tuple(strongest), len(involved) - len(runners), len(shared) - len(strongest))
 
 
-def drawings(found: Chain, wording: Wording) -> tuple[Drawing, ...]:
+def drawings(found: Chain) -> tuple[Drawing, ...]:
     """Threads run from the street to the institution: downwards on a telephone, to the right on a desk."""
     rows = []
     for stage in found.stages:
         if stage.runners:
-            rows.append(Row("", wording.typeset(_capital(wording.label(stage.role, "role"))), sign=stage.role))
+            rows.append(Row("", typeset(sentence_case(label(stage.role, "role"))), sign=stage.role))
             rows += [
-                Row(one.actor.slug, wording.typeset(one.actor.record.titre), one.actor.url, hollow=not one.answers)
+                Row(one.actor.slug, typeset(one.actor.record.titre), one.actor.url, hollow=not one.answers)
                 for one in stage.runners
             ]
     threads = [Thread(one.giver, one.taker, len(one.needs)) for one in found.handovers]
@@ -136,7 +137,3 @@ def _stages(content: Content, runners: Mapping[str, Runner], handovers: Sequence
         total = sum(1 for actor in content.actors.values() if actor.record.role == role)
         if total:
             yield Stage(role, tuple(runners[slug] for slug in slugs), total)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
-from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
 from plugins.model.orders import ordered
 from plugins.model.records import Actor, Family, Need
+from plugins.text.typesetting import typeset
 
 MOST_FAMILIES = 12
 # A page holds no more cells: each is drawn twice and told once.
@@ -78,16 +78,16 @@ def _cell(content: Content, need: Document[Need], family: Document[Family]) -> C
     return Cell(family, of(list(answering)), of([slug for slug in need.record.attendus if slug not in answering]))
 
 
-def drawings(found: Matrix, wording: Wording) -> tuple[Drawing, ...]:
+def drawings(found: Matrix) -> tuple[Drawing, ...]:
     """For a telephone each need stands over its cells, for a desk beside them."""
-    return _drawing(found, wording, large=False), _drawing(found, wording, large=True)
+    return _drawing(found, large=False), _drawing(found, large=True)
 
 
-def _drawing(found: Matrix, wording: Wording, large: bool) -> Drawing:
+def _drawing(found: Matrix, large: bool) -> Drawing:
     left = _LABEL + 10 if large else 0
     total = _LARGE if large else _NARROW
     step = (total - left) / max(len(found.families), 1)
-    heads = [lines(wording.typeset(one.record.titre), 190, _SIZE, most=2 if step >= 2 * _LINE else 1) for one in found.families]
+    heads = [lines(typeset(one.record.titre), 190, _SIZE, most=2 if step >= 2 * _LINE else 1) for one in found.families]
     top = round(max((width(line, _SIZE) for head in heads for line in head), default=0)) + 10
     shapes = []
     for rank, (family, head) in enumerate(zip(found.families, heads, strict=True)):
@@ -95,17 +95,17 @@ def _drawing(found: Matrix, wording: Wording, large: bool) -> Drawing:
         first = middle + 5 - (len(head) - 1) * _LINE / 2
         name = text(head, 0, 0, "dessin-nom", _LINE, transform=f"translate({first:.1f} {top - 6}) rotate(-90)")
         target = shape("rect", kind="dessin-cible", x=middle - step / 2 + 1, y=0, width=step - 2, height=top - 2)
-        shapes.append(link(family.url, target, name, full=wording.typeset(family.record.titre) if is_cut(head) else ""))
+        shapes.append(link(family.url, target, name, full=typeset(family.record.titre) if is_cut(head) else ""))
     y = float(top)
     for line in found.lines:
-        drawn, height = _row(line, wording, y, left, step, large)
+        drawn, height = _row(line, y, left, step, large)
         shapes += drawn
         y += height
     return Drawing(total, round(y + 4), tuple(shapes), "large" if large else "etroit")
 
 
-def _row(line: Line, wording: Wording, y: float, left: float, step: float, large: bool) -> tuple[list[Shape], float]:
-    title = wording.typeset(line.need.record.titre)
+def _row(line: Line, y: float, left: float, step: float, large: bool) -> tuple[list[Shape], float]:
+    title = typeset(line.need.record.titre)
     label = lines(title, (_LABEL if large else _NARROW) - 4, 16, most=2)
     above = 0.0 if large else len(label) * _LINE + 10
     height = above + _ROW

@@ -14,7 +14,6 @@ from plugins.drawings import chain, matrix, renewals, time_thread, timeline, tog
 from plugins.drawings.renewals import Span
 from plugins.drawings.svg import Drawing
 from plugins.drawings.timeline import Move
-from plugins.drawings.wording import Wording
 from plugins.model.content import Content
 from plugins.needs.relay import Relay
 
@@ -47,28 +46,28 @@ class Picture(Generic[F]):
 
 @dataclass(frozen=True)
 class Pictures:
-    """All of them; `wording` says months and numbers in the texts as in the drawings."""
+    """All of them, and what their texts say in the same words."""
 
     chain: Picture[chain.Chain]
     together: Picture[together.Together]
     matrix: Picture[matrix.Matrix]
     timeline: Picture[timeline.Timeline]
     renewals: Picture[renewals.Renewals]
-    wording: Wording
 
-    def moved(self, move: Move) -> str:
+    @staticmethod
+    def moved(move: Move) -> str:
         """What moved on the road map, in words."""
-        return time_thread.moved(move, self.wording)
+        return time_thread.moved(move)
 
-    def span(self, span: Span) -> str:
+    @staticmethod
+    def span(span: Span) -> str:
         """The months of a row, in words."""
-        return renewals.span_name(span, self.wording)
+        return renewals.span_name(span)
 
 
 def pictures(
     content: Content,
     today: date,
-    wording: Wording,
     relays: Mapping[str, Relay],
     companions: Mapping[str, Iterable[Cited]],
     sheets: Sequence[renewals.Sheet],
@@ -78,7 +77,6 @@ def pictures(
     Args:
         content: names of persons masked.
         today: the day of the build.
-        wording: how things are said.
         relays: by slug of the need.
         companions: by page key of an actor, those mentioned in the same passages.
         sheets: how fresh each sheet is.
@@ -87,10 +85,9 @@ def pictures(
     crossed, told = matrix.matrix(content), timeline.timeline(content, today)
     due = renewals.renewals(sheets, today)
     return Pictures(
-        Picture(passed, chain.drawings(passed, wording)),
-        Picture(cited, together.drawings(cited, wording)),
-        Picture(crossed, matrix.drawings(crossed, wording)),
-        Picture(told, (time_thread.drawing(told, wording),)),
-        Picture(due, (renewals.drawing(due, wording),), flat=True),
-        wording,
+        Picture(passed, chain.drawings(passed)),
+        Picture(cited, together.drawings(cited)),
+        Picture(crossed, matrix.drawings(crossed)),
+        Picture(told, (time_thread.drawing(told),)),
+        Picture(due, (renewals.drawing(due),), flat=True),
     )

@@ -8,17 +8,14 @@ from typing import Any
 from pelican import signals
 
 from plugins.drawings.pictures import pictures
-from plugins.drawings.wording import Wording
 
 
 def share(generators: list[Any]) -> None:
     """For templates: `pictures`."""
     context, settings = generators[0].context, generators[0].settings
-    filters = settings["JINJA_FILTERS"]
     context["pictures"] = pictures(
         settings["ALLIANCE"],
         date.fromisoformat(settings["BUILD_DATE"]),
-        Wording(filters["fr"], filters["libelle"], filters["date"], filters["pluriel"]),
         context["relays"],
         context["companions"],
         tuple(context["fresh"].values()),
@@ -26,5 +23,5 @@ def share(generators: list[Any]) -> None:
 
 
 def register() -> None:
-    """After needs, backlinks, presentation and network, whose facts it draws."""
+    """After needs, backlinks and network, whose facts it draws."""
     signals.all_generators_finalized.connect(share)

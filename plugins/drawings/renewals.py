@@ -9,9 +9,10 @@ from datetime import date
 from typing import Protocol
 
 from plugins.drawings.svg import Drawing, Shape, path, shape, text
-from plugins.drawings.wording import Wording
 from plugins.model.content import Document
 from plugins.model.records import Actor
+from plugins.text.dates import full_date
+from plugins.text.typesetting import sentence_case
 
 STATUSES = ("amorce", "relue", "validee")
 # Months drawn one by one; what comes after them stands in one row.
@@ -138,11 +139,11 @@ def _month(day: date, after: int) -> date:
     return date(day.year + years, month + 1, 1)
 
 
-def span_name(span: Span, wording: Wording) -> str:
+def span_name(span: Span) -> str:
     """« mai 2027 », « de juin à octobre 2027 », « en retard », « à partir de juin 2028 »."""
 
     def month(day: date) -> str:
-        return wording.full_date(day).partition("\u00a0")[2]
+        return full_date(day).partition("\u00a0")[2]
 
     if span.first is None:
         return "en retard"
@@ -156,7 +157,7 @@ def span_name(span: Span, wording: Wording) -> str:
     return f"{first} à {month(span.last)}"
 
 
-def drawing(found: Renewals, wording: Wording) -> Drawing:
+def drawing(found: Renewals) -> Drawing:
     """One row a month; squares are institutions, which stay, circles networks, which move."""
     shapes: list[Shape] = []
     y = 0.0
@@ -166,8 +167,7 @@ def drawing(found: Renewals, wording: Wording) -> Drawing:
         if y:
             shapes.append(shape("path", kind="dessin-regle", d=path("M", 0, y, "H", WIDTH)))
         late = " dessin-retard" if span.first is None else ""
-        name = span_name(span, wording)
-        shapes.append(text([name[:1].upper() + name[1:]], 0, y + 19, f"dessin-legende dessin-legende--debut{late}"))
+        shapes.append(text([sentence_case(span_name(span))], 0, y + 19, f"dessin-legende dessin-legende--debut{late}"))
         if span.count:
             shapes.append(text([str(span.count)], _DOTS - 12, y + 19, f"dessin-compte{late}"))
         else:

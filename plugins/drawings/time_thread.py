@@ -8,7 +8,9 @@ from itertools import pairwise
 from plugins.drawings.measuring import is_cut, lines
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
 from plugins.drawings.timeline import Event, Move, Timeline
-from plugins.drawings.wording import Wording
+from plugins.text.dates import full_date
+from plugins.text.labels import label
+from plugins.text.typesetting import plural, typeset
 
 WIDTH = 340
 _X = 10
@@ -18,7 +20,7 @@ _LINE = 20
 _GAP = 46
 
 
-def drawing(found: Timeline, wording: Wording) -> Drawing:
+def drawing(found: Timeline) -> Drawing:
     """From the oldest day, downwards; the day of the build has its place among the others."""
     shapes: list[Shape] = []
     knots: list[tuple[float, bool]] = []  # where, and whether the thread that comes from above is solid
@@ -26,25 +28,25 @@ def drawing(found: Timeline, wording: Wording) -> Drawing:
     for event in found.past:
         y = _elapsed(shapes, event.elapsed, "plus tard", y, bool(knots))
         knots.append((y, bool(event.meetings or event.moves)))
-        y = _event(shapes, event, wording, y)
+        y = _event(shapes, event, y)
     y = _elapsed(shapes, found.since, "sans rien de noté" if found.since else "", y, bool(knots))
     knots.append((y, False))
-    y = _today(shapes, found, wording, y)
+    y = _today(shapes, found, y)
     for event in found.ahead:
         y = _elapsed(shapes, "", "", y, True)
         knots.append((y, False))
-        y = _event(shapes, event, wording, y)
+        y = _event(shapes, event, y)
     return Drawing(WIDTH, round(y), (*_threads(knots), *shapes))
 
 
-def moved(move: Move, wording: Wording) -> str:
+def moved(move: Move) -> str:
     """« 3 étapes proposées », and « 1 étape validée »."""
-    return f"{wording.plural(len(move.steps), 'étape')} {agreed(move.progress, len(move.steps), wording)}"
+    return f"{plural(len(move.steps), 'étape')} {agreed(move.progress, len(move.steps))}"
 
 
-def agreed(progress: str, count: int, wording: Wording) -> str:
+def agreed(progress: str, count: int) -> str:
     """The state in the number of what it is said of: « proposées », « soumises au plénier », « en place »."""
-    words = wording.typeset(wording.label(progress, "avancement"))
+    words = typeset(label(progress, "avancement"))
     first, space, rest = words.partition(" ")
     return f"{first}s{space}{rest}" if count > 1 and first.endswith("e") else words
 
@@ -59,19 +61,19 @@ def _elapsed(shapes: list[Shape], how_long: str, after: str, y: float, begun: bo
     return y + _GAP / 2
 
 
-def _event(shapes: list[Shape], event: Event, wording: Wording, y: float) -> float:
+def _event(shapes: list[Shape], event: Event, y: float) -> float:
     kind = "" if event.meetings else " dessin-jalon--annonce" if event.announcing else " dessin-jalon--etape"
     shapes.append(shape("circle", kind=f"dessin-jalon{kind}", cx=_X, cy=y, r=8 if event.meetings or event.announcing else 5.5))
-    shapes.append(text([wording.full_date(event.day)], _TEXT, y + 5.5, "dessin-titre"))
+    shapes.append(text([full_date(event.day)], _TEXT, y + 5.5, "dessin-titre"))
     y += _LINE + 5.5
     for meeting in event.meetings:
-        y = _named(shapes, wording.typeset(meeting.record.titre), meeting.url, y)
+        y = _named(shapes, typeset(meeting.record.titre), meeting.url, y)
     for meeting in event.announcing:
         y = _named(shapes, "Réunion annoncée, sans compte rendu ici", meeting.url, y)
     for move in event.moves:
-        name = wording.typeset(move.axis.record.titre) if move.axis else "Sans axe"
+        name = typeset(move.axis.record.titre) if move.axis else "Sans axe"
         y = _named(shapes, name, move.axis.url if move.axis else "feuille-de-route/", y)
-        shapes.append(text([moved(move, wording)], _TEXT, y + 1, "dessin-note"))
+        shapes.append(text([moved(move)], _TEXT, y + 1, "dessin-note"))
         y += 24
     return y
 
@@ -84,15 +86,15 @@ def _named(shapes: list[Shape], words: str, url: str, y: float) -> float:
     return y + max(height, 30) + 2
 
 
-def _today(shapes: list[Shape], found: Timeline, wording: Wording, y: float) -> float:
+def _today(shapes: list[Shape], found: Timeline, y: float) -> float:
     shapes.append(shape("path", kind="dessin-aujourdhui", d=path("M", _X - 9, y, "H", _X + 9)))
-    shapes.append(text([f"Aujourd’hui, {wording.full_date(found.built)}"], _TEXT, y + 5.5, "dessin-titre"))
+    shapes.append(text([f"Aujourd’hui, {full_date(found.built)}"], _TEXT, y + 5.5, "dessin-titre"))
     y += _LINE + 8
     if found.standing:
         shapes.append(text(["Où en sont les étapes de la feuille de route"], _TEXT, y, "dessin-note"))
         y += 24
         for state, count in found.standing:
-            shapes += _standing(wording.typeset(wording.label(state, "avancement")), count, y)
+            shapes += _standing(typeset(label(state, "avancement")), count, y)
             y += 30
     return y
 

@@ -12,9 +12,10 @@ from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.model.orders import oldest_first, ordered, rank_key
 from plugins.model.records import Step
+from plugins.text.labels import codes
 
 MOST = 20
-PROGRESS = ("proposee", "travaillee", "soumise", "validee", "en-place")
+PROGRESS = codes("avancement")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from plugins.backlinks.records import Cited
 from plugins.drawings.ordering import by_closeness
 from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
-from plugins.drawings.wording import Wording
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor
 from plugins.text.slugs import slugify
+from plugins.text.typesetting import typeset
 
 MOST = 30
 # As many threads as an eye can follow; the text tells the others as well, up to a page of them.
@@ -96,8 +96,8 @@ def _strongest(shown: Iterable[str], ranked: Sequence[tuple[tuple[str, str], int
     return kept
 
 
-def drawings(found: Together, wording: Wording) -> tuple[Drawing, ...]:
+def drawings(found: Together) -> tuple[Drawing, ...]:
     """The thicker the thread, the more passages; a desk leaves more room to the threads."""
-    rows = [Row(actor.slug, wording.typeset(actor.record.titre), actor.url) for actor in found.actors]
+    rows = [Row(actor.slug, typeset(actor.record.titre), actor.url) for actor in found.actors]
     threads = [Thread(pair.one, pair.other, pair.passages) for pair in found.pairs]
     return draw(rows, threads, "dessin-lien", variant="etroit"), draw(rows, threads, "dessin-lien", 560, "moyen")

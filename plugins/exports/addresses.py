@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.text.public_address import shown, site_fault
+from plugins.text.site_addresses import relative
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,6 @@ class Site:
             page: address of the page that holds the link, or path of the file.
         """
         return self.root + url if self.root else relative(url, page)
-
-
-def relative(url: str, page: str) -> str:
-    """`acteurs/cgt/` seen from `reunions/x/` → `../../acteurs/cgt/`: works under any prefix."""
-    folder = page if page.endswith("/") or not page else posixpath.dirname(page)
-    link = posixpath.relpath("/" + url, "/" + folder)
-    return link + "/" if url.endswith("/") or not url else link
 
 
 def check_site_address(address: str) -> Iterator[Diagnostic]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from html import escape
 
 from plugins.diagnostics import Place
-from plugins.exports.addresses import Site, relative
+from plugins.exports.addresses import Site
 from plugins.exports.headers import PAGE_POLICY
 from plugins.model.content import Content, Document
 from plugins.model.old_addresses import file_of
 from plugins.model.records import Page
+from plugins.text.site_addresses import relative
 
 _PAGE = """<!doctype html>
 <html lang="fr">

@@ -83,7 +83,7 @@ def _actor(document: Document[Actor], content: Content, site: Site) -> Node:
 
 def _meeting(document: Document[Meeting], content: Content, site: Site) -> Node:
     meeting, page = document.record, site.link(document.url, document.url)
-    attending = dict.fromkeys(one.acteur for one in meeting.participants if one.qualite != "excuse")
+    attending = dict.fromkeys(one.acteur for one in meeting.participants if one.present)
     return {
         "@type": "Event",
         "@id": f"{page}#reunion",

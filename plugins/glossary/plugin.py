@@ -9,6 +9,7 @@ from pelican import signals
 from plugins.glossary.annotating import annotate
 from plugins.glossary.entries import build, without_address
 from plugins.glossary.usage import unused
+from plugins.text.site_addresses import to_root
 
 PAGE = "glossaire/"
 
@@ -26,7 +27,7 @@ def annotate_all(generators: list[Any]) -> None:
     for generator in generators:
         for page in [*getattr(generator, "articles", ()), *getattr(generator, "pages", ())]:
             # `_content`, not `content`: reading the latter would freeze the body without its marks.
-            annotated = annotate(page._content, glossary, "../" * page.document.url.count("/") + PAGE)
+            annotated = annotate(page._content, glossary, to_root(page.document.url) + PAGE)
             page._content = annotated.html
             used.update(annotated.used)
     settings["DIAGNOSTICS"] += unused(glossary, content, used)

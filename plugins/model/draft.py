@@ -8,6 +8,7 @@ from datetime import date
 from typing import get_args
 
 from plugins.model.values import Nature, Role
+from plugins.text.typesetting import sentence_case
 
 _SHEET = """---
 titre: {title}
@@ -35,7 +36,7 @@ def draft_actor(name: str, families: Iterable[str], day: date) -> str:
     is_acronym = name.isupper() and " " not in name
     acronym = f"sigle: {_quoted(name)}   # en clair dans « titre »\n" if is_acronym else ""
     return _SHEET.format(
-        title=_quoted(name[:1].upper() + name[1:]),
+        title=_quoted(sentence_case(name)),
         acronym=acronym,
         families=" | ".join(families) or "à créer d'abord dans familles/",
         natures=" | ".join(get_args(Nature)),

@@ -28,6 +28,11 @@ class Participant(Person):
     represente: Name | None = Field(None, description="Personne représentée : jamais montrée par défaut.")
     qualite: Literal["participant", "invite", "excuse"] = Field("participant", description="participant, invite ou excuse.")
 
+    @property
+    def present(self) -> bool:
+        """Whether it sat at the table."""
+        return self.qualite != "excuse"
+
 
 class Cited(Person):
     """Someone named in the minutes who is not in the list."""

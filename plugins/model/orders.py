@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Page)
 # From the street to the institution, then those who help the helpers.
 RELAY = ("aller-vers", "les-deux", "aller-dans", "coordination", "ressource")
+# Families are told apart by that many hues of the theme.
+HUES = 8
 # Pages of one kind that another one names beside itself: a list of all on every page would make a build quadratic.
 MOST_NEIGHBOURS = 12
 
@@ -37,6 +39,11 @@ def by_title(documents: Iterable[Document[P]]) -> list[Document[P]]:
 def ordered(documents: Iterable[Document[P]]) -> list[Document[P]]:
     """In the order that their editors chose, then in alphabetical order."""
     return sorted(documents, key=rank_key)
+
+
+def hues(families: Iterable[Document[P]]) -> dict[str, int]:
+    """The hue of each family, 1 to 8, by its rank: colour follows the order, whatever the families are called."""
+    return {family.slug: 1 + rank % HUES for rank, family in enumerate(ordered(families))}
 
 
 def neighbours(documents: Sequence[Document[P]], document: Document[P]) -> Sequence[Document[P]]:

@@ -27,9 +27,9 @@ def check(pelican: Pelican) -> None:
 def share(generators: list[Any]) -> None:
     """For templates: `ways` by slug of the actor, `relays` by slug of the need, `finder`, and the address of the finder's data."""
     context, settings = generators[0].context, generators[0].settings
-    content, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
+    content = settings["ALLIANCE"]
     context.update(ways=ways(content), relays=relays(content), finder=finder(content))
-    settings["FINDER_FILE"] = data_file(context["finder"], content, filters["fr"], filters["libelle"])
+    settings["FINDER_FILE"] = data_file(context["finder"], content)
     context["finder_data"] = settings["FINDER_FILE"].name
 
 
@@ -52,7 +52,7 @@ def generator(_: Pelican) -> type[Generator]:
 
 
 def register() -> None:
-    """After registry (names are masked); before the first page is written, when the presentation's filters are known."""
+    """After registry (names are masked); before the first page is written."""
     signals.get_generators.connect(check)
     signals.get_generators.connect(generator)
     signals.all_generators_finalized.connect(share)

@@ -17,7 +17,6 @@ from plugins.text.slugs import slugify
 
 # The approach page that says what all agree on.
 COMMON_GROUND = "socle-commun"
-_PRESENT = ("participant", "invite")
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def _seats(content: Content) -> tuple[Seat, ...]:
     proposals: dict[str, list[tuple[Document[Meeting], Proposal]]] = defaultdict(list)
     for meeting in newest_first(content.meetings.values()):
         for one in meeting.record.participants:
-            if one.qualite in _PRESENT:
+            if one.present:
                 meetings[one.acteur][meeting.slug] = meeting
                 qualities[one.acteur].add(one.qualite)
         for proposal in meeting.record.propositions:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document, once
-from plugins.model.orders import by_title, ordered
+from plugins.model.orders import by_title, hues, ordered
 from plugins.model.records import Actor, Family, Offer
+from plugins.text.labels import label
+from plugins.text.scripts import Script, script
 from plugins.text.typography import french_spaces
 
 FOLDER = "comparer/"
 POINTS = tuple(Offer.model_fields)
 # Side by side on one page; of a larger family there are several pages.
 MOST = 12
-# The theme's hues of families, by rank.
-HUES = 8
-
-# (code, table) → words: the presentation's filter, given by the glue.
-Label = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
@@ -55,19 +50,6 @@ class ComparisonPage:
         return len(self.actors) * len(POINTS)
 
 
-@dataclass(frozen=True)
-class DataFile:
-    """A classic script that pages load when someone compares: it also loads from a folder.
-
-    Attributes:
-        name: its path under the site's root; it changes with its text.
-        text: its text.
-    """
-
-    name: str
-    text: str
-
-
 def page_url(family: str, rank: int = 1) -> str:
     """Address of a page of a family, under the site's root."""
     return f"{FOLDER}{family}/" + (f"{rank}/" if rank > 1 else "")
@@ -92,32 +74,29 @@ def comparison_pages(content: Content) -> tuple[ComparisonPage, ...]:
     return tuple(pages)
 
 
-def data_file(content: Content, label: Label) -> DataFile:
+def data_file(content: Content) -> Script:
     """`window.offres`: the points, and the families with their actors and what each says of the points.
 
     Args:
         content: names of persons masked.
-        label: words for a code.
     """
+    hue = hues(content.families.values())
     families = [
         {
             "titre": french_spaces(family.record.titre),
-            "teinte": 1 + rank % HUES,
-            "acteurs": list(_told(content, family.slug, label)),
+            "teinte": hue[family.slug],
+            "acteurs": list(_told(content, family.slug)),
         }
-        for rank, family in enumerate(ordered(content.families.values()))
+        for family in ordered(content.families.values())
     ]
     data = {
         "points": [{"code": point, "nom": french_spaces(label(point, "offre"))} for point in POINTS],
         "familles": [family for family in families if family["acteurs"]],
     }
-    text = f"window.offres={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
-    # Two line ends that JSON allows and old scripts do not.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return DataFile(f"{FOLDER}offres-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js", text)
+    return script("offres", data, f"{FOLDER}offres")
 
 
-def _told(content: Content, family: str, label: Label) -> Iterator[dict[str, object]]:
+def _told(content: Content, family: str) -> Iterator[dict[str, object]]:
     for actor in _members(content, family):
         offer = actor.record.offre.model_dump(exclude_none=True)
         yield {

@@ -31,7 +31,7 @@ def share(generators: list[Any]) -> None:
     """For templates: what `for_templates` says, and the address of the script of the comparison."""
     context, settings = generators[0].context, generators[0].settings
     content, today = settings["ALLIANCE"], date.fromisoformat(settings["BUILD_DATE"])
-    settings["COMPARISON_FILE"] = data_file(content, settings["JINJA_FILTERS"]["libelle"])
+    settings["COMPARISON_FILE"] = data_file(content)
     context.update(for_templates(content, today), comparison_data=settings["COMPARISON_FILE"].name)
 
 
@@ -50,7 +50,7 @@ class NetworkPages(Generator):  # type: ignore[misc]  # Pelican is not typed
 
 
 def register() -> None:
-    """After presentation, whose words it uses, and after registry: names of persons are masked."""
+    """After registry: names of persons are masked."""
     signals.initialized.connect(prepare)
     signals.get_generators.connect(check)
     signals.all_generators_finalized.connect(share)

@@ -8,7 +8,7 @@ from html import escape
 
 from plugins.model.content import Content
 from plugins.presentation.grouping import hues
-from plugins.presentation.wording import enumeration, typeset
+from plugins.text.typesetting import enumeration, typeset
 
 # What rooms need to know of a link, and browsers do not: its address says the rest.
 _FAMILY = re.compile(r'(?: data-acteur="[a-z0-9-]+")? data-famille="([a-z0-9-]+)"')

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plugins.model import orders
-from plugins.presentation import bodies, dates, grouping, labels, wording
+from plugins.presentation import bodies, grouping
+from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
+from plugins.text.site_addresses import root_path
 from plugins.text.slugs import slugify
+from plugins.text.telephone import dialled
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": dates.full_date,
@@ -16,16 +19,17 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "heure": dates.hour,
     "periode": dates.period,
     "libelle": labels.label,
-    "fr": wording.typeset,
-    "titre": wording.heading,
+    "codes": labels.codes,
+    "fr": typesetting.typeset,
+    "titre": typesetting.heading,
     "slug": slugify,
-    "pluriel": wording.plural,
-    "mots_de_suites": wording.follow_ups,
-    "majuscule": wording.sentence_case,
-    "enumere": wording.enumeration,
+    "pluriel": typesetting.plural,
+    "mots_de_suites": grouping.follow_ups,
+    "majuscule": typesetting.sentence_case,
+    "enumere": typesetting.enumeration,
     "hote": host_of,
-    "racine": wording.root_path,
-    "numeros": wording.telephone,
+    "racine": root_path,
+    "numeros": dialled,
     "habille": bodies.dressed,
     "teintes": grouping.hues,
     "ordonne": orders.ordered,

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from plugins.model import orders
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
+from plugins.model.meeting import FollowUp
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
 from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
 from plugins.text.slugs import slugify
 
-HUES = 8
 _ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
 
 
 def hues(site: Content) -> dict[str, int]:
-    """The hue of each family, 1 to 8, by its rank: colour follows the order, whatever the families are called."""
-    return {family.slug: 1 + rank % HUES for rank, family in enumerate(ordered(site.families.values()))}
+    """The hue of each family of the site."""
+    return orders.hues(site.families.values())
 
 
 def actors_of(site: Content, family: str) -> tuple[Document[Actor], ...]:
@@ -85,6 +86,14 @@ def by_meeting(entries: Iterable[Source | Origin]) -> list[tuple[str, list[Sourc
         address = entry.url if isinstance(entry, Source) else None
         groups.setdefault("" if address else entry.reunion or "", []).append(entry)
     return sorted(groups.items(), key=lambda group: not group[0])
+
+
+def follow_ups(entries: Sequence[FollowUp]) -> tuple[str, str]:
+    """What a meeting's follow-ups are called, one and several: agreed, proposed, or some of both, which no one word says."""
+    kinds = {entry.statut for entry in entries}
+    if len(kinds) != 1:
+        return "suite", "suites"
+    return {"proposee": ("suite proposée", "suites proposées"), "convenue": ("suite convenue", "suites convenues")}[kinds.pop()]
 
 
 def passage(site: Content, meeting: str, item: str) -> str:

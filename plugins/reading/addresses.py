@@ -19,6 +19,7 @@ from plugins.model.records import Page
 from plugins.reading.anchors import Heading
 from plugins.text.anchors import anchor_fold
 from plugins.text.nearest import nearest
+from plugins.text.site_addresses import to_root
 
 _PELICAN = re.compile(r"(?:\{(?:filename|static|attach)\}|\|filename\|)\s*", re.IGNORECASE)
 # What browsers drop from an address before they read it (WHATWG URL, « URL parsing »).
@@ -66,7 +67,7 @@ class Sitemap:
         if url is None:
             return written
         by_file = path.lower().endswith(".md")
-        found = "../" * document.url.count("/") + quote(url) + question + query
+        found = to_root(document.url) + quote(url) + question + query
         return found + (f"#{self._anchor(url, fragment, exact=by_file)}" if mark else "")
 
     def _found(self, document: Document[Page], path: str) -> str | None:

@@ -54,7 +54,7 @@ def _actor(document: Document[Actor]) -> Target:
     forms = [(Form(record.titre), document.place("titre"))]
     if record.sigle:
         forms.append((Form(record.sigle), document.place("sigle")))
-    forms += [(_form(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias)]
+    forms += [(form_of(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias)]
     forms += [
         (Form(name.nom), document.place("noms_successifs", rank, "nom")) for rank, name in enumerate(record.noms_successifs)
     ]
@@ -82,11 +82,12 @@ def _article(record: Actor) -> str:
 
 def _page(document: Document[Approach] | Document[Family], kind: Literal["approach", "family"]) -> Target:
     record = document.record
-    forms = tuple((_form(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias))
+    forms = tuple((form_of(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias))
     return Target(document.key, kind, document.slug, record.titre, "", (), forms)
 
 
-def _form(alias: Alias) -> Form:
+def form_of(alias: Alias) -> Form:
+    """An alias of a page, as phrases are made of it."""
     return Form(alias.forme, alias.casse, alias.nombre, alias.litteral)
 
 

@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 
 from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files, write
-from plugins.search.site_pages import acronym_pairs, site_pages, typeset
+from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
 from plugins.search.transport import WHOLE_BUDGET
 
 CACHE = Path(__file__).resolve().parents[2] / ".build" / "recherche"
@@ -19,9 +19,9 @@ CACHE = Path(__file__).resolve().parents[2] / ".build" / "recherche"
 def make_index(generators: list[Any]) -> None:
     """For templates, addresses under the site's root: `recherche.entree`, the index, `recherche.description`, for browsers."""
     settings: dict[str, Any] = generators[0].settings
-    site, filters = settings["ALLIANCE"], settings["JINJA_FILTERS"]
+    site = settings["ALLIANCE"]
     bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
-    pages = [typeset(page, filters["fr"]) for page in site_pages(site, bodies, filters["libelle"], filters["date"])]
+    pages = [as_shown(page) for page in site_pages(site, bodies)]
     # One file a content folder: building another one does not forget this one.
     cache = CACHE / hashlib.sha256(str(settings["PATH"]).encode()).hexdigest()[:12]
     budget = settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET)
@@ -41,6 +41,6 @@ def write_index(pelican: Pelican) -> None:
 
 
 def register() -> None:
-    """After reading (bodies), presentation (words for codes) and registry (names of persons are masked)."""
+    """After reading (bodies) and registry (names of persons are masked)."""
     signals.all_generators_finalized.connect(make_index)
     signals.finalized.connect(write_index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
@@ -13,43 +13,20 @@ from plugins.model.records import Actor, Need, Page
 from plugins.search import documents
 from plugins.search.built_pages import built_pages
 from plugins.search.sections import Section, sections
+from plugins.text.dates import full_date
+from plugins.text.labels import label
 from plugins.text.slugs import slugify
-
-# What a visitor narrows by: short, for a list of boxes.
-ROLES = {
-    "aller-vers": "Aller vers",
-    "aller-dans": "Aller dans",
-    "les-deux": "Aller vers et aller dans",
-    "coordination": "Coordination",
-    "ressource": "Ressource",
-}
-LISTS = {
-    "suites": "Suite",
-    "questions": "Question posée",
-    "propositions": "Proposition",
-    "constats": "Constat",
-    "vigilance": "Point de vigilance",
-    "pratiques": "Pratique",
-    "chiffres": "Chiffre donné",
-    "plus_tard": "Remis à plus tard",
-    "interventions_passees": "Entendu avant",
-}
+from plugins.text.typesetting import sentence_case, typeset
 
 AGENDA = frozenset(("ordre-du-jour", "l-ordre-du-jour"))
 
-# (code, table) → words; (date) → words: the presentation's filters, given by the glue.
-Label = Callable[[str, str], str]
-DateWords = Callable[[Any], str]
 
-
-def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_words: DateWords) -> Iterator[documents.Page]:
+def site_pages(site: Content, bodies: Mapping[str, str]) -> Iterator[documents.Page]:
     """Every page of the content, then those that the templates build.
 
     Args:
         site: the content, names of persons masked.
         bodies: page key → HTML of its body.
-        label: words for a code of the front matter.
-        date_words: a date in full.
     """
     for document in site.documents():
         record: Any = document.record
@@ -64,25 +41,25 @@ def site_pages(site: Content, bodies: Mapping[str, str], label: Label, date_word
             summary=record.resume or "",
             kind=document.kind.label,
             family=family_title(site, document),
-            role=ROLES.get(record.role, record.role) if actor else "",
+            role=sentence_case(label(record.role, "role-court")) if actor else "",
             publics=tuple(label(public, "public") for public in getattr(record, "publics", ())),
             year=str(day.year) if day else "",
-            date=date_words(day) if day else "",
-            sections=(*body, *told_apart(site, record, label, {section.anchor for section in body})),
+            date=full_date(day) if day else "",
+            sections=(*body, *told_apart(site, record, {section.anchor for section in body})),
         )
     yield from built_pages(site)
 
 
-def typeset(page: documents.Page, french: Callable[[str], str]) -> documents.Page:
+def as_shown(page: documents.Page) -> documents.Page:
     """The page with what a result shows in the site's own typography; to the search, spaces and apostrophes are the same."""
     return replace(
         page,
-        title=french(page.title),
-        summary=french(page.summary),
-        kind=french(page.kind),
-        family=french(page.family),
-        publics=tuple(map(french, page.publics)),
-        sections=tuple(replace(part, heading=french(part.heading), text=french(part.text)) for part in page.sections),
+        title=typeset(page.title),
+        summary=typeset(page.summary),
+        kind=typeset(page.kind),
+        family=typeset(page.family),
+        publics=tuple(map(typeset, page.publics)),
+        sections=tuple(replace(part, heading=typeset(part.heading), text=typeset(part.text)) for part in page.sections),
     )
 
 
@@ -104,13 +81,12 @@ def family_title(site: Content, document: Document[Page]) -> str:
     return own.record.titre if own else ""
 
 
-def told_apart(site: Content, record: Any, label: Label, own: Set[str]) -> Iterator[Section]:
+def told_apart(site: Content, record: Any, own: Set[str]) -> Iterator[Section]:
     """What the templates show beside the body, under the anchors that they give it.
 
     Args:
         site: the content.
         record: the page's front matter.
-        label: words for a code.
         own: anchors of the body; an agenda that the body tells is not told twice.
     """
     if isinstance(record, Actor):
@@ -134,7 +110,7 @@ def told_apart(site: Content, record: Any, label: Label, own: Set[str]) -> Itera
         for key, items in record.items().items():
             for item in items:
                 text = "\n".join(filter(None, (item.texte, getattr(item, "resultat", None))))
-                yield Section(item.id or slugify(key), LISTS[key], text)
+                yield Section(item.id or slugify(key), sentence_case(label(key, "entree")), text)
 
 
 def acronym_pairs(site: Content) -> Iterator[tuple[str, str]]:

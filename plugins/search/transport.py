@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.search.pieces import dump
+from plugins.text.scripts import harmless
 
 # Compressed bytes above which the index is served in pieces.
 WHOLE_BUDGET = 150_000
@@ -85,8 +86,3 @@ def script(build: str, pieces: Mapping[str, str]) -> list[str]:
     for rank, (name, piece) in enumerate(pieces.items()):
         parts.append(f'{"," if rank else ""}"{name}":{harmless(piece)}')
     return [*parts, "});\n"]
-
-
-def harmless(text: str) -> str:
-    """JSON in which « </ » and the two line ends that old scripts do not know are written as escapes."""
-    return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.model.content import Content, Document
@@ -14,9 +14,7 @@ from plugins.needs.ways import Way, ways
 from plugins.sheets.names import Names
 from plugins.sheets.sheet import Entry, Fact, Sheet
 from plugins.text.addresses import host_of
-
-# (code, table) → words; the presentation's filter, given by the glue.
-Label = Callable[[str, str], str]
+from plugins.text.labels import label
 
 # What one A5 page holds.
 MOST_DOORS, MOST_NEEDS = 6, 5
@@ -30,17 +28,16 @@ ONLY_SITE = "Son numéro et son adresse ne sont pas encore connus."
 UNREAD = "Aucune personne concernée n'a encore relu cette fiche."
 
 
-def sheets(content: Content, names: Names, label: Label) -> Iterator[Sheet]:
+def sheets(content: Content, names: Names) -> Iterator[Sheet]:
     """Every sheet: needs, then actors.
 
     Args:
         content: the content, names of persons masked.
         names: registered names and acronyms.
-        label: words for a code of the front matter.
     """
     relay, known = relays(content), ways(content)
     made = [_of_need(need, relay[need.slug]) for need in content.needs.values()]
-    made += [_of_actor(actor, content, label, known.get(actor.slug, ())) for actor in content.actors.values()]
+    made += [_of_actor(actor, content, known.get(actor.slug, ())) for actor in content.actors.values()]
     return (replace(sheet, words=_words(sheet, names)) for sheet in made)
 
 
@@ -82,7 +79,7 @@ def written(way: Way) -> str:
     return way.value if way.kind in {"telephone", "courriel", "adresse"} else host_of(way.value)
 
 
-def _of_actor(actor: Document[Actor], content: Content, label: Label, known: tuple[Way, ...]) -> Sheet:
+def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...]) -> Sheet:
     record = actor.record
     asked = [
         Entry(need.record.titre, (answer.texte,))

@@ -29,7 +29,7 @@ class SheetPages(Generator):  # type: ignore[misc]  # Pelican is not typed
         address = settings["SITE_ADDRESS"].rstrip("/")
         if address:
             from plugins.sheets.qr import qr_code
-        made = sheets(settings["ALLIANCE"], settings["SHEET_NAMES"], settings["JINJA_FILTERS"]["libelle"])
+        made = sheets(settings["ALLIANCE"], settings["SHEET_NAMES"])
         for sheet in made:
             leads_to = f"{address}/{sheet.page}" if address else ""
             code = qr_code(leads_to) if leads_to else None
@@ -55,6 +55,6 @@ def sheet_pages(_: Pelican) -> type[Generator]:
 
 
 def register() -> None:
-    """After registry (names of persons are masked) and presentation (words for codes)."""
+    """After registry: names of persons are masked."""
     signals.get_generators.connect(check)
     signals.get_generators.connect(sheet_pages)

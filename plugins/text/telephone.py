@@ -54,6 +54,11 @@ def pieces(text: str) -> list[Piece] | None:
     return [piece for piece in (*found, Piece(text[end:])) if piece.text]
 
 
+def dialled(text: str) -> list[Piece]:
+    """The text cut at its numbers, for a page to show: each is a link of its own, the words between are not."""
+    return pieces(text) or [Piece(text)]
+
+
 def numbers(text: str) -> list[str]:
     """The numbers alone, as they are dialled; empty when the text is no telephone."""
     return [piece.dialled for piece in pieces(text) or () if piece.dialled]

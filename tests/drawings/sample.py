@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader
 
 from plugins.backlinks.records import Cited
 from plugins.drawings.pictures import Pictures, pictures
-from plugins.drawings.wording import Wording
 from plugins.model.content import Content
 from plugins.needs.relay import relays
 from plugins.network.freshness import freshness
@@ -23,7 +22,6 @@ from tests.network.sample import actor, content, family, meeting, need, step
 
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
 DAY = date(2026, 11, 25)
-WORDING = Wording(FILTERS["fr"], FILTERS["libelle"], FILTERS["date"], FILTERS["pluriel"])
 HOSTILE = '<script>alert("1")</script> & « l\'été » "onload=x"'
 LONG = "Laboratoire d'études et de recherches sociales, économiques, territoriales et intercommunales de la vallée"
 
@@ -115,7 +113,7 @@ def companions(site: Content, ties: Mapping[tuple[str, str], int]) -> dict[str, 
 
 
 def drawn(site: Content, ties: Mapping[tuple[str, str], int] | None = None) -> Pictures:
-    return pictures(site, DAY, WORDING, relays(site), companions(site, ties or {}), freshness(site, DAY))  # type: ignore[arg-type]
+    return pictures(site, DAY, relays(site), companions(site, ties or {}), freshness(site, DAY))  # type: ignore[arg-type]
 
 
 def shown(partial: str, site: Content, ties: Mapping[tuple[str, str], int] | None = None) -> str:

@@ -11,7 +11,7 @@ from plugins.drawings.svg import Address, Drawing, link, path, shape, text
 from plugins.drawings.threads import Thread, levels
 from plugins.drawings.timeline import elapsed
 from plugins.network.freshness import freshness
-from tests.drawings.sample import DAY, HOSTILE, LONG, WORDING
+from tests.drawings.sample import DAY, HOSTILE, LONG
 from tests.network.sample import actor, content
 
 
@@ -113,5 +113,5 @@ def test_months_without_anything_are_one_row_and_what_is_late_comes_first() -> N
         actor("loin", verifie_le="2026-11-01", revoir_tous_les_mois=60),
     ]
     found = renewals(freshness(content(*sheets), DAY), DAY)
-    names = [(span_name(span, WORDING).replace("\u00a0", " "), span.count) for span in found.spans]
+    names = [(span_name(span).replace("\u00a0", " "), span.count) for span in found.spans]
     assert names == [("en retard", 1), ("novembre 2026 à avril 2027", 0), ("mai 2027", 1), ("dès juin 2028", 1)]

@@ -3,9 +3,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.exports.addresses import check_site_address, relative
+from plugins.exports.addresses import check_site_address
 from plugins.exports.headers import PAGE_POLICY, headers
 from plugins.exports.indexing import indexable, robots, sitemap
+from plugins.text.site_addresses import relative
 from tests.exports.sample import AT_WORK, PUBLISHED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,9 +68,10 @@ def test_the_themes_files_are_kept_because_their_folder_changes_with_them() -> N
         pytest.param("acteurs/cgt/", "reunions/x/", "../../acteurs/cgt/", id="d'une page à l'autre"),
         pytest.param("acteurs/cgt/", "", "acteurs/cgt/", id="depuis l'accueil"),
         pytest.param("", "acteurs/cgt/", "../../", id="vers l'accueil"),
-        pytest.param("acteurs/cgt/", "acteurs/cgt/", "./", id="vers soi"),
+        pytest.param("", "", "./", id="de l'accueil à lui-même"),
+        pytest.param("acteurs/cgt/", "acteurs/cgt/", "../../acteurs/cgt/", id="vers soi"),
         pytest.param("acteurs/cgt/", "ancien.html", "acteurs/cgt/", id="depuis un fichier"),
-        pytest.param("reunions/atom.xml", "reunions/x/", "../atom.xml", id="vers un fichier"),
+        pytest.param("reunions/atom.xml", "reunions/x/", "../../reunions/atom.xml", id="vers un fichier"),
     ],
 )
 def test_a_relative_link_works_under_any_prefix(url: str, page: str, link: str) -> None:

@@ -20,8 +20,8 @@ def html_of(site: Site) -> str:
 
 def test_an_old_address_leads_to_the_page_under_any_prefix() -> None:
     html = html_of(AT_WORK)
-    assert '<meta http-equiv="refresh" content="0; url=../france-travail/">' in html
-    assert '<link rel="canonical" href="../france-travail/">' in html
+    assert '<meta http-equiv="refresh" content="0; url=../../acteurs/france-travail/">' in html
+    assert '<link rel="canonical" href="../../acteurs/france-travail/">' in html
     assert '<body data-gabarit="redirection">' in html
     assert 'content="noindex"' in html
 

@@ -85,12 +85,12 @@ def test_a_list_too_long_for_one_page_goes_on_on_the_next() -> None:
 
 def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> None:
     found = finder(site())
-    file = data_file(found, site(), str.upper, lambda code, of: f"{of} {code}")
+    file = data_file(found, site())
     data = json.loads(file.text.removeprefix("window.aides=").removesuffix(";\n"))
     assert [one["url"] for one in data["acteurs"]] == [helper.actor.url for helper in found.helpers]
-    assert data["acteurs"][0]["reponses"] == {"travail": "MEDIATEURS RÉPOND."}
+    assert data["acteurs"][0]["reponses"] == {"travail": "mediateurs répond."}
     assert data["acteurs"][0]["valeurs"]["territoire"] == ["rouen"]
-    assert data["mots"]["public"]["tous-publics"] == "PUBLIC TOUS-PUBLICS"
+    assert data["mots"]["public"]["tous-publics"] == "tous les publics"
     missing = [
         value
         for one in data["acteurs"]
@@ -99,7 +99,7 @@ def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> No
         if value not in data["mots"][code]
     ]
     assert missing == []
-    assert data_file(found, site(), str.lower, lambda code, of: code).name != file.name
+    assert data_file(finder(content()), content()).name != file.name
 
 
 def test_a_facet_without_any_choice_is_not_asked() -> None:

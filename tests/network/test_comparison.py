@@ -8,10 +8,6 @@ from plugins.network.comparison import MOST, POINTS, comparison_pages, data_file
 from tests.network.sample import actor, content, family
 
 
-def words(code: str, table: str) -> str:
-    return f"{table}/{code}"
-
-
 def test_the_points_are_the_eight_of_the_agenda_in_its_order() -> None:
     assert POINTS == ("perimetre", "aller_vers", "accueil", "accompagnement", "publics", "recours", "evaluation", "evolutions")
 
@@ -51,21 +47,21 @@ def test_families_stand_in_their_own_order() -> None:
 
 
 def test_the_browser_gets_words_with_french_spaces_and_no_empty_point() -> None:
-    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "Quand ? Le matin."})), words)
+    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "Quand ? Le matin."})))
     assert file.name.startswith("comparer/offres-")
     data = json.loads(file.text.removeprefix("window.offres=").removesuffix(";\n"))
     assert [point["code"] for point in data["points"]] == list(POINTS)
     (told,) = data["familles"][0]["acteurs"]
     assert told["offre"] == {"accueil": "Quand\u202f? Le matin."}
-    assert told["role"] == "role-court/aller-dans"
+    assert told["role"] == "aller dans"
 
 
 def test_the_name_of_the_data_follows_its_text() -> None:
-    one = data_file(content(family("guichets"), actor("a")), words)
-    assert data_file(content(family("guichets"), actor("a")), words) == one
-    assert data_file(content(family("guichets"), actor("b")), words).name != one.name
+    one = data_file(content(family("guichets"), actor("a")))
+    assert data_file(content(family("guichets"), actor("a"))) == one
+    assert data_file(content(family("guichets"), actor("b"))).name != one.name
 
 
 def test_a_hostile_text_stays_a_text() -> None:
-    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "</script>\u2028alert(1)"})), words)
+    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "</script>\u2028alert(1)"})))
     assert "\u2028" not in file.text

@@ -2,7 +2,6 @@
 
 from plugins.model.content import Content
 from plugins.model.lists import Term
-from plugins.presentation.labels import label
 from plugins.registry.building import build
 from plugins.sheets.composing import NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
 from plugins.sheets.names import names_of
@@ -15,7 +14,7 @@ QPV = Term(terme="Quartier prioritaire", sigle="QPV", definition="Un quartier.")
 
 
 def made(site: Content) -> dict[str, Sheet]:
-    return {sheet.key: sheet for sheet in sheets(site, names_of(site, build(site)[0]), label)}
+    return {sheet.key: sheet for sheet in sheets(site, names_of(site, build(site)[0]))}
 
 
 def test_every_need_and_every_actor_has_one_sheet() -> None:

@@ -40,6 +40,18 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "proposition": {"proposee": "proposée", "retenue": "retenue", "reportee": "reportée", "ecartee": "écartée"},
     "decision": {"proposee": "proposée", "convenue": "convenue"},
     "suite": {"a-faire": "à faire", "en-cours": "en cours", "fait": "fait", "abandonne": "abandonné"},
+    # An entry of a meeting's lists, by the key of the list.
+    "entree": {
+        "constats": "constat",
+        "vigilance": "point de vigilance",
+        "pratiques": "pratique",
+        "interventions_passees": "entendu avant",
+        "suites": "suite",
+        "plus_tard": "remis à plus tard",
+        "questions": "question posée",
+        "propositions": "proposition",
+        "chiffres": "chiffre donné",
+    },
     "qualite": {"participant": "Présents", "invite": "Invités", "excuse": "Excusés"},
     "offre": {
         "perimetre": "Périmètre d'intervention",
@@ -79,6 +91,11 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "seniors": "personnes âgées",
     },
 }
+
+
+def codes(of: str) -> tuple[str, ...]:
+    """The codes of a table, in its order: the states of a step from the first to the last."""
+    return tuple(LABELS[of])
 
 
 def label(code: str, of: str) -> str:

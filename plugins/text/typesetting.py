@@ -1,16 +1,13 @@
-"""Small matters of French: plural, enumeration, addresses in the open."""
+"""A text or a number → how a French book prints it: apostrophes, dates kept whole, plurals, enumerations."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from plugins.model.meeting import FollowUp
-from plugins.text.telephone import Piece, pieces
 from plugins.text.typography import NO_BREAK as _NO_BREAK
 from plugins.text.typography import french_spaces
 
@@ -66,14 +63,6 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count}\u00a0{one if count < 2 else many or one + 's'}"
 
 
-def follow_ups(entries: Sequence[FollowUp]) -> tuple[str, str]:
-    """What a meeting's follow-ups are called, one and several: agreed, proposed, or some of both, which no one word says."""
-    kinds = {entry.statut for entry in entries}
-    if len(kinds) != 1:
-        return "suite", "suites"
-    return {"proposee": ("suite proposée", "suites proposées"), "convenue": ("suite convenue", "suites convenues")}[kinds.pop()]
-
-
 def sentence_case(text: str) -> str:
     """A capital at the beginning, all else as it was: « quartiers (QPV) » → « Quartiers (QPV) »."""
     return text[:1].upper() + text[1:]
@@ -82,13 +71,3 @@ def sentence_case(text: str) -> str:
 def enumeration(words: Sequence[str]) -> str:
     """« a », « a et b », « a, b et c »."""
     return " et ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
-def root_path(address: str) -> str:
-    """The path under which a site stands, for pages served at any depth: `https://a.fr/b/` → `/b`, no address → ``."""
-    return urlsplit(address).path.rstrip("/")
-
-
-def telephone(text: str) -> list[Piece]:
-    """What was written of a telephone, cut at its numbers: each is a link of its own, the words between are not."""
-    return pieces(text) or [Piece(text)]
