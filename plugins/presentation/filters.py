@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plugins.model import orders
-from plugins.presentation import bodies, grouping
+from plugins.model.entries import ENTRIES
+from plugins.presentation import bodies, grouping, meetings
 from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
 from plugins.text.site_addresses import root_path
@@ -18,13 +19,16 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "jour": dates.weekday_date,
     "heure": dates.hour,
     "periode": dates.period,
+    "listes": meetings.lists,
+    "redites": meetings.retold,
+    "mots_de_liste": meetings.list_words,
+    "mots_d_entree": ENTRIES.__getitem__,
     "libelle": labels.label,
     "codes": labels.codes,
     "fr": typesetting.typeset,
     "titre": typesetting.heading,
     "slug": slugify,
     "pluriel": typesetting.plural,
-    "mots_de_suites": grouping.follow_ups,
     "majuscule": typesetting.sentence_case,
     "enumere": typesetting.enumeration,
     "hote": host_of,
@@ -44,6 +48,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "voisines_de": grouping.neighbours_of,
     "reponses_de": grouping.answers_of,
     "etapes_de": grouping.steps_of,
-    "passage_de": grouping.passage,
+    "entree_de": grouping.entry,
     "actions_de": grouping.actions_of,
 }

@@ -9,7 +9,7 @@ from typing import Any
 from plugins.model import orders
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
-from plugins.model.meeting import FollowUp
+from plugins.model.meeting import Item
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
 from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
 from plugins.text.slugs import slugify
@@ -88,18 +88,10 @@ def by_meeting(entries: Iterable[Source | Origin]) -> list[tuple[str, list[Sourc
     return sorted(groups.items(), key=lambda group: not group[0])
 
 
-def follow_ups(entries: Sequence[FollowUp]) -> tuple[str, str]:
-    """What a meeting's follow-ups are called, one and several: agreed, proposed, or some of both, which no one word says."""
-    kinds = {entry.statut for entry in entries}
-    if len(kinds) != 1:
-        return "suite", "suites"
-    return {"proposee": ("suite proposée", "suites proposées"), "convenue": ("suite convenue", "suites convenues")}[kinds.pop()]
-
-
-def passage(site: Content, meeting: str, item: str) -> str:
-    """The text of an entry of a meeting's lists, such as its finding `c1`; empty when the meeting has none of that id."""
+def entry(site: Content, meeting: str, item: str) -> tuple[str, Item | None]:
+    """(key of its list, the entry) of a meeting's lists, such as its finding `c1`; nothing when the meeting has none of that id."""
     lists = site.meetings[meeting].record.items()
-    return next((entry.texte for entries in lists.values() for entry in entries if entry.id == item), "")
+    return next(((key, one) for key, entries in lists.items() for one in entries if one.id == item), ("", None))
 
 
 def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[str, Any]]]]:

@@ -105,10 +105,11 @@ MEETING = "reunions/2026-09-17-comite/"
         pytest.param(PHONE, MEETING + "#c4", True, id="une adresse qui mène à une entrée déplie sa liste"),
         pytest.param(PHONE, MEETING + "#constats", True, id="celle de son titre aussi"),
         pytest.param(PHONE, MEETING + "#q1", False, id="celle d'une autre liste non"),
-        pytest.param(DESK, MEETING, True, id="jamais plié sur un écran large"),
+        pytest.param(DESK, MEETING, False, id="plié sur un écran large aussi"),
+        pytest.param(DESK, MEETING + "#c4", True, id="où une adresse le déplie de même"),
     ],
 )
-def test_a_long_list_of_a_meeting_folds_on_a_telephone(walk: Walk, viewport: dict[str, int], address: str, seen: bool) -> None:
+def test_a_long_list_of_a_meeting_folds_at_every_width(walk: Walk, viewport: dict[str, int], address: str, seen: bool) -> None:
     page = walk(address, viewport=viewport)
     page.wait_for_load_state("load")
     assert page.locator("#c4").is_visible() is seen
@@ -130,6 +131,26 @@ def test_a_folded_list_opens_by_keyboard_by_its_link_and_on_paper(walk: Walk) ->
 
 def test_nothing_folds_without_javascript(walk: Walk) -> None:
     assert walk(MEETING, viewport=PHONE, java_script_enabled=False).locator("#c4").is_visible()
+
+
+def test_a_long_part_of_minutes_folds_on_a_telephone_under_its_heading(walk: Walk) -> None:
+    page = walk(MEETING, viewport=PHONE)
+    assert page.locator("#qui-forme").is_visible()
+    part = page.locator(".partie", has=page.get_by_text("Caisse de soutien les connaît"))
+    assert part.count() == 1
+    assert part.get_attribute("open") is None
+    assert part.locator("summary").inner_text().startswith("Lire cette partie")
+    assert page.get_by_text("Ils demandent des outils.").is_visible()  # short: nothing to spare
+    page.goto(page.url.partition("#")[0] + "#qui-forme")
+    part.locator("p").first.wait_for(state="visible")
+
+
+def test_on_a_wide_screen_only_what_the_page_says_already_is_folded(walk: Walk) -> None:
+    page = walk(MEETING, viewport=DESK)
+    assert page.locator(".partie").count() == 0
+    assert not page.get_by_text("Les offres de chacun", exact=True).is_visible()
+    page.get_by_text("Lire l’ordre du jour").click()
+    assert page.get_by_text("Les offres de chacun", exact=True).is_visible()
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["avec JavaScript", "sans"])

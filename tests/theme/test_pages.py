@@ -125,7 +125,7 @@ def test_a_need_gives_the_doors_in_order_then_those_that_have_not_answered(read:
     assert "À quelles conditions : Être inscrit." in text
     assert "Réponse sans source" in text
     assert "Des réponses se contredisent" in text
-    assert "D’où cela vient Réunion du 17 septembre 2026 Qui paie la formation ? Lire q1" in text
+    assert "D’où cela vient Réunion du 17 septembre 2026 Qui paie la formation ? Lire la question q1 du 17 septembre 2026" in text
 
 
 def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:
@@ -134,11 +134,24 @@ def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:
         assert html.count(f'id="{name}"') == 1
         assert f'href="#{name}"' in html
     text = plain(html)
-    assert "1 ouverte sur 2" in text
+    assert "2 posées, 1 sans réponse : une réunion a répondu à l’autre." in text
     assert "question répondue" in text
     assert "avec Maison de quartier" in text
     assert "Excusés École du travail social" in text
     assert '<p class="parole-qui">Agence du travail et Maison de quartier</p>' in html
+
+
+def test_a_meeting_opens_with_what_comes_next_and_tells_each_list_once(read: Read) -> None:
+    html = read("reunions/2026-09-17-comite")
+    ahead = ("suites", "questions", "propositions", "plus-tard")
+    order = [html.index(f' id="{name}"') for name in (*ahead, "participants")]
+    order += [html.index("<article")]
+    order += [
+        html.index(f'<h2 id="{name}"') for name in ("constats", "vigilance", "pratiques", "chiffres", "interventions-passees")
+    ]
+    assert order == sorted(order)
+    assert html.count('class="releve"') == 9
+    assert '<a href="#questions">1\u00a0question sans réponse</a>' in html
 
 
 def test_what_a_meeting_has_not_is_not_announced(read: Read, built_site: Path) -> None:

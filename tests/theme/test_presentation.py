@@ -2,14 +2,15 @@
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from plugins.model import meeting
 from plugins.model.content import Content
+from plugins.model.entries import AHEAD, ENTRIES
 from plugins.model.records import Source
-from plugins.presentation import bodies, cards, grouping
+from plugins.presentation import bodies, cards, grouping, meetings
 
 
 def test_families_take_their_hue_from_their_rank(content: Content) -> None:
@@ -46,8 +47,10 @@ def test_steps_are_those_that_an_actor_carries_or_joins(content: Content) -> Non
 
 
 def test_a_passage_is_quoted_from_the_meeting(content: Content) -> None:
-    assert grouping.passage(content, "2026-09-17-comite", "q2") == "Quand ?"
-    assert grouping.passage(content, "2026-09-17-comite", "q99") == ""
+    key, entry = grouping.entry(content, "2026-09-17-comite", "q2")
+    assert entry is not None
+    assert (key, entry.texte) == ("questions", "Quand ?")
+    assert grouping.entry(content, "2026-09-17-comite", "q99") == ("", None)
 
 
 def test_names_are_filed_without_accent_nor_article() -> None:
@@ -122,7 +125,39 @@ def test_sources_are_gathered_under_their_meeting_and_the_others_come_last() -> 
 )
 def test_a_follow_up_is_called_agreed_only_when_it_was(decisions: list[str], words: tuple[str, str]) -> None:
     entries = [meeting.FollowUp.model_validate({"id": "s1", "texte": "x", "statut": statut}) for statut in decisions]
-    assert grouping.follow_ups(entries) == words
+    told = meetings.list_words(entries, "suites")
+    assert (told.one, told.many) == words
+
+
+def test_every_list_of_a_meeting_has_its_words() -> None:
+    assert set(ENTRIES) == set(meeting.Meeting.LISTS)
+    assert set(AHEAD) < set(ENTRIES)
+
+
+@dataclass(frozen=True)
+class Heading:
+    id: str
+    level: int = 2
+
+
+def test_the_parts_of_minutes_that_say_a_list_again_are_known_by_their_heading(content: Content) -> None:
+    record = content.meetings["2026-09-17-comite"].record
+    ids = [
+        "l-ordre-du-jour",
+        "les-echanges",
+        "les-suites",
+        "ce-qui-est-remis-a-plus-tard",
+        "axes-de-travail",
+        "les-constats",
+        "en-resume",
+    ]
+    headings = [*map(Heading, ids), Heading("suites", level=3)]
+    assert meetings.retold(headings, record) == [
+        "l-ordre-du-jour", "les-suites", "ce-qui-est-remis-a-plus-tard", "axes-de-travail", "les-constats",
+    ]  # fmt: skip
+    bare = record.model_copy(update={"suites": [], "axes": []})
+    assert "les-suites" not in meetings.retold(headings, bare)
+    assert "axes-de-travail" not in meetings.retold(headings, bare)
 
 
 def test_what_says_nothing_was_agreed() -> None:

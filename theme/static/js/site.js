@@ -4,9 +4,10 @@ import bulles from "./modules/bulles.js";
 import emporter from "./modules/emporter.js";
 import horsLigne from "./modules/hors-ligne.js";
 import imprimer from "./modules/imprimer.js";
+import parties from "./modules/parties.js";
 import pli from "./modules/pli.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, pli };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   try {

@@ -1,16 +1,23 @@
-// A long list folds on a telephone. The page is written unfolded: without this module, and on paper, nothing is hidden;
-// an address that leads into the list, or to its heading, unfolds it.
+// A long list folds: on a telephone, or everywhere when it says so (data-pli="toujours"). The page is written unfolded:
+// without this module, and on paper, nothing is hidden; an address that leads into the list, or to its heading, unfolds it.
 
-const NARROW = matchMedia("screen and (max-width: 56.24em)"); // as in layout.css
+export const NARROW = matchMedia("screen and (max-width: 56.24em)"); // as in layout.css
 
 export default function pli(details) {
-  const led = () => Boolean(target() && details.parentElement.contains(target()));
+  const around = details.closest("section, nav") ?? details;
+  fold(details, (one) => around.contains(one));
+}
+
+/** @param {(target: Element) => boolean} leads whether an address that leads there leads into the list */
+export function fold(details, leads) {
+  const always = details.dataset.pli === "toujours";
+  const led = () => Boolean(target() && leads(target()));
   const fit = () => {
-    details.open = !NARROW.matches || led();
+    details.open = (!always && !NARROW.matches) || led();
   };
   fit();
   if (target()) requestAnimationFrame(() => target()?.scrollIntoView()); // what folded above it moved it
-  NARROW.addEventListener("change", fit);
+  if (!always) NARROW.addEventListener("change", fit);
   let before = true;
   window.addEventListener("beforeprint", () => {
     before = details.open;

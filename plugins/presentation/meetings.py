@@ -1,0 +1,61 @@
+"""The record of a meeting and the headings of its body → its lists as its page tells them, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from plugins.model.entries import AHEAD, ENTRIES, EntryWords
+from plugins.model.meeting import FollowUp, Item, Meeting
+from plugins.text.slugs import slugify
+
+# (key of the front matter, its words, its entries).
+List = tuple[str, EntryWords, list[Item]]
+
+_ARTICLE = re.compile(r"(?:les?|la|l|ce-qui-est|ce-qui)-")
+_AGENDA = "ordre-du-jour"
+
+
+def list_words(entries: Sequence[Item], key: str) -> EntryWords:
+    """What one list of a meeting is called; what is to follow is agreed, or proposed, or some of both, which no one word says.
+
+    Args:
+        entries: its entries.
+        key: of the front matter.
+    """
+    words = ENTRIES[key]
+    kinds = {entry.statut for entry in entries if isinstance(entry, FollowUp)}
+    if len(kinds) != 1:
+        return words
+    one, many = {"proposee": ("proposée", "proposées"), "convenue": ("convenue", "convenues")}[kinds.pop()]
+    return replace(words, title=f"{words.title} {many}", one=f"{words.one} {one}", many=f"{words.many} {many}")
+
+
+def lists(record: Meeting) -> tuple[list[List], list[List]]:
+    """The lists that say what comes next, then those of what was said; no empty one."""
+    told = [(key, list_words(items, key), items) for key in ENTRIES if (items := record.items()[key])]
+    return [one for one in told if one[0] in AHEAD], [one for one in told if one[0] not in AHEAD]
+
+
+def retold(headings: Iterable[Any], record: Meeting) -> list[str]:
+    """Ids of the parts of the body that say again what the page tells as a list: the agenda, the axes, what is to follow.
+
+    Args:
+        headings: of the body, each with `id` and `level`.
+        record: the front matter.
+    """
+    ahead, behind = lists(record)
+    names = {_AGENDA}
+    for key, words, _ in (*ahead, *behind):
+        names |= {slugify(key), _bare(slugify(words.title)), _bare(slugify(ENTRIES[key].title))}
+    if record.axes:
+        names |= {"axes", "axes-de-travail"}
+    if record.prochaine_reunion:
+        names.add("prochaine-reunion")
+    return [heading.id for heading in headings if heading.level == 2 and _bare(heading.id) in names]
+
+
+def _bare(slug: str) -> str:
+    return _ARTICLE.sub("", slug, count=1) if _ARTICLE.match(slug) else slug
