@@ -42,7 +42,7 @@ def sheets(content: Content, names: Names) -> Iterator[Sheet]:
 
 
 def _of_need(need: Document[Need], found: Relay) -> Sheet:
-    opening = tuple(Entry(way.name, (way.note,) if way.note else (), written(way)) for way in found.ways[:MOST_DOORS])
+    opening = tuple(Entry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:MOST_DOORS])
     shown = found.answers[: MOST_DOORS - len(opening)]
     doors = opening + tuple(_door(step.actor, step.answer, step.ways) for step in shown if step.answer)
     remarks = []
@@ -120,9 +120,9 @@ def _contact(contact: Contact, known: tuple[Way, ...]) -> Iterator[Fact]:
         "courriel": "Courriel",
         "adresse": "Adresse",
     }
-    yield from (Fact(words[way.kind], written(way)) for way in known)
-    yield Fact("Horaires", contact.horaires or "")
-    yield Fact("Site", host_of(contact.site or ""))
+    yield from (Fact(words[way.kind], written(way), reach=True) for way in known)
+    yield Fact("Horaires", contact.horaires or "", reach=True)
+    yield Fact("Site", host_of(contact.site or ""), reach=True)
 
 
 def _words(sheet: Sheet, names: Names) -> tuple[tuple[str, str], ...]:

@@ -26,10 +26,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Fact:
-    """A short line that is no sentence: « Où : Rouen »."""
+    """A short line that is no sentence: « Où : Rouen ».
+
+    Attributes:
+        label: what it is about.
+        text: what is known.
+        reach: whether it says how to reach the actor.
+    """
 
     label: str
     text: str
+    reach: bool = False
 
 
 @dataclass(frozen=True)

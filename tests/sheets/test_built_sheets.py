@@ -96,8 +96,15 @@ def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, pu
     assert "feuillet-code" not in at_work
     drawing = re.search(r'<svg[^>]*class="feuillet-code".*?</svg>', public, re.DOTALL)
     assert drawing
-    assert read_code(drawing[0]) == f"{ADDRESS}/acteurs/caisse-de-soutien/"
-    assert f"{ADDRESS}/acteurs/caisse-de-soutien/</p>" in public
+    short = re.search(
+        rf'<p class="feuillet-adresse">({ADDRESS}/acteurs/caisse-de-soutien/#fiche=20261125-[a-z2-7]{{5}})</p>', public
+    )
+    assert short, "in letters, the address says the day, and whether something changed since"
+    page = (published / "acteurs/caisse-de-soutien/index.html").read_text(encoding="utf-8")
+    today = re.search(r'data-empreinte="([^"]+)"', page)
+    assert today
+    assert read_code(drawing[0]) == f"{ADDRESS}/acteurs/caisse-de-soutien/#fiche={today[1]}", "the code says what the page knows"
+    assert read_code(drawing[0]).startswith(short[1])
 
 
 def test_an_address_too_long_for_a_code_is_told_and_the_site_is_built(tmp_path: Path, inv: Inv) -> None:
@@ -131,7 +138,7 @@ def test_a_text_too_long_for_its_page_is_told(tmp_path: Path, inv: Inv) -> None:
     for name, text in {
         "familles/rue.md": "---\ntitre: Rue\n---\n",
         "acteurs/long.md": "---\ntitre: Long\nfamille: rue\nnature: reseau\nrole: aller-vers\nstatut: amorce\nverifie_le: 2026-01-01\n"
-        f'resume: "{"Elle aide toujours. " * 400}"\n---\n',
+        f"resume: Elle aide.\npublics: [{', '.join(f'des-personnes-de-la-rue-{rank}' for rank in range(300))}]\n---\n",
     }.items():
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text(text, encoding="utf-8")

@@ -81,8 +81,8 @@ def test_an_actor_says_what_one_may_ask_where_and_how() -> None:
         Fact("Son rôle", "accueille et ouvre ses portes"),
         Fact("Pour qui", "familles, habitants des quartiers prioritaires"),
         Fact("Où", "Rouen, Eure"),
-        Fact("Adresse", "3, rue d'Essai"),
-        Fact("Site", "caf.fr"),
+        Fact("Adresse", "3, rue d'Essai", reach=True),
+        Fact("Site", "caf.fr", reach=True),
     )
     assert sheet.remarks == ()
     assert sheet.words == (), "its acronym stands beside its name in full"
@@ -99,7 +99,7 @@ def test_an_actor_that_cannot_be_reached_says_so() -> None:
     assert found["acteurs/muet"].remarks == (UNREACHED,)
     assert found["acteurs/site"].remarks == (ONLY_SITE,)
     assert found["acteurs/partout"].remarks == ()
-    assert Fact("Trouver le plus proche", "annuaire.site.fr") in found["acteurs/partout"].facts
+    assert Fact("Trouver le plus proche", "annuaire.site.fr", reach=True) in found["acteurs/partout"].facts
 
 
 def test_one_page_holds_five_needs_of_an_actor() -> None:

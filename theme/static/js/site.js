@@ -6,8 +6,9 @@ import horsLigne from "./modules/hors-ligne.js";
 import imprimer from "./modules/imprimer.js";
 import parties from "./modules/parties.js";
 import pli from "./modules/pli.js";
+import retour from "./modules/retour.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli, retour };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   try {
