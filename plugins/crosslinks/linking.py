@@ -105,7 +105,8 @@ class _Run:
         if skipped is None and target:
             written = any(start < o.end and o.start < end for start, end in ours)
             if not written:
-                self.wraps.append(Wrap(o.start, o.end, "a", tuple(self._attributes(target, surface, o))))
+                found = attributes(target, surface, o, self.url_for, self.meeting)
+                self.wraps.append(Wrap(o.start, o.end, "a", tuple(found)))
         return Mention(
             o.target, self._kind(o, target), surface, block.anchor, o.start - block.start, o.end - block.start,
             line, text, block.section, block.section_id, speaking, skipped, o.candidates, o.form,
@@ -135,18 +136,30 @@ class _Run:
         self.seen.add(key)
         return None
 
-    def _attributes(self, target: Target, surface: str, o: Occurrence) -> Iterator[tuple[str, str]]:
-        yield "class", _CLASSES[target.kind]
-        yield "href", self.url_for(target.key)
-        if target.kind != "actor":
-            return
-        yield "data-acteur", target.slug
-        yield "data-famille", target.family
-        day = self.meeting.day if self.meeting else None
-        if o.person:
-            name = target.name_at(day)
-            yield "title", name if name == target.name else f"{name}, aujourd'hui {target.name}"
-        else:
-            then = target.then(surface, day)
-            if then:
-                yield "title", f"{then}, aujourd'hui {target.name}"
+
+def attributes(
+    target: Target, surface: str, o: Occurrence, url_for: Callable[[str], str], meeting: Meeting | None
+) -> Iterator[tuple[str, str]]:
+    """Those of the link of an occurrence, in the order in which they are written.
+
+    Args:
+        target: what it leads to.
+        surface: its words.
+        o: the occurrence.
+        url_for: address of a page key.
+        meeting: the one that names it: what had another name that day says so.
+    """
+    yield "class", _CLASSES[target.kind]
+    yield "href", url_for(target.key)
+    if target.kind != "actor":
+        return
+    yield "data-acteur", target.slug
+    yield "data-famille", target.family
+    day = meeting.day if meeting else None
+    if o.person:
+        name = target.name_at(day)
+        yield "title", name if name == target.name else f"{name}, aujourd'hui {target.name}"
+    else:
+        then = target.then(surface, day)
+        if then:
+            yield "title", f"{then}, aujourd'hui {target.name}"

@@ -5,14 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from pelican import signals
+from pelican import Pelican, signals
 
 from plugins.crosslinks.mention import POLICIES, Mention
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.pages import link_page
+from plugins.crosslinks.texts import Texts, linked_text
 from plugins.crosslinks.views import PageView
 from plugins.diagnostics.choices import check_choice
 from plugins.model.content import Content
+
+
+def add_filter(pelican: Pelican) -> None:
+    """Before any generator makes its Jinja environment."""
+    pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], "relie": linked_text}
 
 
 def link_all(generators: list[Any]) -> None:
@@ -29,9 +35,11 @@ def link_all(generators: list[Any]) -> None:
             linked = link_one(page._content, document=page.document)
             page._content, found[page.document.key] = linked.html, linked.mentions
             views.append(view(linked, page.document, context["registry"], page.lines, known))
+    context["texts"] = Texts(context["registry"])
     context["mentions"], context["redaction"] = found, overview(views, site, context["registry"])
 
 
 def register() -> None:
     """After reading: at `content_object_init` the other pages are not read yet."""
+    signals.initialized.connect(add_filter)
     signals.all_generators_finalized.connect(link_all)
