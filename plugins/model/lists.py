@@ -50,6 +50,7 @@ class Door(Record):
     telephone: Telephone | None = Field(None, description="Le numéro, pour une porte de genre numero.")
     url: Url | None = Field(None, description="L'adresse officielle, en https.")
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
+    acteurs: list[ActorRef] = Field([], description="Les acteurs dont c'est la porte, s'ils sont plusieurs.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")
     texte: Line | None = Field(None, description="En une phrase simple : pour qui, pour quoi faire.")
     horaires: Line | None = Field(None, description="Quand elle est ouverte, et si l'appel est gratuit.")
@@ -57,6 +58,11 @@ class Door(Record):
     revoir_tous_les_mois: int = Field(12, ge=1, le=120, description="Délai de révision, en mois (12).")
     source: Source = Field(description="La page officielle ou l'article où la porte a été lue.")
     homonymes: Homonyms = ()
+
+    @property
+    def owners(self) -> tuple[ActorRef, ...]:
+        """The actors whose sheets and answers show it, each once, in the editor's order."""
+        return tuple(dict.fromkeys([*([self.acteur] if self.acteur else []), *self.acteurs]))
 
     @property
     def due(self) -> date:

@@ -32,8 +32,9 @@ def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
     entries: list[tuple[Term | Door, Place]] = list(zip(content.glossary, content.glossary_places, strict=True))
     entries += zip(content.doors, content.door_places, strict=True)
     for entry, place in entries:
-        if entry.acteur and entry.acteur not in known["acteurs"]:
-            yield place.error(unknown("acteurs", entry.acteur, known["acteurs"], root))
+        for _, value in walk(entry):
+            if isinstance(value, Reference) and value not in known[value.target]:
+                yield place.error(unknown(value.target, value, known[value.target], root))
     yield from _duplicates(content)
 
 

@@ -94,8 +94,8 @@ def ways(content: Content) -> dict[str, tuple[Way, ...]]:
     """By slug of the actor, its ways in, those that are quickest to take first; nothing for who cannot be reached."""
     of_doors: dict[str, list[Way]] = {}
     for door in content.doors:
-        if door.acteur:
-            of_doors.setdefault(door.acteur, []).extend(doors(content)[door.slug])
+        for owner in door.owners:
+            of_doors.setdefault(owner, []).extend(doors(content)[door.slug])
     found = {
         slug: in_order([*of_doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.actors.items()
     }

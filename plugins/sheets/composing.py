@@ -44,7 +44,8 @@ def sheets(content: Content, names: Names) -> Iterator[Sheet]:
 def _of_need(need: Document[Need], found: Relay) -> Sheet:
     opening = tuple(Entry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:MOST_DOORS])
     shown = found.answers[: MOST_DOORS - len(opening)]
-    doors = opening + tuple(_door(step.actor, step.answer, step.ways) for step in shown if step.answer)
+    told = {door.reach for door in opening}
+    doors = opening + tuple(_door(step.actor, step.answer, _untold(step.ways, told)) for step in shown if step.answer)
     remarks = []
     if not doors:
         remarks.append(NOBODY)
@@ -72,6 +73,11 @@ def _door(actor: Document[Actor], answer: Answer, known: tuple[Way, ...]) -> Ent
     texts = tuple(filter(None, (answer.texte, answer.conditions)))
     reach = written(known[0]) if known else host_of(actor.record.contact.site or "")
     return Entry(actor.record.titre, texts, answer.contact or reach, answer.apporter or "")
+
+
+def _untold(known: tuple[Way, ...], told: set[str]) -> tuple[Way, ...]:
+    """The ways of an answer without those that open the sheet, unless it has no other."""
+    return tuple(way for way in known if written(way) not in told) or known
 
 
 def written(way: Way) -> str:

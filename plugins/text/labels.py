@@ -29,6 +29,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "relue": "Relue par une personne de la commission, pas encore validée par l'acteur lui-même.",
         "validee": "L'acteur a lui-même validé ce que dit cette fiche.",
     },
+    "statut-ajoute": {"amorce": "Écrite à partir de la loi et de pages publiques, pas encore relue."},
     "avancement": {
         "proposee": "proposée",
         "travaillee": "travaillée",

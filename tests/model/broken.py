@@ -124,14 +124,17 @@ BROKEN = [
     _page("territoire en double, niveau inconnu", "territoires.yml", "- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: caen, nom: Caen, niveau: ville}\n",
           "2: territoire « normandie » : déjà à la ligne 1 — n'en garder qu'une entrée",
           "3: « niveau » : valeur inconnue « ville » — choisir parmi : pays, region, departement, intercommunalite, commune, quartier"),
-    _page("porte : sans numéro, sans https, en double, d'un inconnu", "portes.yml",
+    _page("porte : sans numéro, sans https, en double, d'un inconnu, lue nulle part", "portes.yml",
           "- {slug: a, nom: A, genre: numero, verifie_le: 2026-11-20, source: Page}\n"
           "- {slug: b, nom: B, genre: annuaire, url: \"http://exemple.fr/b\", verifie_le: 2026-11-20, source: Page}\n"
           "- {slug: c, nom: C, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page}\n"
-          "- {slug: c, nom: C, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page, acteur: justes}\n",
+          "- {slug: c, nom: C, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page, acteur: justes}\n"
+          "- {slug: d, nom: D, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page, acteurs: [juste, just]}\n"
+          "- {slug: e, nom: E, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: {titre: Page, reunion: 2021-10-15-just}}\n",
           "1: une porte de genre numero a besoin de « telephone »", "2: « http://exemple.fr/b » doit commencer par https://",
-          "4: acteur inconnu « justes » — écrire plutôt « juste »", "4: porte « c » : déjà à la ligne 3 — n'en garder qu'une entrée"),
-    _page("besoin qui ouvre sur une porte inconnue", "besoins/porte.md", "---\ntitre: Porte\nportes: [d]\n---\n", "3: « portes[1] » : porte inconnue « d » — l'ajouter à contenu/portes.yml"),
+          "4: acteur inconnu « justes » — écrire plutôt « juste »", "4: porte « c » : déjà à la ligne 3 — n'en garder qu'une entrée",
+          "5: acteur inconnu « just » — écrire plutôt « juste »", "6: réunion inconnue « 2021-10-15-just » — écrire plutôt « 2021-10-15-juste »"),
+    _page("besoin qui ouvre sur une porte inconnue", "besoins/porte.md", "---\ntitre: Porte\nportes: [inconnue]\n---\n", "3: « portes[1] » : porte inconnue « inconnue » — l'ajouter à contenu/portes.yml"),
     _actor("deux acteurs réclament une forme (1)", "claim-1", alias="alias: [Guichet commun]"),
     _actor("deux acteurs réclament une forme (2)", "claim-2", "9: avertissement : « GUICHET COMMUN » désigne déjà claim-1 (contenu/acteurs/claim-1.md, ligne 9) — l'enlever d'un côté, ou préciser l'une des deux formes", alias="alias: [GUICHET COMMUN]"),
     _actor("forme sans aucun mot", "alias-sans-mot", "9: « … » ne contient aucun mot — écrire la forme telle que les textes l'emploient", alias="alias: [\"…\"]"),

@@ -40,6 +40,15 @@ def test_the_doors_of_an_actor_and_its_own_contact_are_its_ways_the_quickest_fir
     ]
 
 
+def test_a_door_that_several_actors_share_is_a_way_to_each_of_them() -> None:
+    documents = [actor("agence"), actor("mairie"), actor("maison")]
+    found = ways(site(*documents, doors=(door(LOCATOR, acteur="agence", acteurs=["mairie", "agence"]),)))
+    assert {slug: [way.value for way in known] for slug, known in found.items()} == {
+        "agence": ["https://exemple.fr/agences"],
+        "mairie": ["https://exemple.fr/agences"],
+    }
+
+
 def test_a_number_that_stands_twice_is_shown_once_with_what_is_known_of_it() -> None:
     (way,) = ways(site(actor("agence", contact={"telephone": "3900"}), doors=(door(NUMBER, acteur="agence"),)))["agence"]
     assert (way.value, way.name, way.note) == ("39 00", "Aide à distance", "Le jour.")

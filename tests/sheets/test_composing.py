@@ -1,7 +1,9 @@
 """What sheets hold."""
 
+from dataclasses import replace
+
 from plugins.model.content import Content
-from plugins.model.lists import Term
+from plugins.model.lists import Door, Term
 from plugins.registry.building import build
 from plugins.sheets.composing import NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
 from plugins.sheets.names import names_of
@@ -45,6 +47,25 @@ def test_a_need_leads_from_door_to_door_in_the_order_of_the_relay() -> None:
     assert sheet.remarks == ()
     assert sheet.notice == UNREAD
     assert str(sheet.checked) == "2025-03-01", "the oldest check of those that it names"
+
+
+def test_a_way_that_opens_the_sheet_is_not_told_again_under_an_answer_that_has_another() -> None:
+    given = {"genre": "numero", "telephone": "39 00", "verifie_le": "2026-11-20", "source": "Une page"}
+    number = Door.model_validate({"slug": "3900", "nom": "Aide à distance", **given})
+    other = {"telephone": "39 00", "annuaire": "https://www.exemple.fr/lieux"}
+    site = replace(
+        content(
+            actor("agence", titre="Agence", contact=other),
+            actor("mission", titre="Mission", contact={"telephone": "39 00"}),
+            need("n", "agence mission", portes=["3900"]),
+        ),
+        doors=(number,),
+    )
+    assert [(entry.name, entry.reach) for entry in made(site)["besoins/n"].entries] == [
+        ("Aide à distance", "39 00"),
+        ("Agence", "exemple.fr"),
+        ("Mission", "39 00"),
+    ]
 
 
 def test_a_need_says_what_is_not_known() -> None:

@@ -67,8 +67,11 @@ def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
 
 def test_a_sheet_that_comes_from_no_meeting_says_so(read: Read) -> None:
     said = "Absent des comptes rendus : fiche ajoutée par ce site, d’après la loi et des pages officielles."
-    assert said in plain(read("acteurs/bureau-d-aide"))
-    assert said not in plain(read("acteurs/agence-du-travail"))
+    added, told = plain(read("acteurs/bureau-d-aide")), plain(read("acteurs/maison-de-quartier"))
+    assert said in added
+    assert said not in told
+    assert "Écrite à partir de la loi et de pages publiques, pas encore relue." in added
+    assert "Écrite à partir de sources publiques et des comptes rendus, pas encore relue." in told
 
 
 def test_a_page_that_finds_the_nearest_place_is_a_way_in(read: Read) -> None:
