@@ -17,6 +17,7 @@ HOST = ""
 PATH = str(ROOT / "content")
 CONTENT_NAME = None  # how messages name the content folder; None: as given
 OUTPUT_PATH = str(ROOT / "output")
+BUILD_CACHE = str(ROOT / ".build" / "cache")  # what one build leaves to the next, to be quicker; "": nothing
 THEME = str(ROOT / "theme")
 TIMEZONE = "Europe/Paris"
 DEFAULT_LANG = "fr"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.store import Store, file_of
 from plugins.checks.origins import Origins
 from plugins.checks.site import check_site
 from plugins.checks.validity import check_validity
@@ -18,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def check(folder: Path, settings: Mapping[str, Any]) -> list[Diagnostic]:
     """The checks of a build: all but the validator, which needs Node.js and seconds."""
     origins = Origins.of(settings["ALLIANCE"], settings["RENDERED"])
-    return check_site(folder, str(settings.get("SITE_ADDRESS") or ""), origins)
+    store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "checks"))
+    return check_site(folder, str(settings.get("SITE_ADDRESS") or ""), origins, store) + store.close()
 
 
 def run(site: str) -> int:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.checks.tags import BuiltPage, Start, Tag
 from plugins.diagnostics import Diagnostic, Place
 from plugins.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from plugins.checks.summary import Summary
 
 # A host serves this page at any address: its links alone may start from the root.
 SERVED_ANYWHERE = "404.html"
@@ -22,7 +25,9 @@ _REFERENCES = frozenset(("href", "src", "srcset", "action", "poster", "data"))
 _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
 
 
-def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address: str = "") -> Iterator[Diagnostic]:
+def check_links(
+    pages: Mapping[str, Summary], files: Collection[str], read: Callable[[str], BuiltPage], address: str = ""
+) -> Iterator[Diagnostic]:
     """Follow every link inside the site.
 
     Of a text that an editor wrote, each line that has the link is told.
@@ -30,14 +35,15 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
     Args:
         pages: by path under the site's root.
         files: every file of the site, pages included.
+        read: a page with its tags, to tell where its wrong links stand.
         address: the public address; links that start with it lead inside.
     """
     problems: dict[tuple[str, str], str | None] = {}  # menus write the same links on every page
     hints = 0
-    anchors = {path: frozenset(page.ids) for path, page in pages.items()}
-    for page in pages.values():
+    anchors = {path: page.ids for path, page in pages.items()}
+    for path, known in pages.items():
         wrong: dict[str, str] = {}
-        for reference, origin in _origins(page.path, addresses(page)):
+        for reference, origin in _origins(path, known.addresses):
             if origin not in problems:
                 problem = _problem(*origin, files, anchors, address.rstrip("/"))
                 hints += problem is not None
@@ -45,6 +51,7 @@ def check_links(pages: Mapping[str, BuiltPage], files: Collection[str], address:
             if told := problems[origin]:
                 wrong[reference] = told
         if wrong:
+            page = read(path)
             for tag, reference in references(page):
                 if reference in wrong:
                     for place in _places(page, tag, reference):

@@ -1,42 +1,72 @@
-"""A folder with a built site → the diagnostics of all checks; each page is read once."""
+"""A folder with a built site → the diagnostics of all checks; each page is read once, and those that did not change are not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from plugins.cache.store import Store, key_of
 from plugins.checks import links, reading, safety, structure, tags, weight
 from plugins.checks.origins import Origins
+from plugins.checks.summary import Summary, from_store, summary
 from plugins.checks.tags import BuiltPage
 from plugins.diagnostics import Diagnostic, Place
 
 
-def check_site(folder: Path, address: str = "", origins: Origins | None = None) -> list[Diagnostic]:
+def check_site(folder: Path, address: str = "", origins: Origins | None = None, store: Store | None = None) -> list[Diagnostic]:
     """Check everything that was built.
 
     Args:
         folder: the site's root.
         address: its public address, when pages name it (canonical links).
         origins: the files of the content that pages show; without them, the built files are named.
+        store: what is known of pages without a fault, if it is kept; left open.
     """
+    site = _Site(folder, origins or Origins(), store or Store(None))
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    pages: dict[str, BuiltPage] = {}
+    pages: dict[str, Summary] = {}
     diagnostics: list[Diagnostic] = []
     for name, path in files.items():
         if name.endswith(".html"):
-            source = path.read_text(encoding="utf-8")
-            pages[name] = tags.read(name, source, origins.find(name) if origins else None)
-            diagnostics.extend(weight.check_weight(pages[name], path.stat().st_size))
+            pages[name], found = site.page(name)
+            diagnostics += found
         elif name.endswith(".css"):
             diagnostics.extend(_style_sheet(name, path.read_text(encoding="utf-8"), files))
-    read = [page for page in pages.values() if page.redirects_to is None]
-    for page in read:
-        diagnostics.extend(_page(page))
-    diagnostics.extend(structure.check_titles(read))
-    diagnostics.extend(links.check_links(pages, files.keys(), address))
+    diagnostics.extend(structure.check_titles(pages.values()))
+    diagnostics.extend(links.check_links(pages, files.keys(), site.read, address))
     if "index.html" not in pages:
         diagnostics.append(Place("index.html", 0).error("la page d'accueil n'a pas été construite"))
     return sorted(set(diagnostics))
+
+
+@dataclass(frozen=True)
+class _Site:
+    folder: Path
+    origins: Origins
+    store: Store
+
+    def read(self, name: str) -> BuiltPage:
+        """One page, with its tags."""
+        return tags.read(name, (self.folder / name).read_text(encoding="utf-8"), self.origins.find(name))
+
+    def page(self, name: str) -> tuple[Summary, list[Diagnostic]]:
+        """What other pages need to know of one, and what is wrong with it: nothing, when it is in the store."""
+        data, origin = (self.folder / name).read_bytes(), self.origins.find(name)
+        words = " ".join(word for word, _ in origin.words) if origin else ""
+        key = key_of("page", name, data, words)
+        place, heavy = origin.place if origin else Place(name, 1), weight.check_weight(len(data))
+        found = [place.warning(heavy)] if heavy else []
+        kept = self.store.get(key, partial(from_store, place, of_content=origin is not None))
+        if kept is not None:
+            return kept, found
+        page = tags.read(name, data.decode(), origin)
+        known = summary(page)
+        wrong = [] if page.redirects_to is not None else list(_page(page))
+        if not wrong:
+            self.store.put(key, known.kept)
+        return known, found + wrong
 
 
 def _page(page: BuiltPage) -> Iterator[Diagnostic]:

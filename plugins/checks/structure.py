@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from plugins.checks.tags import BuiltPage
 from plugins.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from plugins.checks.summary import Summary
 
 # Every template of ours says its name on <body>. Pelican quietly falls back on its own, which may extend our base: no name.
 MARK = "data-gabarit"
@@ -53,20 +57,27 @@ def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
             )
 
 
-def check_titles(pages: Iterable[BuiltPage]) -> Iterator[Diagnostic]:
+def titles(page: BuiltPage) -> list[str]:
+    """What its `<title>` elements say; those of drawings are not the page's."""
+    return [tag.text.strip() for tag in page.named("title") if not _in_drawing(page, tag.offset)]
+
+
+def check_titles(pages: Iterable[Summary]) -> Iterator[Diagnostic]:
     """Every page has a title, and no other page has the same (RGAA 8.5, 8.6)."""
-    owners: dict[str, list[BuiltPage]] = defaultdict(list)
+    owners: dict[str, list[Summary]] = defaultdict(list)
     for page in pages:
-        titles = [tag.text.strip() for tag in page.named("title") if not _in_drawing(page, tag.offset)]
-        if len(titles) != 1 or not titles[0]:
-            yield page.place().error(f"{len(titles)} éléments <title> — il en faut un seul, qui ne soit pas vide")
+        if page.titles is None:
+            continue
+        if len(page.titles) != 1 or not page.titles[0]:
+            message = f"{len(page.titles)} éléments <title> — il en faut un seul, qui ne soit pas vide"
+            yield page.place.error(message)
         else:
-            owners[titles[0]].append(page)
+            owners[page.titles[0]].append(page)
     for title, same in owners.items():
         # An editor can change the title of a page of the content, not that of a page of the theme.
-        first, *others = sorted(same, key=lambda page: page.origin is not None)
+        first, *others = sorted(same, key=lambda page: page.of_content)
         for page in others:
-            yield page.place().error(f"le titre « {title} » est déjà celui de {first.place().path} — préciser l'un des deux")
+            yield page.place.error(f"le titre « {title} » est déjà celui de {first.place.path} — préciser l'un des deux")
 
 
 def _in_drawing(page: BuiltPage, offset: int) -> bool:

@@ -12,15 +12,13 @@ MOST_BYTES = 100_000
 MOST_REQUESTS = 10
 
 
-def check_weight(page: BuiltPage, size: int) -> Iterator[Diagnostic]:
-    """Warn about a page of more than 100 kB.
+def check_weight(size: int) -> str:
+    """What to tell about a page of more than 100 kB; nothing about any other.
 
     Args:
-        page: the page.
         size: of its file, in bytes, before compression.
     """
-    if size > MOST_BYTES:
-        yield page.place().warning(f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page")
+    return f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page" if size > MOST_BYTES else ""
 
 
 def requests(page: BuiltPage) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -11,6 +12,7 @@ from plugins.crosslinks.findings import diagnostics, text
 from plugins.crosslinks.mention import POLICIES, Policy
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.pages import link_page
+from plugins.crosslinks.sightings import sightings
 from plugins.crosslinks.views import Overview
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
@@ -75,12 +77,12 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
 def gather(content: Content, rendered: Mapping[str, Rendered], policy: Policy) -> Overview:
     """Link every page, and keep what was found."""
     registry, _ = build(content)
-    known = known_names(content)
+    find = partial(sightings, known=known_names(content))
     views = []
     for document in content.documents():
         page = rendered[document.key]
         linked = link_page(page.html, document=document, registry=registry, policy=policy)
-        views.append(view(linked, document, registry, page.lines, known))
+        views.append(view(linked, document, registry, page.lines, find))
     return overview(views, content, registry)
 
 

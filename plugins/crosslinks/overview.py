@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from plugins.crosslinks.mention import Linked, Mention
-from plugins.crosslinks.sightings import name_key, sightings
+from plugins.crosslinks.sightings import Sighting, name_key
 from plugins.crosslinks.unused import unused
 from plugins.crosslinks.views import Likely, Overview, PageView, Passage, Seen
 from plugins.model.content import Content, Document
@@ -19,6 +19,7 @@ from plugins.text.slugs import slugify
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "l’")
 Key = tuple[str, ...]
+Find = Callable[[str, Sequence[tuple[int, int]]], Iterable[Sighting]]
 
 
 def known_names(content: Content) -> frozenset[Key]:
@@ -29,9 +30,7 @@ def known_names(content: Content) -> frozenset[Key]:
     return frozenset(map(name_key, names))
 
 
-def view(
-    linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], known: frozenset[Key]
-) -> PageView:
+def view(linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], find: Find) -> PageView:
     """What was found on one page.
 
     Args:
@@ -39,7 +38,7 @@ def view(
         document: its file.
         registry: what mentions lead to.
         lines: element id → line of the file.
-        known: as `known_names` gives them.
+        find: likely actors of a text, spans of which are taken.
     """
     seen = [
         Seen(m, Passage(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
@@ -47,7 +46,7 @@ def view(
     ]
     day = document.record.date if isinstance(document.record, Meeting) else None
     # Legal notices and the like name licences and hosts, not actors of the alliance.
-    likely = () if document.kind is Kind.PAGE else tuple(_likely(linked, document, lines, known))
+    likely = () if document.kind is Kind.PAGE else tuple(_likely(linked, document, lines, find))
     return PageView(document, day, tuple(seen), likely)
 
 
@@ -65,13 +64,11 @@ def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registry.targets[key].name for key in keys if key in registry.targets))
 
 
-def _likely(
-    linked: Linked, document: Document[Page], lines: Mapping[str, int], known: frozenset[Key]
-) -> Iterator[tuple[str, Key, Passage]]:
+def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, Passage]]:
     page = linked.page
     blocks = iter(page.blocks)
     block = next(blocks, None)
-    for sighting in sightings(page.searched, linked.taken, known):
+    for sighting in find(page.searched, linked.taken):
         while block is not None and block.end <= sighting.start:
             block = next(blocks, None)
         if block is None:

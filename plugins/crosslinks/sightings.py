@@ -5,11 +5,13 @@ Three signs: an acronym, a group of capitalised words, a word such as « associa
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.cache.store import Store, key_of
 from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, is_common, is_keyword, is_kind
 from plugins.persons.civilities import CIVILITIES
 from plugins.text.addresses import addresses
@@ -68,6 +70,26 @@ def sightings(text: str, taken: Sequence[tuple[int, int]], known: Collection[tup
         if key not in known:
             yield Sighting(name, key, start)
         rank = end + 1
+
+
+def kept_sightings(
+    text: str, taken: Sequence[tuple[int, int]], known: Collection[tuple[str, ...]], around: bytes, store: Store
+) -> list[Sighting]:
+    """The same, from the store when they were found before.
+
+    Args:
+        text: of the page.
+        taken: spans where something is already named, in any order.
+        known: keys of names that are no actor.
+        around: key of `known`.
+        store: what was found before.
+    """
+    key = key_of("sightings", around, text, json.dumps(sorted(taken)))
+    found = store.get(key, lambda kept: [Sighting(name, tuple(words), start) for name, words, start in kept])
+    if found is None:
+        found = list(sightings(text, taken, known))
+        store.put(key, [(one.name, one.key, one.start) for one in found])
+    return found
 
 
 class _Reader:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
+
+
+class Typed(NamedTuple):
+    """What an editor typed: an address, percent-encoded, its line, and whether a browser loads it by itself."""
+
+    address: str
+    line: int
+    image: bool
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,11 @@ class Link:
     def address(self) -> str:
         """As it stands now, percent-encoded."""
         return str(self.token.attrs["src" if self.image else "href"])
+
+    @property
+    def typed(self) -> Typed:
+        """Its address as it stands now, its line, its kind."""
+        return Typed(self.address, self.line, self.image)
 
     def lead_to(self, address: str) -> None:
         """Change the address."""

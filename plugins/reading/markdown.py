@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ from plugins.reading.anchors import Anchors, Heading
 from plugins.reading.blocks import check_block, check_ends
 from plugins.reading.dialect import BLOCKS, parser
 from plugins.reading.fidelity import check_fidelity
-from plugins.reading.links import Link, links
+from plugins.reading.links import Link, Typed, links
 from plugins.reading.literal_marks import TEXTS, check_literal_marks
 from plugins.reading.numbering import keep_numbers
 from plugins.reading.reserved import Reserved
@@ -57,6 +57,7 @@ class Read:
         links: every link and image.
         place: of the body's first line.
         diagnostics: what is wrong so far.
+        words: all that a visitor must read, in order.
     """
 
     tokens: list[Token]
@@ -65,6 +66,7 @@ class Read:
     links: Sequence[Link]
     place: Place
     diagnostics: Sequence[Diagnostic]
+    words: Sequence[Word]
 
 
 def read(body: str, place: Place, actors: Collection[str], markdown: MarkdownIt, reserved: Reserved) -> Read:
@@ -89,27 +91,44 @@ def read(body: str, place: Place, actors: Collection[str], markdown: MarkdownIt,
     keep_numbers(tokens)
     anchors = Anchors(place.line, reserved)
     anchors.give(tokens)
-    return Read(tokens, env, anchors, links(tokens, place.line), place, diagnostics)
+    words = shown_words(tokens, place.line)
+    return Read(tokens, env, anchors, links(tokens, place.line), place, diagnostics, words)
 
 
-def write(page: Read, resolve: Resolve, markdown: MarkdownIt) -> Rendered:
-    """Blocks → HTML, each link leading where it was meant to."""
-    diagnostics, addresses = list(page.diagnostics), dict[str, list[int]]()
-    for link in page.links:
-        at, typed = page.place.at(link.line), link.address
+@dataclass(frozen=True)
+class Resolved:
+    """Where the links of a body lead: their addresses in order, what is wrong, and the lines of each published address."""
+
+    addresses: Sequence[str]
+    diagnostics: Sequence[Diagnostic]
+    lines: Mapping[str, Sequence[int]]
+
+
+def resolved(typed: Iterable[Typed], place: Place, resolve: Resolve) -> Resolved:
+    """Links as they were typed → where they lead."""
+    addresses, diagnostics, lines = list[str](), list[Diagnostic](), dict[str, list[int]]()
+    for one in typed:
+        found = one.address
         try:
-            link.lead_to(resolve(typed))
-            wrong = fault(link.address, image=link.image)
+            found = resolve(one.address)
+            wrong = fault(found, image=one.image)
         except ValueError as error:
             wrong = str(error)
+        addresses.append(found)
         if wrong:
-            diagnostics.append(at.error(f"{'image' if link.image else 'lien'} « {typed} » : {wrong}"))
+            diagnostics.append(place.at(one.line).error(f"{'image' if one.image else 'lien'} « {one.address} » : {wrong}"))
         else:
-            addresses.setdefault(link.address, []).append(link.line)
-    tokens, env = page.tokens, page.env
-    words = shown_words(tokens, page.place.line)
-    html = sanitize(markdown.renderer.render(tokens, markdown.options, env))
-    return Rendered(html, page.anchors.lines, tuple(page.anchors.headings), tuple(diagnostics), addresses, words)
+            lines.setdefault(found, []).append(one.line)
+    return Resolved(addresses, diagnostics, lines)
+
+
+def write(page: Read, leading: Resolved, markdown: MarkdownIt) -> Rendered:
+    """Blocks → HTML, each link leading where it was meant to."""
+    for link, address in zip(page.links, leading.addresses, strict=True):
+        link.lead_to(address)
+    html = sanitize(markdown.renderer.render(page.tokens, markdown.options, page.env))
+    diagnostics = (*page.diagnostics, *leading.diagnostics)
+    return Rendered(html, page.anchors.lines, tuple(page.anchors.headings), diagnostics, leading.lines, page.words)
 
 
 def render(body: str, place: Place, first_line: int, actors: Collection[str], markdown: MarkdownIt | None = None) -> Rendered:
@@ -123,4 +142,5 @@ def render(body: str, place: Place, first_line: int, actors: Collection[str], ma
         markdown: a parser made by `parser()`, to spare making one.
     """
     markdown = markdown or parser()
-    return write(read(body, place.at(first_line), actors, markdown, Reserved()), str, markdown)
+    page = read(body, place.at(first_line), actors, markdown, Reserved())
+    return write(page, resolved((link.typed for link in page.links), page.place, str), markdown)

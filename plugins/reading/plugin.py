@@ -8,6 +8,7 @@ from typing import Any
 from pelican import Pelican, signals
 from pelican.readers import BaseReader, Readers
 
+from plugins.cache.store import Store, file_of
 from plugins.diagnostics import errors, listing
 from plugins.reading.rendering import metadata, render_all
 from plugins.reading.reserved import of_theme
@@ -32,8 +33,9 @@ def render_pages(pelican: Pelican) -> None:
     settings = pelican.settings
     folder = Path(settings["PATH"])
     files = {path.relative_to(folder).as_posix() for name in settings["STATIC_PATHS"] for path in (folder / name).rglob("*")}
-    rendered, diagnostics = render_all(settings["ALLIANCE"], files, of_theme(Path(settings["THEME"])))
-    settings["DIAGNOSTICS"] += diagnostics
+    store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "reading"))
+    rendered, diagnostics = render_all(settings["ALLIANCE"], files, of_theme(Path(settings["THEME"])), store)
+    settings["DIAGNOSTICS"] += [*diagnostics, *store.close()]
     settings["RENDERED"], settings["DOCUMENTS"] = rendered, settings["ALLIANCE"].by_key()
     if errors(settings["DIAGNOSTICS"]):
         raise SystemExit(listing(settings["DIAGNOSTICS"]))

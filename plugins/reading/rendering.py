@@ -7,18 +7,19 @@ from datetime import datetime, time
 from functools import partial
 from typing import Any
 
+from plugins.cache.store import Store
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.records import Page
 from plugins.reading.addresses import Sitemap
-from plugins.reading.dialect import parser
-from plugins.reading.markdown import Rendered, read, write
+from plugins.reading.kept import Reader
+from plugins.reading.markdown import Rendered
 from plugins.reading.reserved import Reserved
 
 
 def render_all(
-    content: Content, files: Collection[str] = (), reserved: Reserved | None = None
+    content: Content, files: Collection[str] = (), reserved: Reserved | None = None, store: Store | None = None
 ) -> tuple[Mapping[str, Rendered], list[Diagnostic]]:
     """Render every body.
 
@@ -26,24 +27,21 @@ def render_all(
         content: all that the folder holds.
         files: paths of its images and attachments, such as `images/plan.png`.
         reserved: ids that pages give to their own parts.
+        store: bodies that were read before, if some are kept; left open.
 
     Returns:
         The HTML by page key, and what is wrong in the bodies.
     """
-    markdown = parser()
-    actors = content.known(Kind.ACTOR.folder)
     documents = content.by_key()
-    bodies = {
-        key: read(one.body, Place(one.path, one.body_line), actors, markdown, reserved or Reserved())
-        for key, one in documents.items()
-    }
-    headings = {documents[key].url: body.anchors.headings for key, body in bodies.items()}
+    reader = Reader(frozenset(content.known(Kind.ACTOR.folder)), reserved or Reserved(), store or Store(None))
+    bodies = {key: reader.read(one.body, Place(one.path, one.body_line)) for key, one in documents.items()}
+    headings = {documents[key].url: body.headings for key, body in bodies.items()}
     pages = {f"{key}.md": one.url for key, one in documents.items()}
     for folder, _, slug in (key.partition("/") for key in content.faulty):
         if folder in FOLDERS:
             pages[f"{folder}/{slug}.md"] = FOLDERS[folder].url(slug)
     sitemap = Sitemap(pages, frozenset(files), headings)
-    rendered = {key: write(body, partial(sitemap.address, documents[key]), markdown) for key, body in bodies.items()}
+    rendered = {key: reader.write(body, partial(sitemap.address, documents[key])) for key, body in bodies.items()}
     return rendered, [diagnostic for page in rendered.values() for diagnostic in page.diagnostics]
 
 

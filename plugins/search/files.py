@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from plugins.cache.store import Store
 from plugins.search.acronyms import acronyms, declared
 from plugins.search.analysed import analysed
 from plugins.search.analysis import Analyser
@@ -18,7 +19,7 @@ FOLDER = "recherche/index"
 
 
 def index_files(
-    pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET, cache: Path | None = None
+    pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET, store: Store | None = None
 ) -> Files:
     """The index of `pages`.
 
@@ -26,12 +27,12 @@ def index_files(
         pages: what is searched.
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
         budget: bytes, compressed, above which the index is cut into pieces.
-        cache: a file where the analysis of each page is kept from one build to the next.
+        store: the analysis of pages that were known before, if some is kept; left open.
     """
     analyser = Analyser()
     builder = FrenchBuilder()
     defined: list[tuple[str, tuple[str, ...]]] = []
-    for page in analysed(pages, cache, analyser):
+    for page in analysed(pages, store or Store(None), analyser):
         defined += page.acronyms
         for document in page.documents:
             builder.add_document(document)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
 
+from plugins.cache.store import Store, file_of
 from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files, write
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
 from plugins.search.transport import WHOLE_BUDGET
-
-CACHE = Path(__file__).resolve().parents[2] / ".build" / "recherche"
 
 
 def make_index(generators: list[Any]) -> None:
@@ -22,10 +20,10 @@ def make_index(generators: list[Any]) -> None:
     site = settings["ALLIANCE"]
     bodies = {key: rendered.html for key, rendered in settings["RENDERED"].items()}
     pages = [as_shown(page) for page in site_pages(site, bodies)]
-    # One file a content folder: building another one does not forget this one.
-    cache = CACHE / hashlib.sha256(str(settings["PATH"]).encode()).hexdigest()[:12]
+    store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "search"))
     budget = settings.get("SEARCH_WHOLE_BUDGET", WHOLE_BUDGET)
-    files = index_files(pages, acronym_pairs(site), budget=budget, cache=cache)
+    files = index_files(pages, acronym_pairs(site), budget=budget, store=store)
+    settings["DIAGNOSTICS"] += store.close()
     settings["SEARCH_FILES"] = files
     generators[0].context["recherche"] = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
 
