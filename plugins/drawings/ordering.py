@@ -21,7 +21,8 @@ def by_closeness(names: Sequence[str], ties: Ties) -> list[str]:
     """
     rank = {name: number for number, name in enumerate(names)}
     rows = {name: [name] for name in names}
-    for one, other in sorted(ties, key=lambda tie: (-ties[tie], *sorted((rank[tie[0]], rank[tie[1]])))):
+    turned = {(one, other) if rank[one] < rank[other] else (other, one): weight for (one, other), weight in ties.items()}
+    for one, other in sorted(turned, key=lambda tie: (-turned[tie], rank[tie[0]], rank[tie[1]])):
         left, right = rows[one], rows[other]
         if left is not right:
             joined = _joined(left, right, one, other)
