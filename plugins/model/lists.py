@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.model.place_codes import fault_of
 from plugins.model.records import Homonyms, Record, Source
-from plugins.model.values import ActorRef, Day, DoneDay, DoorKind, Flag, Level, Line, Name, Slug, Telephone, Url, add_months
+from plugins.model.values import (
+    ActorRef,
+    Day,
+    DoneDay,
+    DoorKind,
+    Flag,
+    Level,
+    Line,
+    Name,
+    Slug,
+    Telephone,
+    TerritoryRef,
+    Texts,
+    Url,
+    add_months,
+)
 from plugins.text.slugs import slugify
 
 
@@ -37,8 +53,21 @@ class Territory(Record):
     slug: Slug = Field(description="Identifiant.")
     nom: Name = Field(min_length=1, description="Nom.")
     niveau: Level = Field(description="pays, region, departement, intercommunalite, commune ou quartier.")
-    code: Name | None = Field(None, description="Code INSEE.")
+    code: Name | None = Field(
+        None, description="Code officiel : Insee, SIREN d'une intercommunalité, quartier prioritaire (QN…)."
+    )
+    dans: TerritoryRef | None = Field(None, description="Le plus petit territoire de la liste qui contient celui-ci.")
+    dans_calcule: Flag = Field(False, description="true si « dans » a été calculé et non lu dans une source : le site le dit.")
+    source: Source | None = Field(None, description="D'où viennent le nom et le code, avec la licence si elle est connue.")
     homonymes: Homonyms = ()
+
+    @field_validator("code")
+    @classmethod
+    def _exists(cls, code: str | None, info: ValidationInfo) -> str | None:
+        fault = fault_of(str(info.data.get("niveau", "")), code) if code else ""
+        if fault:
+            raise PydanticCustomError("code_fr", "{fault}", {"fault": fault})
+        return code
 
 
 class Door(Record):
@@ -52,6 +81,12 @@ class Door(Record):
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
     acteurs: list[ActorRef] = Field([], description="Les acteurs dont c'est la porte, s'ils sont plusieurs.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")
+    reconnait: list[Slug] = Field(
+        [], description="Publics que la porte reconnaît (« suis-je concerné ? ») : leurs pages la montrent."
+    )
+    mots: Texts = Field(
+        [], description="Les mots d'une condition ou du glossaire à côté desquels la montrer : QPV, quartier prioritaire."
+    )
     texte: Line | None = Field(None, description="En une phrase simple : pour qui, pour quoi faire.")
     horaires: Line | None = Field(None, description="Quand elle est ouverte, et si l'appel est gratuit.")
     verifie_le: DoneDay = Field(description="Jour où la porte a été vérifiée à sa source.")

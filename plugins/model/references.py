@@ -12,6 +12,7 @@ from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.lists import Door, Term, Territory
 from plugins.model.messages import hint, path_of, root_of, unknown
 from plugins.model.old_addresses import check_old_addresses
+from plugins.model.places import check_places
 from plugins.model.records import Origin, Page, Source, Step
 from plugins.model.values import Reference
 
@@ -35,6 +36,7 @@ def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
         for _, value in walk(entry):
             if isinstance(value, Reference) and value not in known[value.target]:
                 yield place.error(unknown(value.target, value, known[value.target], root))
+    yield from check_places(content, root)
     yield from _duplicates(content)
 
 

@@ -29,7 +29,13 @@ def check_needs(content: Content, today: date) -> Iterator[Diagnostic]:
         yield from _check_answers(need)
     yield from _check_publics(content)
     yield from _check_ways(content)
+    publics = {public for _, named in _named(content) for public in named}
     for door, place in zip(content.doors, content.door_places, strict=True):
+        for public in door.reconnait:
+            if public not in publics:
+                close = nearest(public, publics)
+                said = f"écrire plutôt « {close} »" if close else "écrire un public d'un acteur ou d'un besoin, ou l'enlever"
+                yield place.warning(f"« reconnait » : aucune page n'a le public « {public} » — {said}")
         if door.due < today:
             yield place.warning(f"« {door.nom} » : à revoir depuis le {door.due} — relire sa source, puis dater « verifie_le »")
 
@@ -73,10 +79,7 @@ def _check_answers(need: Document[Need]) -> Iterator[Diagnostic]:
 
 def _check_publics(content: Content) -> Iterator[Diagnostic]:
     """A public named once, and much like another that is named several times."""
-    named: list[tuple[Document[Actor] | Document[Need], list[Slug]]] = [
-        *((actor, actor.record.publics) for actor in content.actors.values()),
-        *((need, need.record.publics) for need in content.needs.values()),
-    ]
+    named = _named(content)
     uses = Counter(public for _, publics in named for public in set(publics))
     common = [public for public, count in uses.items() if count > 1]
     for document, publics in named:
@@ -86,3 +89,11 @@ def _check_publics(content: Content) -> Iterator[Diagnostic]:
                 yield document.place("publics", index).warning(
                     f"public « {public} » employé ici seulement — écrire plutôt « {close} », si c'est le même"
                 )
+
+
+def _named(content: Content) -> list[tuple[Document[Actor] | Document[Need], list[Slug]]]:
+    """Every page that names publics, and those publics."""
+    return [
+        *((actor, actor.record.publics) for actor in content.actors.values()),
+        *((need, need.record.publics) for need in content.needs.values()),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from plugins.model.content import Content
 from plugins.needs.helping import FOLDER, Finder, Helper
+from plugins.needs.relay import relays
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script
 from plugins.text.typesetting import typeset
@@ -18,7 +19,8 @@ def data_file(found: Finder, content: Content) -> Script:
         found: the finder.
         content: names of persons masked.
     """
-    data = {"mots": _words(found, content), "acteurs": [_told(helper) for helper in found.helpers]}
+    order = {need: [str(step.actor.slug) for step in told.steps] for need, told in relays(content).items()}
+    data = {"mots": _words(found, content), "acteurs": [_told(helper, order) for helper in found.helpers]}
     return script("aides", data, f"{FOLDER}/aides")
 
 
@@ -34,7 +36,7 @@ def _words(found: Finder, content: Content) -> Mapping[str, Mapping[str, str]]:
     return {code: {value: typeset(text) for value, text in of.items()} for code, of in words.items()}
 
 
-def _told(helper: Helper) -> Mapping[str, object]:
+def _told(helper: Helper, order: Mapping[str, list[str]]) -> Mapping[str, object]:
     record = helper.actor.record
     told: dict[str, object] = {
         "url": helper.actor.url,
@@ -48,4 +50,6 @@ def _told(helper: Helper) -> Mapping[str, object]:
         told["voies"] = [[way.text, way.href, typeset(way.name), typeset(way.note)] for way in helper.ways[:2]]
     if helper.answers:
         told["reponses"] = {need.slug: typeset(answer.texte) for need, answer in helper.answers}
+        # Its place on the page of each need: the same doors in the same order everywhere.
+        told["rangs"] = {need.slug: order[need.slug].index(str(helper.actor.slug)) for need, _ in helper.answers}
     return told

@@ -2,19 +2,21 @@
 
 An actor matches a choice when one of its own values is among those that the choice accepts: « Rouen » accepts « Normandie ».
 The same rule, over the same values, runs in the browser (theme/static/js/aide/).
+A place also accepts what lies inside it, so that a region never keeps fewer actors than one of its towns.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from plugins.model.content import Content, Document
 from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Answer, Need
+from plugins.needs.placing import Placed, places
 from plugins.needs.relay import rank
-from plugins.needs.territories import around
 from plugins.needs.ways import Way, ways
 from plugins.text.slugs import slugify
 
@@ -22,7 +24,6 @@ FOLDER = "qui-peut-aider"
 EVERYONE = "tous-publics"
 # Whom the commission chose first: residents of priority districts.
 FIRST = "residents-qpv"
-_LEVELS = ("pays", "region", "departement", "intercommunalite", "commune", "quartier")
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,30 @@ class Choice:
     Attributes:
         value: as it stands in the address.
         label: its words; empty when the theme has them (roles, publics).
-        accepts: the actors' values that satisfy it.
-        url: under the root, the plain page of links that says the same.
+        accepts: the actors' values that satisfy it; of a place, the nearest first.
+        url: under the root, the plain page of links that says the same, or the nearest there is.
         count: how many actors match it.
+        placed: of a place, where it stands; None for any other choice.
+        idle: whether it keeps every actor and is too wide to put any of them first: it has its page, and is not offered.
     """
 
     value: str
     label: str
-    accepts: frozenset[str]
+    accepts: tuple[str, ...]
     url: str
     count: int = 0
+    placed: Placed | None = None
+    idle: bool = False
+
+    def nearest(self, values: Iterable[str]) -> int:
+        """Rank of the first accepted value among these; as many as there are when none is: no actor of this choice."""
+        held = set(values)
+        return next((rank for rank, value in enumerate(self.accepts) if value in held), len(self.accepts))
+
+    @property
+    def has_page(self) -> bool:
+        """Whether its address is its own: a place where nobody acts in particular is read on that of the place around it."""
+        return self.placed is None or self.placed.page == self.value
 
 
 @dataclass(frozen=True)
@@ -67,6 +82,17 @@ class Facet:
 
     code: str
     choices: tuple[Choice, ...]
+
+    def inside(self, value: str) -> tuple[Choice, ...]:
+        """The places that stand directly inside one of them."""
+        return tuple(choice for choice in self.choices if choice.placed and choice.placed.holders[1:2] == (value,))
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+        """(name of the group, its choices that are offered): places by département, the widest ones first, without a name."""
+        offered = (choice for choice in self.choices if not choice.idle)
+        found = groupby(offered, key=lambda choice: choice.placed.group if choice.placed else "")
+        return tuple((name, tuple(members)) for name, members in found)
 
 
 @dataclass(frozen=True)
@@ -78,8 +104,11 @@ class Finder:
     needs: tuple[Document[Need], ...]
 
     def matching(self, facet: str, choice: Choice) -> tuple[Helper, ...]:
-        """The actors that one choice keeps."""
-        return tuple(helper for helper in self.helpers if not choice.accepts.isdisjoint(helper.values[facet]))
+        """The actors that one choice keeps; those of a place, whose own first."""
+        kept = [helper for helper in self.helpers if choice.nearest(helper.values[facet]) < len(choice.accepts)]
+        if choice.placed:
+            kept.sort(key=lambda helper: choice.nearest(helper.values[facet]))
+        return tuple(kept)
 
 
 def finder(content: Content) -> Finder:
@@ -117,36 +146,36 @@ def _counted(code: str, choices: tuple[Choice, ...], helpers: list[Helper]) -> F
     counted = []
     for choice in choices:
         if len(choice.accepts) == 1:
-            count = sum(holders[value] for value in choice.accepts)
+            count = holders[choice.accepts[0]]
         else:  # one actor may hold several of the values
-            count = sum(1 for helper in helpers if not choice.accepts.isdisjoint(helper.values[code]))
+            count = sum(1 for helper in helpers if choice.nearest(helper.values[code]) < len(choice.accepts))
         if count or code == "besoin":
-            counted.append(Choice(choice.value, choice.label, choice.accepts, choice.url, count))
+            idle = choice.placed is not None and choice.placed.wide and count == len(helpers)
+            counted.append(replace(choice, count=count, idle=idle))
     return Facet(code, tuple(counted))
 
 
 def _needs(content: Content) -> Iterator[Choice]:
     for need in ordered(content.needs.values()):
-        yield Choice(need.slug, need.record.titre, frozenset((need.slug,)), need.url)
+        yield Choice(need.slug, need.record.titre, (need.slug,), need.url)
 
 
 def _publics(content: Content) -> Iterator[Choice]:
     used = {public for actor in content.actors.values() for public in actor.record.publics}
     for public in sorted(used - {EVERYONE}, key=lambda public: (public != FIRST, public)):
-        yield Choice(public, "", frozenset((public, EVERYONE)), f"{FOLDER}/public/{public}/")
+        yield Choice(public, "", (public, EVERYONE), f"{FOLDER}/public/{public}/")
 
 
 def _territories(content: Content) -> Iterator[Choice]:
-    holders = around(content.territories)
-    for place in sorted(content.territories, key=lambda place: (_LEVELS.index(place.niveau), slugify(place.nom))):
-        yield Choice(place.slug, place.nom, frozenset(holders[place.slug]), f"{FOLDER}/territoire/{place.slug}/")
+    for one in places(content):
+        yield Choice(one.place.slug, one.place.nom, one.accepts, f"{FOLDER}/territoire/{one.page}/", placed=one)
 
 
 def _roles(content: Content) -> Iterator[Choice]:
     for role in RELAY:
-        yield Choice(role, "", frozenset((role,)), f"acteurs/#{role}")
+        yield Choice(role, "", (role,), f"acteurs/#{role}")
 
 
 def _families(content: Content) -> Iterator[Choice]:
     for family in ordered(content.families.values()):
-        yield Choice(family.slug, family.record.titre, frozenset((family.slug,)), family.url)
+        yield Choice(family.slug, family.record.titre, (family.slug,), family.url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ class PlainPage:
         needs: written for this public.
         count: how many actors help, on all its pages.
         rank, of: which page of how many.
+        common: where most of them act, told once and not under each; empty when there is no such place.
     """
 
     facet: Facet
@@ -32,6 +34,7 @@ class PlainPage:
     count: int
     rank: int
     of: int
+    common: str = ""
 
     @property
     def url(self) -> str:
@@ -47,14 +50,27 @@ def plain_pages(found: Finder) -> Iterator[PlainPage]:
     """The pages that are ours to build: other choices lead to pages that exist."""
     for facet in found.facets:
         for choice in facet.choices:
-            if choice.url.startswith(f"{FOLDER}/"):
+            if choice.has_page and choice.url.startswith(f"{FOLDER}/"):
                 yield from _pages(found, facet, choice)
 
 
 def _pages(found: Finder, facet: Facet, choice: Choice) -> Iterator[PlainPage]:
     helpers = found.matching(facet.code, choice)
     needs = tuple(need for need in found.needs if facet.code == "public" and choice.value in need.record.publics)
+    common = common_place(choice, helpers)
     of = -(-len(helpers) // MOST)
     for rank in range(1, of + 1):
         cut = helpers[(rank - 1) * MOST : rank * MOST]
-        yield PlainPage(facet, choice, cut, needs if rank == 1 else (), len(helpers), rank, of)
+        yield PlainPage(facet, choice, cut, needs if rank == 1 else (), len(helpers), rank, of, common)
+
+
+def common_place(choice: Choice, helpers: tuple[Helper, ...]) -> str:
+    """The place where more than half of the actors of a chosen place act, each counted where it is nearest; else nothing.
+
+    The same rule runs in the browser (theme/static/js/aide/choix.js).
+    """
+    if not choice.placed:
+        return ""
+    counted = Counter(choice.accepts[choice.nearest(helper.values["territoire"])] for helper in helpers)
+    place, count = counted.most_common(1)[0]
+    return place if count * 2 > len(helpers) else ""

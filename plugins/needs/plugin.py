@@ -11,6 +11,7 @@ from pelican.generators import Generator
 
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file
+from plugins.needs.eligibility import eligibility
 from plugins.needs.helping import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
@@ -25,10 +26,10 @@ def check(pelican: Pelican) -> None:
 
 
 def share(generators: list[Any]) -> None:
-    """For templates: `ways` by slug of the actor, `relays` by slug of the need, `finder`, and the address of the finder's data."""
+    """For templates: `ways` by slug of the actor, `relays` by slug of the need, `eligibility`, `finder` and the address of its data."""
     context, settings = generators[0].context, generators[0].settings
     content = settings["ALLIANCE"]
-    context.update(ways=ways(content), relays=relays(content), finder=finder(content))
+    context.update(ways=ways(content), relays=relays(content), finder=finder(content), eligibility=eligibility(content))
     settings["FINDER_FILE"] = data_file(context["finder"], content)
     context["finder_data"] = settings["FINDER_FILE"].name
 

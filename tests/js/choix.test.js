@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, keeps, read, reasons, write } from "../../theme/static/js/aide/choix.js";
+import { commonPlace, count, keeps, ordered, read, reasons, write } from "../../theme/static/js/aide/choix.js";
 
 const actor = (values) => Object.fromEntries(Object.entries(values).map(([facet, list]) => [facet, new Set(list)]));
 const actors = [
@@ -55,4 +55,30 @@ test("les raisons sont les valeurs de l'acteur que les choix acceptent, et elles
     { facet: "territoire", value: "normandie" },
   ]);
   assert.deepEqual(reasons({ role: ["aller-dans"] }, chosen), []);
+});
+
+const placed = (...territoire) => ({ valeurs: { territoire } });
+
+test("les acteurs du lieu viennent avant ceux de ce qui le contient", () => {
+  const [pays, ville, region] = [placed("france"), placed("rouen"), placed("normandie", "evreux")];
+  assert.deepEqual(ordered([pays, ville, region], { territoire: [rouen] }), [ville, region, pays]);
+});
+
+test("les portes d'un besoin gardent l'ordre de sa page, et le lieu passe avant", () => {
+  const [un, deux, trois] = [2, 0, 1].map((rang) => ({ valeurs: { territoire: ["normandie"] }, rangs: { travail: rang } }));
+  const sans = { valeurs: { territoire: ["rouen"] } };
+  assert.deepEqual(ordered([un, deux, trois], { besoin: [travail] }), [deux, trois, un]);
+  assert.deepEqual(ordered([un, deux, trois, sans], { besoin: [travail], territoire: [rouen] }), [sans, deux, trois, un]);
+  assert.deepEqual(ordered([un, deux, trois], { besoin: [travail, formation] }), [un, deux, trois]);
+});
+
+test("le lieu de plus de la moitié est dit une fois, et plus sous chacun", () => {
+  const two = [placed("normandie"), placed("normandie"), placed("rouen")];
+  assert.equal(commonPlace(two, { territoire: [rouen] }), "normandie");
+  assert.equal(commonPlace(two.slice(1), { territoire: [rouen] }), null);
+  assert.equal(commonPlace(two, {}), null);
+  assert.deepEqual(reasons({ territoire: ["normandie"] }, { territoire: [rouen] }, "normandie"), []);
+  assert.deepEqual(reasons({ territoire: ["normandie", "rouen"] }, { territoire: [rouen] }, "normandie"), [
+    { facet: "territoire", value: "rouen" },
+  ]);
 });

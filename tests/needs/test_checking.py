@@ -1,11 +1,14 @@
 """What an editor of needs is told."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.diagnostics import Place
 from plugins.model.content import Content, Document
+from plugins.model.lists import Door
 from plugins.model.loading import load
 from plugins.needs.checking import check_needs
 from tests.needs import sample
@@ -60,6 +63,21 @@ def test_a_public_that_is_misspelt_is_told() -> None:
 def test_a_public_that_is_only_rare_is_left_alone() -> None:
     actors = [actor("a", publics=["habitants"]), actor("b", publics=["habitants"]), actor("c", publics=["etudiants"])]
     assert told(content(*actors)) == []
+
+
+def test_a_door_that_recognises_a_public_of_nobody_is_told() -> None:
+    door = Door(
+        slug="d",
+        nom="D",
+        genre="demarche",
+        url="https://exemple.fr/d",
+        reconnait=["jeune"],
+        verifie_le="2026-11-02",
+        source="Page",
+    )
+    site = replace(content(actor("a", publics=["jeunes"])), doors=(door,), door_places=(Place("content/portes.yml", 3),))
+    message = "« reconnait » : aucune page n'a le public « jeune » — écrire plutôt « jeunes »"
+    assert told(site) == [f"content/portes.yml:3: avertissement : {message}"]
 
 
 PAGE = "---\ntitre: Un besoin\n{more}\n---\n"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from plugins.model.content import Content
 from plugins.needs.helping import Finder, finder
+from plugins.needs.relay import Relay, relays
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -19,9 +20,16 @@ Visit = Callable[..., Any]
 JAVASCRIPT = pytest.mark.parametrize("scripts", [True, False], ids=["avec JavaScript", "sans JavaScript"])
 
 
+class Known(NamedTuple):
+    """What the Python side says of the same content."""
+
+    finder: Finder
+    relays: Mapping[str, Relay]
+
+
 @pytest.fixture(scope="module")
-def known(content: Content) -> Finder:
-    return finder(content)
+def known(content: Content) -> Known:
+    return Known(finder(content), relays(content))
 
 
 def plain(text: str) -> str:
@@ -43,16 +51,19 @@ def listed(page: Any, expected: list[str]) -> None:
     assert shown(page) == expected
 
 
-def expected(known: Finder, **chosen: str) -> list[str]:
-    accepted = {
-        facet.code: choice.accepts for facet in known.facets for choice in facet.choices if chosen.get(facet.code) == choice.value
-    }
-    assert accepted.keys() == chosen.keys()
-    return [
-        helper.actor.record.titre
-        for helper in known.helpers
-        if all(not values.isdisjoint(helper.values[facet]) for facet, values in accepted.items())
-    ]
+def expected(known: Known, **chosen: str) -> list[str]:
+    kept = list(known.finder.helpers)
+    order = {helper.actor.slug: rank for rank, helper in enumerate(kept)}
+    if "besoin" in chosen:  # the doors of a need have the order of its page
+        order |= {step.actor.slug: rank for rank, step in enumerate(known.relays[chosen["besoin"]].steps)}
+    near: dict[str, int] = {}
+    for code, value in chosen.items():
+        choice = next(one for facet in known.finder.facets if facet.code == code for one in facet.choices if one.value == value)
+        kept = [helper for helper in kept if set(choice.accepts) & set(helper.values[code])]
+        if code == "territoire":
+            near = {helper.actor.slug: choice.nearest(helper.values[code]) for helper in kept}
+    kept.sort(key=lambda helper: (near.get(helper.actor.slug, 0), order[helper.actor.slug]))
+    return [helper.actor.record.titre for helper in kept]
 
 
 @JAVASCRIPT
@@ -77,7 +88,7 @@ def test_the_finder_stands_one_tap_from_the_home_page(visit: Visit, scripts: boo
 
 
 @JAVASCRIPT
-def test_one_starts_from_the_person_and_finds_the_needs_then_who_helps(visit: Visit, known: Finder, scripts: bool) -> None:
+def test_one_starts_from_the_person_and_finds_the_needs_then_who_helps(visit: Visit, known: Known, scripts: bool) -> None:
     page = visit(java_script_enabled=scripts, **PHONE).open("")
     page.get_by_role("link", name="habitants des quartiers prioritaires").tap()
     page.wait_for_url("**/qui-peut-aider/public/residents-qpv/")
@@ -85,19 +96,19 @@ def test_one_starts_from_the_person_and_finds_the_needs_then_who_helps(visit: Vi
     assert shown(page) == expected(known, public="residents-qpv")
 
 
-def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Finder) -> None:
+def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     listed(page, expected(known))
     page.get_by_label("Je cherche un travail").check()
     listed(page, expected(known, besoin="emploi"))
-    page.get_by_label("Rouen").check()
+    page.locator("#aide-lieu").select_option("rouen")
     page.get_by_label("habitants des quartiers prioritaires").check()
     chosen = {"besoin": "emploi", "territoire": "rouen", "public": "residents-qpv"}
     listed(page, expected(known, **chosen))
     assert 0 < len(expected(known, **chosen)) < len(expected(known))
 
 
-def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Finder) -> None:
+def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
     line = page.locator(".aider-facette[data-facette=role] .facette-choix", has_text="aller vers et aller dans")
     count = int(line.locator(".compte").inner_text())
@@ -108,33 +119,35 @@ def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Finde
     assert page.locator("#aider-etat").inner_text().startswith(f"{count} acteur")
 
 
-def test_what_is_chosen_stands_in_the_address_and_back_takes_it_away(visit: Visit, known: Finder) -> None:
+def test_what_is_chosen_stands_in_the_address_and_back_takes_it_away(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     page.get_by_label("Je cherche un travail").check()
-    page.get_by_label("Le Havre").check()
+    page.locator("#aide-lieu").select_option("le-havre")
     assert page.url.endswith("?besoin=emploi&territoire=le-havre")
     page.reload()
     listed(page, expected(known, besoin="emploi", territoire="le-havre"))
-    assert page.get_by_label("Le Havre").is_checked()
+    assert page.locator("#aide-lieu").input_value() == "le-havre"
     page.go_back()
     listed(page, expected(known, besoin="emploi"))
-    assert not page.get_by_label("Le Havre").is_checked()
+    assert page.locator("#aide-lieu").input_value() == ""
 
 
 def test_each_result_says_why_it_is_there_and_nothing_else(visit: Visit) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     assert page.locator(".raison:visible").count() == 0
     page.get_by_label("Je cherche un travail").check()
-    page.get_by_label("Rouen").check()
-    page.locator(".raison", has_text="Où il agit").first.wait_for()
+    page.locator("#aide-lieu").select_option("rouen")
+    common = page.locator("[data-aide=commun]")
+    common.wait_for()
+    told_once = plain(common.inner_text()).removeprefix("Où ils agissent, sauf mention contraire : ").rstrip(".")
     for result in page.locator(".aide").all():
         reasons = [plain(text) for text in result.locator(".raison:visible").all_inner_texts()]
         assert reasons[0].startswith("Je cherche un travail : ")
-        assert [reason for reason in reasons if reason.startswith("Où il agit : ")]
+        assert f"Où il agit : {told_once}" not in reasons
         assert not [reason for reason in reasons if reason.startswith("Pour : ")]
 
 
-def test_choices_that_nobody_meets_say_so_and_can_be_taken_away(visit: Visit, known: Finder) -> None:
+def test_choices_that_nobody_meets_say_so_and_can_be_taken_away(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 320, "height": 640}).open("qui-peut-aider/?besoin=sante&role=aller-vers")
     listed(page, [])
     assert page.get_by_text("Personne ne répond à tous ces choix.").is_visible()
@@ -143,7 +156,7 @@ def test_choices_that_nobody_meets_say_so_and_can_be_taken_away(visit: Visit, kn
     assert "?" not in page.url
 
 
-def test_the_finder_is_worked_by_keyboard(visit: Visit, known: Finder) -> None:
+def test_the_finder_is_worked_by_keyboard(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     page.get_by_label("Je cherche une formation").focus()
     page.keyboard.press("Space")
@@ -155,7 +168,7 @@ def test_the_finder_is_worked_by_keyboard(visit: Visit, known: Finder) -> None:
     listed(page, both)
 
 
-def test_an_old_address_with_unknown_values_shows_everything(visit: Visit, known: Finder) -> None:
+def test_an_old_address_with_unknown_values_shows_everything(visit: Visit, known: Known) -> None:
     visiting = visit(viewport={"width": 1280, "height": 900})
     page = visiting.open("qui-peut-aider/?besoin=disparu&territoire=%3Cscript%3E&x=1")
     listed(page, expected(known))
@@ -163,27 +176,32 @@ def test_an_old_address_with_unknown_values_shows_everything(visit: Visit, known
 
 
 @pytest.mark.parametrize("facet", ["besoin", "public", "territoire", "role", "famille"])
-def test_without_javascript_every_choice_is_a_link_to_a_page_that_says_the_same(visit: Visit, known: Finder, facet: str) -> None:
+def test_without_javascript_every_choice_is_a_link_to_a_page_that_says_the_same(visit: Visit, known: Known, facet: str) -> None:
     page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/")
-    choices = next(one.choices for one in known.facets if one.code == facet)
+    known_choices = next(one.choices for one in known.finder.facets if one.code == facet)
+    choices = [choice for choice in known_choices if choice.has_page and not choice.idle]
     details = page.locator(f".aider-facette[data-facette={facet}]")
     if details.get_attribute("open") is None:
         details.locator("summary").tap()
-    assert details.locator("a").count() == len(choices)
-    details.locator("a").first.tap()
+    links = details.locator(".aider-valeurs a")
+    assert links.count() == len(choices)
+    links.first.tap()
     page.wait_for_load_state()
-    matching = [helper.actor.record.titre for helper in known.matching(facet, choices[0])]
+    matching = [helper.actor.record.titre for helper in known.finder.matching(facet, choices[0])]
     text = plain(page.locator("main").inner_text())
     assert [title for title in matching if title not in text] == []
 
 
-def test_a_plain_page_lists_who_helps_there_and_why(visit: Visit, known: Finder) -> None:
+def test_a_plain_page_lists_who_helps_there_and_why(visit: Visit, known: Known) -> None:
     page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/territoire/le-havre/")
     assert shown(page) == expected(known, territoire="le-havre")
-    assert page.locator(".aide", has_text="Bus de l’emploi").get_by_text("Où il agit : Le Havre").is_visible()
+    assert page.get_by_text("Où ils agissent, sauf mention contraire : Le Havre.").is_visible()
+    wider = [helper.actor.record.titre for helper in known.finder.helpers if helper.values["territoire"] == ("normandie",)]
+    told = page.locator(".aide", has=page.get_by_text("Où il agit : Normandie")).locator(".fiche-lien").all_inner_texts()
+    assert sorted(plain(name) for name in told) == sorted(wider) != []
 
 
-def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(visit: Visit, known: Finder) -> None:
+def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 320, "height": 640}).open("qui-peut-aider/")
     before = shown(page)
     assert before == expected(known)[: len(before)]
@@ -193,7 +211,7 @@ def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(vis
     listed(page, expected(known))
 
 
-def test_a_list_that_does_not_arrive_says_so_and_comes_back_with_the_network(visit: Visit, known: Finder) -> None:
+def test_a_list_that_does_not_arrive_says_so_and_comes_back_with_the_network(visit: Visit, known: Known) -> None:
     visiting = visit(viewport={"width": 1280, "height": 900})
     visiting.page.route("**/aides-*.js", lambda route: route.abort())
     page = visiting.open("qui-peut-aider/")
@@ -240,3 +258,36 @@ statut: amorce
 verifie_le: 2026-01-01
 ---
 """
+
+
+def test_on_a_telephone_a_choice_folds_its_question_and_brings_the_results_into_sight(visit: Visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}, has_touch=True).open("qui-peut-aider/")
+    page.locator("[data-facette=territoire] summary").tap()
+    page.locator("#aide-lieu").select_option("rouen")
+    page.locator(".aider-etat", has_text="correspond").wait_for()
+    assert plain(page.locator("[data-facette=territoire] summary").inner_text()) == "Où elle habite : Rouen"
+    assert page.locator(".aider-etat").bounding_box()["y"] < 740, "the title of the results is on the screen"
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the keyboard stays where it was"
+
+
+def test_a_district_is_chosen_under_its_town_and_the_door_that_tells_one_s_own_stands_beside(visit: Visit, known: Known) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
+    options = [plain(text).strip() for text in page.locator("#aide-lieu option").all_inner_texts()]
+    assert options[options.index("Rouen") + 1] == "Les Remparts (Rouen)"
+    page.locator("#aide-lieu").select_option("qn07699m")
+    listed(page, expected(known, territoire="qn07699m"))
+    door = page.locator("[data-facette=territoire]").get_by_role("link", name="Mon adresse est-elle en quartier prioritaire")
+    assert door.get_attribute("href") == "https://www.exemple.fr/mon-adresse"
+
+
+def test_results_are_headings_under_the_title_of_the_list(visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
+    page.locator(".aider-etat", has_text="correspond").wait_for()
+    assert page.locator(".aide h3").count() == page.locator(".aide").count() > 0
+
+
+def test_the_page_of_a_place_tells_the_districts_inside_it_and_where_their_names_come_from(visit: Visit) -> None:
+    page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/territoire/rouen/")
+    text = plain(page.locator("main").inner_text())
+    assert "Les Remparts QN07699M, commune calculée" in " ".join(text.split())
+    assert page.get_by_role("link", name="Une liste d’essai").get_attribute("href") == "https://www.exemple.fr/quartiers"

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from plugins.model.content import Content
+from plugins.model.lists import Territory
 from plugins.needs.data import data_file
 from plugins.needs.helping import Choice, Finder, finder
 from plugins.needs.plain import MOST, plain_pages
-from tests.needs.sample import actor, content, need
+from tests.needs.sample import PLACES, actor, content, need
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,7 +54,57 @@ def test_who_is_there_for_everyone_is_there_for_each_public() -> None:
 
 def test_who_acts_in_the_region_acts_in_the_town() -> None:
     assert kept("territoire", "rouen") == {"mediateurs", "agence"}
-    assert kept("territoire", "normandie") == {"agence"}
+    assert kept("territoire", "eure") == {"agence", "mairie"}
+
+
+def test_a_region_never_keeps_fewer_actors_than_one_of_its_towns() -> None:
+    assert kept("territoire", "normandie") == {"mediateurs", "agence", "mairie"}
+
+
+def test_the_actors_of_a_place_come_before_those_of_what_holds_it_and_those_inside_it_last() -> None:
+    found = finder(
+        content(
+            actor("pays", "aller-vers", territoires=["france"]),
+            actor("ville", "ressource", territoires=["rouen"]),
+            actor("departement", "aller-dans", territoires=["seine-maritime", "france"]),
+            actor("region", territoires=["normandie"]),
+        )
+    )
+    order = [helper.actor.slug for helper in found.matching("territoire", chosen(found, "territoire", "rouen"))]
+    assert order == ["ville", "departement", "region", "pays"]
+    order = [helper.actor.slug for helper in found.matching("territoire", chosen(found, "territoire", "normandie"))]
+    assert order == ["region", "pays", "departement", "ville"]
+
+
+def test_a_place_where_nobody_acts_in_particular_is_read_on_the_page_of_the_place_around_it() -> None:
+    found = finder(content(actor("agence", territoires=["normandie"]), actor("mairie", territoires=["evreux"])))
+    pages = {choice.value: (choice.has_page, choice.url) for facet in found.facets for choice in facet.choices if choice.placed}
+    assert pages["evreux"] == (True, "qui-peut-aider/territoire/evreux/")
+    assert pages["rouen"] == (False, "qui-peut-aider/territoire/normandie/")
+
+
+def test_a_region_that_keeps_everybody_is_not_offered_as_a_choice() -> None:
+    found = finder(content(actor("agence", territoires=["normandie"]), actor("mairie", territoires=["evreux"])))
+    offered = {choice.value for facet in found.facets for _, choices in facet.groups for choice in choices if choice.placed}
+    assert offered == {"eure", "evreux", "seine-maritime", "rouen"}
+    assert "qui-peut-aider/territoire/normandie/" in {page.url for page in plain_pages(found)}, "its address stays"
+
+
+def test_a_town_is_followed_by_its_districts_under_the_name_of_its_departement() -> None:
+    district = Territory(slug="qn07699m", nom="Les Hauts", niveau="quartier", code="QN07699M", dans="rouen")
+    found = finder(content(actor("mairie", territoires=["rouen"]), places=(district, *PLACES)))
+    groups = {name: [choice.value for choice in choices] for name, choices in found.facets[0].groups if name}
+    assert groups == {"Seine-Maritime": ["seine-maritime", "rouen", "qn07699m"]}
+    assert [choice.value for choice in found.facets[0].inside("rouen")] == ["qn07699m"]
+
+
+def test_where_most_of_them_act_is_told_once() -> None:
+    actors = [actor(f"a{rank}", territoires=["normandie"]) for rank in range(3)]
+    mixed = finder(content(*actors, actor("ville", territoires=["rouen"]), actor("autre", territoires=["rouen"])))
+    common = {page.choice.value: page.common for page in plain_pages(mixed) if page.facet.code == "territoire"}
+    assert common == {"france": "normandie", "normandie": "normandie", "rouen": "normandie"}
+    halves = finder(content(*actors[:1], actor("ville", territoires=["rouen"])))
+    assert {page.common for page in plain_pages(halves) if page.facet.code == "territoire"} == {""}
 
 
 def test_the_order_is_that_of_the_relay_and_who_answers_comes_first() -> None:
@@ -62,7 +113,7 @@ def test_the_order_is_that_of_the_relay_and_who_answers_comes_first() -> None:
 
 def test_plain_pages_are_built_only_where_the_site_has_none() -> None:
     pages = [page.url for page in plain_pages(finder(site()))]
-    publics, places = ("familles", "jeunes"), ("normandie", "eure", "seine-maritime", "evreux", "rouen")
+    publics, places = ("familles", "jeunes"), ("france", "normandie", "evreux", "rouen")
     assert pages == [f"qui-peut-aider/public/{one}/" for one in publics] + [f"qui-peut-aider/territoire/{one}/" for one in places]
     assert chosen(finder(site()), "besoin", "travail").url == "besoins/travail/"
     assert chosen(finder(site()), "role", "aller-vers").url == "acteurs/#aller-vers"
@@ -90,6 +141,7 @@ def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> No
     assert [one["url"] for one in data["acteurs"]] == [helper.actor.url for helper in found.helpers]
     assert data["acteurs"][0]["reponses"] == {"travail": "mediateurs répond."}
     assert data["acteurs"][0]["valeurs"]["territoire"] == ["rouen"]
+    assert data["acteurs"][0]["rangs"] == {"travail": 0}, "its place on the page of the need"
     assert data["mots"]["public"]["tous-publics"] == "tous les publics"
     missing = [
         value

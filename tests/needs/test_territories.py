@@ -3,7 +3,8 @@
 import pytest
 
 from plugins.model.lists import Territory
-from plugins.needs.territories import REGIONS, around
+from plugins.model.place_codes import REGIONS
+from plugins.needs.territories import around, inside
 from tests.needs.sample import PLACES
 
 
@@ -39,6 +40,18 @@ def test_codes_say_the_departement(level: str, code: str, department: str) -> No
         Territory(slug="d", nom="D", niveau="departement", code=department),
     )
     assert around(places)["ici"] == ("ici", "d")
+
+
+def test_what_an_entry_says_of_itself_goes_with_what_codes_say() -> None:
+    places = (
+        *PLACES,
+        Territory(slug="metropole", nom="Métropole", niveau="intercommunalite", dans="seine-maritime"),
+        Territory(slug="bourg", nom="Bourg", niveau="commune", dans="metropole"),
+        Territory(slug="hauts", nom="Les Hauts", niveau="quartier", code="QN07699M", dans="bourg"),
+    )
+    held = around(places)
+    assert held["hauts"] == ("hauts", "bourg", "metropole", "seine-maritime", "normandie", "france")
+    assert set(inside(held)["metropole"]) == {"bourg", "hauts"}
 
 
 def test_a_town_without_a_code_lies_in_the_country_and_nowhere_else() -> None:

@@ -160,6 +160,8 @@ SPECIAL: dict[str, Callable[[Making], Any]] = {
     "verifie_le": Making.day,
     "telephone": lambda making: "02 61 91 00 01",
     "courriel": lambda making: "accueil@exemple.fr",
+    "code": lambda making: None,
+    "dans": lambda making: None,
     "nom": lambda making: making.random.choice(NAMES),
     "prenom": lambda making: making.random.choice(FIRST_NAMES),
     "represente": lambda making: f"{making.random.choice(FIRST_NAMES)} {making.random.choice(NAMES)}",

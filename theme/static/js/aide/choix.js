@@ -22,16 +22,53 @@ export function count(actors, chosen, facet, choice) {
   return actors.filter((actor) => satisfies(actor, facet, choice) && keeps(actor, chosen, facet)).length;
 }
 
+/** Rank of the first value that a choice accepts among an actor's own; `accepts.length` when there is none. */
+function nearest(values, { accepts }) {
+  const rank = accepts.findIndex((value) => values.includes(value));
+  return rank < 0 ? accepts.length : rank;
+}
+
+/**
+ * The actors in the order in which they are shown: those of the chosen place first, the nearest of them before; then in
+ * the order of the doors of the need, when one is chosen; else as they came, which is that of the relay.
+ */
+export function ordered(actors, { territoire = [], besoin = [] }) {
+  const [place] = territoire;
+  const need = besoin.length === 1 && besoin[0].value;
+  const keys = actors.map(({ valeurs, rangs }) => [
+    place ? nearest(valeurs.territoire ?? [], place) : 0,
+    rangs?.[need] ?? Number.MAX_SAFE_INTEGER,
+  ]);
+  const order = actors.map((_, rank) => rank);
+  order.sort((a, b) => keys[a][0] - keys[b][0] || keys[a][1] - keys[b][1] || a - b);
+  return order.map((rank) => actors[rank]);
+}
+
+/** Where more than half of the actors of a chosen place act, told once; null when there is no such place. */
+export function commonPlace(actors, { territoire: [place] = [] }) {
+  const counts = new Map();
+  for (const { valeurs } of place ? actors : []) {
+    const value = place.accepts[nearest(valeurs.territoire ?? [], place)];
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].find(([, number]) => number * 2 > actors.length)?.[0] ?? null;
+}
+
 // Facets whose values are told as reasons, in this order; a role and a family stand on the card itself.
 const TOLD = ["besoin", "public", "territoire"];
 
-/** Why an actor is kept: { facet, value } for each of its own values that one of the choices accepts. */
-export function reasons(values, chosen) {
-  return TOLD.flatMap((facet) =>
-    (values[facet] ?? [])
-      .filter((value) => chosen[facet]?.some(({ accepts }) => accepts.includes(value)))
-      .map((value) => ({ facet, value })),
-  );
+/** Why an actor is kept: { facet, value } for each of its own values that a choice accepts; of a place the nearest, unless it is the `common` one. */
+export function reasons(values, chosen, common = null) {
+  return TOLD.flatMap((facet) => {
+    const own = values[facet] ?? [];
+    const met =
+      facet === "territoire"
+        ? (chosen.territoire ?? [])
+            .flatMap((place) => place.accepts[nearest(own, place)] ?? [])
+            .filter((value) => value !== common)
+        : own.filter((value) => chosen[facet]?.some(({ accepts }) => accepts.includes(value)));
+    return met.map((value) => ({ facet, value }));
+  });
 }
 
 /** « ?besoin=…&role=… » → { facet: [choices] }; what is unknown is left out, so that an old link still shows something. */

@@ -8,18 +8,21 @@ import { reasons, satisfies } from "./choix.js";
 const SVG = "http://www.w3.org/2000/svg";
 const BEFORE = { public: "Pour\u00a0: ", territoire: "Où il agit\u00a0: " };
 
-/** The card; `words` has the words of values by facet, `hues` those of families, `root` leads to the site's root. */
-export function card(actor, chosen, { words, hues, root }) {
+/** The card; `words` has the words of values by facet, `hues` those of families, `root` leads to the site's root, `common` is the place told once. */
+export function card(actor, chosen, { words, hues, root, common }) {
   const [role] = actor.valeurs.role;
   const [family] = actor.valeurs.famille;
   const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "est-choisi";
   const { href } = pageAddress(actor.url, root);
-  const why = reasons(actor.valeurs, chosen).map(({ facet, value }) => reason(actor, facet, value, words, root));
+  const sheet = pageAddress(`${actor.url}fiche/`, root).href;
+  const follow = (text, address) =>
+    element("a", { href: address }, text, element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
+  const why = reasons(actor.valeurs, chosen, common).map(({ facet, value }) => reason(actor, facet, value, words, root));
   return element(
     "li",
     { class: "fiche aide", "data-teinte": hues[family] },
     element(
-      "p",
+      "h3",
       { class: "fiche-titre" },
       element("a", { class: "fiche-lien", href }, actor.titre),
       actor.sigle && " ",
@@ -35,16 +38,7 @@ export function card(actor, chosen, { words, hues, root }) {
     element("p", { class: "fiche-resume" }, actor.resume),
     why.length ? element("ul", { class: "raisons" }, ...why) : null,
     actor.voies ? element("ul", { class: "voies" }, ...actor.voies.map(way)) : null,
-    element(
-      "p",
-      { class: "aide-suite" },
-      element(
-        "a",
-        { href: `${href}#joindre` },
-        "Comment joindre",
-        element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`),
-      ),
-    ),
+    element("p", { class: "aide-suite" }, follow("Comment joindre", `${href}#joindre`), " ", follow("Fiche à imprimer", sheet)),
   );
 }
 
