@@ -19,8 +19,9 @@ from plugins.text.labels import label
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import sentence_case, typeset
 
-MOST = 30
-MOST_THREADS = 70
+# Who answers most needs: more names and threads than these are no picture any more; the text counts the others.
+MOST = 20
+MOST_THREADS = 40
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""Names under headings and threads between them → the same in columns, for a desk: threads run from left to right."""
+"""Names under headings and threads between them → the same in columns, for a desk: threads run from left to right.
+
+A thread that passes a column runs in the lane between two of its names, or beside all of them: never behind a name.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ from plugins.drawings.threads import Row, Thread, levels
 WIDTH = 1120
 SIZE = 16.0
 _LINE = 19
-_ROW = 64
+_ROW = 64  # least height of a name with the lanes around it
+_LANE = 24  # room for threads between two names
+_SPREAD = 2.5  # between two threads of one lane
 _GAP = 66  # between two columns: threads turn there
 _INDENT = 14
 _EDGE = 7  # room for the first knots
@@ -22,10 +27,31 @@ _EDGE = 7  # room for the first knots
 @dataclass(frozen=True)
 class _Placed:
     row: Row
+    column: int
     left: float
     right: float
-    y: float
+    top: float
+    bottom: float
     drawn: tuple[str, ...]
+
+    @property
+    def y(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True)
+class _Column:
+    """Where a column stands, and the heights at which a thread may pass it: above, between and below its names."""
+
+    left: float
+    right: float
+    lanes: tuple[float, ...]
+
+    def lane(self, y: float) -> float:
+        """The height, nearest to `y`, at which nothing is written."""
+        if not self.lanes or not self.lanes[0] < y < self.lanes[-1]:
+            return y
+        return min(self.lanes, key=lambda lane: abs(lane - y))
 
 
 def columns(rows: Sequence[Row], threads: Sequence[Thread]) -> Drawing:
@@ -44,28 +70,53 @@ def columns(rows: Sequence[Row], threads: Sequence[Thread]) -> Drawing:
     room = (WIDTH - _EDGE + _GAP) / max(len(groups), 1) - _GAP
     heads = [lines(group[0].name, room - 10, SIZE, most=3) for group in groups]
     top = 36 + max((len(head) for head in heads), default=0) * _LINE
-    tallest = max((len(keys) for keys in order), default=0)
+    stacks = [[_Sized(by_key[key], lines(by_key[key].name, room - 2 * _INDENT, SIZE, most=8)) for key in keys] for keys in order]
+    tallest = max((sum(one.height for one in stack) for stack in stacks), default=0.0)
     placed: dict[str, _Placed] = {}
-    for rank, keys in enumerate(order):
+    stood = []
+    for rank, stack in enumerate(stacks):
         left = _EDGE + rank * (room + _GAP)
-        first = top + (tallest - len(keys)) * _ROW / 2 + _ROW / 2
-        for line, key in enumerate(keys):
-            drawn = lines(by_key[key].name, room - 2 * _INDENT, SIZE, most=3)
-            placed[key] = _Placed(by_key[key], left, left + room, first + line * _ROW, drawn)
+        y = top + (tallest - sum(one.height for one in stack)) / 2
+        lanes = [y]
+        for sized in stack:
+            placed[sized.row.key] = _Placed(sized.row, rank, left, left + room, y, y + sized.height, sized.drawn)
+            y += sized.height
+            lanes.append(y)
+        stood.append(_Column(left, left + room, tuple(lanes)))
+    drawn = {thread: _curve(thread, placed, stood, place) for place, thread in enumerate(threads)}
     thickness = levels(threads)
-    shapes = [shape("path", kind=f"dessin-fil dessin-trait--{thickness[one.weight]}", d=_curve(one, placed)) for one in threads]
+    shapes = [shape("path", kind=f"dessin-fil dessin-trait--{thickness[one.weight]}", d=curve) for one, curve in drawn.items()]
     for rank, (group, head) in enumerate(zip(groups, heads, strict=True)):
         shapes += _heading(group[0], head, _EDGE + rank * (room + _GAP))
     gives, takes = {one.upper for one in threads}, {one.lower for one in threads}
     for key, one in placed.items():
-        own = "".join(_curve(thread, placed) for thread in threads if key in {thread.upper, thread.lower})
+        own = "".join(curve for thread, curve in drawn.items() if key in {thread.upper, thread.lower})
         shapes.append(_name(one, own, key in takes or key not in gives, key in gives))
-    return Drawing(WIDTH, round(top + tallest * _ROW + 4), tuple(shapes), "large")
+    return Drawing(WIDTH, round(top + tallest + 4), tuple(shapes), "large")
 
 
-def _curve(thread: Thread, placed: Mapping[str, _Placed]) -> str:
+@dataclass(frozen=True)
+class _Sized:
+    row: Row
+    drawn: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return max(_ROW, len(self.drawn) * _LINE + _LANE)
+
+
+def _curve(thread: Thread, placed: Mapping[str, _Placed], stood: Sequence[_Column], rank: int) -> str:
+    """From knot to knot; each column between them is passed straight, in its lane, a little beside the other threads there."""
     start, end = placed[thread.upper], placed[thread.lower]
-    return path("M", start.right, start.y, "C", start.right + _GAP / 2, start.y, end.left - _GAP / 2, end.y, end.left, end.y)
+    between = stood[start.column + 1 : end.column]
+    x, y = start.right, start.y
+    pieces: list[str | float] = ["M", x, y]
+    for number, column in enumerate(between, 1):
+        straight = start.y + (end.y - start.y) * number / (len(between) + 1)
+        lane = column.lane(straight) + (rank % 5 - 2) * _SPREAD
+        pieces += ["C", x + _GAP / 2, y, column.left - _GAP / 2, lane, column.left, lane, "H", column.right]
+        x, y = column.right, lane
+    return path(*pieces, "C", x + _GAP / 2, y, end.left - _GAP / 2, end.y, end.left, end.y)
 
 
 def _heading(row: Row, drawn: tuple[str, ...], left: float) -> Iterator[Shape]:
@@ -83,7 +134,6 @@ def _name(one: _Placed, lit: str, before: bool, after: bool) -> Shape:
         one.row.url,
         shape("rect", kind="dessin-cible", x=one.left - 6, y=one.y - height / 2, width=one.right - one.left + 12, height=height),
         *((shape("path", kind="dessin-eclaire", d=lit),) if lit else ()),
-        shape("rect", kind="dessin-fond", x=one.left + 8, y=first - 15, width=wide + 10, height=len(one.drawn) * _LINE + 2),
         text(one.drawn, one.left + _INDENT, first, "dessin-nom", _LINE),
         *(
             (shape("path", kind="dessin-regle", d=path("M", one.left + _INDENT + wide + 8, one.y, "H", one.right)),)

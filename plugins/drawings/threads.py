@@ -97,7 +97,7 @@ def _place(rows: Sequence[Row]) -> Iterator[_Placed]:
     top = 0.0
     for rank, row in enumerate(rows):
         if row.key:
-            drawn = lines(row.name, _ROOM, NAME, most=3)
+            drawn = lines(row.name, _ROOM, NAME, most=6)
             height = _ROW + (len(drawn) - 1) * _LINE
         else:
             drawn = lines(row.name, _HEAD_ROOM, HEAD, most=3)

@@ -10,7 +10,7 @@ from plugins.model.orders import by_title, hues, ordered
 from plugins.model.records import Actor, Family, Offer
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script
-from plugins.text.typography import french_spaces
+from plugins.text.typesetting import typeset
 
 FOLDER = "comparer/"
 POINTS = tuple(Offer.model_fields)
@@ -83,14 +83,14 @@ def data_file(content: Content) -> Script:
     hue = hues(content.families.values())
     families = [
         {
-            "titre": french_spaces(family.record.titre),
+            "titre": typeset(family.record.titre),
             "teinte": hue[family.slug],
             "acteurs": list(_told(content, family.slug)),
         }
         for family in ordered(content.families.values())
     ]
     data = {
-        "points": [{"code": point, "nom": french_spaces(label(point, "offre"))} for point in POINTS],
+        "points": [{"code": point, "nom": typeset(label(point, "offre"))} for point in POINTS],
         "familles": [family for family in families if family["acteurs"]],
     }
     return script("offres", data, f"{FOLDER}offres")
@@ -101,10 +101,10 @@ def _told(content: Content, family: str) -> Iterator[dict[str, object]]:
         offer = actor.record.offre.model_dump(exclude_none=True)
         yield {
             "slug": actor.slug,
-            "titre": french_spaces(actor.record.titre),
+            "titre": typeset(actor.record.titre),
             "role": label(actor.record.role, "role-court"),
-            "statut": label(actor.record.statut, "statut"),
-            "offre": {point: french_spaces(text) for point, text in offer.items()},
+            "statut": typeset(label(actor.record.statut, "statut")),
+            "offre": {point: typeset(text) for point, text in offer.items()},
         }
 
 

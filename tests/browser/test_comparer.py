@@ -62,8 +62,35 @@ def test_a_hole_is_seen_and_leads_to_where_it_is_filled(visit: Visit) -> None:
     hole = page.locator(".comparaison-vide").first
     hole.wait_for()
     assert hole.inner_text().startswith("Manquant.")
-    hole.locator("a").click()
+    ways = page.locator(".comparaison a", has_text="compléter cette fiche")
+    assert ways.count() <= 2, "one a sheet, not one a hole"
+    ways.first.click()
     assert page.url.endswith("/contribuer/")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["avec JavaScript", "sans JavaScript"])
+def test_on_a_telephone_answers_stand_under_each_other_and_none_is_cut(visit: Visit, scripts: bool) -> None:
+    address = "comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien" if scripts else "comparer/soutien/"
+    page = visit(viewport={"width": 360, "height": 740}, java_script_enabled=scripts).open(address)
+    page.locator(HEADS).first.wait_for()
+    boxes = [cell.bounding_box() for cell in page.locator(".comparaison tbody td").all()]
+    assert len(boxes) > 8
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
+    assert len({box["x"] for box in boxes}) == 1, "one column"
+
+
+def test_two_actors_share_the_whole_width(visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open("comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien")
+    page.locator(HEADS).first.wait_for()
+    frame, table = (page.locator(one).bounding_box()["width"] for one in (".comparaison", ".comparaison-table"))
+    assert abs(frame - table) <= 1
+
+
+def test_names_have_the_apostrophe_of_books_with_and_without_javascript(visit: Visit) -> None:
+    drawn = visit().open("comparer/?acteur=ateliers-d-insertion&acteur=agence-du-travail")
+    drawn.locator(HEADS).first.wait_for()
+    assert "Ateliers d\u2019insertion" in drawn.locator(".comparaison").inner_text()
+    assert "'" not in drawn.locator(".comparaison").inner_text()
 
 
 def test_without_javascript_a_family_stands_side_by_side(visit: Visit) -> None:
@@ -74,14 +101,14 @@ def test_without_javascript_a_family_stands_side_by_side(visit: Visit) -> None:
     assert page.locator(".comparaison-vide").count() > 0
 
 
-def test_the_table_scrolls_by_keyboard_on_a_small_telephone(visit: Visit) -> None:
-    page = visit(viewport={"width": 320, "height": 700}).open("comparer/soutien/")
+def test_a_wide_table_scrolls_by_keyboard_on_a_tablet(visit: Visit) -> None:
+    page = visit(viewport={"width": 700, "height": 700}).open("comparer/soutien/")
     table = page.locator(".comparaison")
     table.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_timeout(300)
     assert table.evaluate("(one) => one.scrollLeft") > 0
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 700
 
 
 def test_a_sheet_leads_to_the_comparison_with_its_actor_chosen(visit: Visit) -> None:

@@ -1,14 +1,16 @@
 """The pieces of a drawing: SVG, lines of text, orders, durations, thicknesses, months."""
 
+import re
 from datetime import date
 
 import pytest
 
+from plugins.drawings.columns import columns
 from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.ordering import by_closeness, levelled, shortened
 from plugins.drawings.renewals import renewals, span_name
 from plugins.drawings.svg import Address, Drawing, link, path, shape, text
-from plugins.drawings.threads import Thread, levels
+from plugins.drawings.threads import Row, Thread, levels
 from plugins.drawings.timeline import elapsed
 from plugins.network.freshness import freshness
 from tests.drawings.sample import DAY, HOSTILE, LONG
@@ -71,6 +73,31 @@ def test_columns_do_not_cross_when_they_need_not() -> None:
         [["b", "a"], ["c", "d"]],
         [["a", "b"], ["d", "c"]],
     )
+
+
+@pytest.mark.parametrize("names", [1, 2, 3, 9], ids=lambda count: f"{count} noms")
+def test_a_thread_that_passes_a_column_meets_no_name_there(names: int) -> None:
+    middle = [Row(f"b{rank}", LONG if rank % 2 else "Un nom", "b/") for rank in range(names)]
+    ends = [Row(f"{side}{rank}", f"{side} {rank}", "x/") for side in "ac" for rank in range(4)]
+    rows = [Row("", "Avant"), *ends[:4], Row("", "Entre"), *middle, Row("", "Après"), *ends[4:]]
+    threads = [Thread(f"a{one}", f"c{other}", 1) for one in range(4) for other in range(4)]
+    drawing = columns(rows, threads)
+    drawn = [str(dict(one.attributes)["d"]) for one in drawing.shapes if one.name == "path"]
+    passed = [float(y) for curve in drawn for y in re.findall(r"([\d.]+)H", curve)]
+    assert len(passed) == 16
+    boxes = [
+        (float(inside["y"]), float(inside["y"]) + float(inside["height"]))
+        for one in drawing.shapes
+        if one.name == "a" and dict(one.attributes)["href"] == Address("b/")
+        for inside in [dict(one.inside[0].attributes)]
+    ]
+    assert len(boxes) == names
+    assert [y for y in passed for top, bottom in boxes if top < y < bottom] == []
+
+
+def test_a_name_in_columns_is_written_whole() -> None:
+    drawing = columns([Row("", "Un"), Row("a", LONG, "a/")], [])
+    assert "…" not in drawing.written(".", "t")
 
 
 def test_nothing_to_order_is_no_error() -> None:

@@ -85,20 +85,40 @@ class Comparison {
       element("caption", { class: "invisible" }, `${names}, sur huit points`),
       element("thead", {}, head),
       element("tbody", {}, ...rows),
+      this.#holes(actors),
     );
     return element("section", { class: "tableau comparaison", "aria-label": `${names}, côte à côte`, tabindex: "0" }, table);
   }
 
   #cell(actor, code) {
-    if (actor.offre[code]) return element("td", {}, actor.offre[code]);
+    const told = actor.offre[code];
+    if (told) return element("td", { "data-de": actor.titre }, told);
+    return element(
+      "td",
+      { class: "comparaison-vide", "data-de": actor.titre },
+      element("span", { class: "manque-mot" }, "Manquant."),
+    );
+  }
+
+  /** One way to fill each sheet, under all its holes; nothing when there is none. */
+  #holes(actors) {
+    const counts = actors.map(({ offre }) => this.points.filter(({ code }) => !offre[code]).length);
+    if (!counts.some(Boolean)) return null;
+    const cells = actors.map((actor, rank) => {
+      const count = counts[rank];
+      const said = count ? [`${count}\u00a0point${count > 1 ? "s" : ""}\u00a0: `, this.#complete(actor)] : ["Rien."];
+      return element("td", { "data-de": actor.titre }, ...said);
+    });
+    return element("tfoot", {}, element("tr", {}, element("th", { scope: "row" }, "Ce qui manque"), ...cells));
+  }
+
+  #complete(actor) {
     const { signaler, completer } = this.frame.dataset;
     const address = signaler
       ? begun(signaler, actor.titre, this.#page(`acteurs/${actor.slug}/`))
       : completer && this.#page("contribuer/");
-    const link =
-      address &&
-      element("a", { href: address }, "compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
-    return element("td", { class: "comparaison-vide" }, element("span", { class: "manque-mot" }, "Manquant."), " ", link);
+    const link = ["compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`)];
+    return address ? element("a", { href: address }, ...link) : null;
   }
 
   #page(path) {
