@@ -60,6 +60,9 @@ NOT_NAMES = frozenset(
     "comme puis ensuite enfin ainsi aussi alors bonjour bonsoir merci voici voila excuse excuses excusee excusees present presents "
     "presente presentes absent absents absente absentes son sa ses leur leurs notre nos votre vos mon ma mes".split()
 )
+# « Vasseur (Mme) », « Vasseur, Mme » at the end of a line, of a cell, of an item: it goes with the name.
+_WRITTEN = r"(?:Mmes?|Mm?lles?|Melle|MM?\.?|Mr|Mx|Dre?|Pr|Me|Madame|Mademoiselle|Monsieur|Docteure?|Maître)\.?"
+_AFTER_NAME = re.compile(rf"[ \u00a0]*(?:\({_WRITTEN}\)|\[{_WRITTEN}\]|,?[ \u00a0]{_WRITTEN}(?=[ \u00a0]*(?:[;|)\]\n]|$)))")
 _UNIT = re.compile(r"[\s\u00a0\u202f]*")
 
 
@@ -83,6 +86,12 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     if rank and tokens.before(rank) in APOSTROPHES:
         return None  # « j'm », « aujourd'hui »
     return None if folded in {"m", "mm"} and _is_unit(tokens, rank) else found
+
+
+def past_civility(text: str, end: int) -> int:
+    """Where a name ends, the civility written after it included."""
+    after = _AFTER_NAME.match(text, end)
+    return after.end() if after else end
 
 
 def _is_unit(tokens: Tokens, rank: int) -> bool:

@@ -119,7 +119,8 @@ class Policy:
             and fold_word(tokens.words[after]) in _OF
             and tokens.before(after) == " "
         )
-        doubtful = one.place or not proper or land or complement or before in _DETERMINERS | _SAINTS
+        other = bool(before) and tokens.words[one.name - 1][0].isupper() and self._homonyms.sort((before,)) == "given"
+        doubtful = one.place or not proper or land or complement or other or before in _DETERMINERS | _SAINTS
         return Verdict.ASK if doubtful else Verdict.MASK
 
     @staticmethod

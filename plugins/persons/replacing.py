@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from plugins.persons.civilities import KIN
+from plugins.persons.civilities import KIN, past_civility
 from plugins.persons.neutral import BLANK, Cut, balanced
 from plugins.persons.people import Named
 from plugins.persons.person import Person
@@ -18,7 +18,9 @@ from plugins.text.addresses import addresses
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 
-_LINKING_WORDS = frozenset(("de", "du", "des", "d", "la", "le", "l", "les", "pour"))
+_OF = frozenset(("de", "du", "des", "d", "pour"))
+_LINKING_WORDS = _OF | {"la", "le", "l", "les"}
+_ENDS = re.compile(r"[\u200b*_]*[ \u00a0]*(?:[,;:.!?)\]|\n]|$)")
 # « la CGT, par la voix de Mme X », « la CGT (Mme X) »: the name adds nothing once it is masked.
 _SPOKEN_FOR = re.compile(
     r"\s*,?\s*(?:par la voix d(?:e |['’])|représentée?s? par |par l['’]intermédiaire d(?:e |['’])|en la personne d(?:e |['’])|\()",
@@ -131,14 +133,18 @@ class Replacing:
             end += 1
         if "<" in inside and (closing_tag := _CLOSING_TAG.match(self.text, end)):
             end = closing_tag.end()
-        return balanced(self.text, start, end)
+        return balanced(self.text, start, past_civility(self.text, end))
 
     def _cut(self, one: Named) -> tuple[int, int, str]:
         cut = self._span(one)
         if self.scene.display == "initiales":
             return self._written(cut, self._initials(one, cut.end))
         if one.civil and one.first and fold_word(self.tokens.words[one.first]) in KIN:  # « Mme X, née Y »
-            return self._written(replace(cut, start=self.tokens.end(one.first - 1)), "")
+            gap = self.tokens.before(one.first)
+            closing = _BRACKETS.get(gap.strip()[-1:], "")  # « Mme X (née Y) »
+            whole = bool(closing) and self.text.startswith(closing, cut.end)
+            start = self.tokens.end(one.first - 1) + (0 if whole or not closing else len(gap))
+            return self._written(replace(cut, start=start, end=cut.end + whole), "")
         shown, article = self.scene.shown(one.persons)
         if shown == NOBODY and len(self.scene.nearest(one.persons)) > 1:
             written = " ".join(self.text[cut.start : cut.end].split())
@@ -167,7 +173,8 @@ class Replacing:
         start -= len(gap)
         if closing and after.startswith(closing):
             end += 1
-        return self._written(Cut(start, end, "", ""), " " if closing and not after.startswith(closing) else "")
+        cut = Cut(start, past_civility(self.text, end), "", "")
+        return self._written(cut, " " if closing and not after.startswith(closing) else "")
 
     def _written(self, cut: Cut, shown: str) -> tuple[int, int, str]:
         breaks = "".join(_LINE.findall(self.text[cut.start : cut.end]))
@@ -203,11 +210,11 @@ class Replacing:
             return end
         if bracket:
             return self.tokens.end(last) + 1 if self.tokens.before(last + 1).startswith(")") else end
-        return (
-            self.tokens.end(last)
-            if all(fold_separator(self.tokens.before(r)) in {" ", "'", ","} for r in range(one.last + 1, rank + 1))
-            else end
-        )
+        gaps = [fold_separator(self.tokens.before(r)) for r in range(one.last + 1, rank + 1)]
+        linked = {fold_word(word) for word in self.tokens.words[one.last + 1 : rank]} & _OF
+        # « Selon Mme X, la CGT attend »: another clause begins, whose subject stays.
+        repeated = linked or "," not in gaps or _ENDS.match(self.text, self.tokens.end(last))
+        return self.tokens.end(last) if repeated and all(gap in {" ", "'", ","} for gap in gaps) else end
 
     def _initials(self, one: Named, end: int) -> str:
         person = one.persons[0]

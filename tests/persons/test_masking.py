@@ -49,6 +49,18 @@ def masked(body: str, display: Any = "organisations", day: str = "2022-03-01", *
         pytest.param(
             "[Mme Vasseur](https://a.fr) `Vasseur`", "[Union des métiers](https://a.fr) `Union des métiers`", id="lien, code"
         ),
+        pytest.param("Suivi par Vasseur (Mme).", "Suivi par l'Union des métiers.", id="civilité après le nom"),
+        pytest.param(
+            "- Vasseur Claire, Mme\n- Marchal [M.]", "- Union des métiers\n- Union des métiers", id="civilité en fin de ligne"
+        ),
+        pytest.param("Mme Vasseur, Mme Duprés", "Union des métiers, les Médiateurs socio-culturels", id="civilité du suivant"),
+        pytest.param("Mme Vasseur (née Brunel) dit", "Union des métiers dit", id="autre nom entre parenthèses"),
+        pytest.param(
+            "Selon Mme Vasseur, l'Union des métiers attend.",
+            "Selon l'Union des métiers, l'Union des métiers attend.",
+            id="sujet de la suite",
+        ),
+        pytest.param("Mme Vasseur, l'Union des métiers, dit", "L'Union des métiers, dit", id="organisation en apposition"),
         pytest.param("| Mme Vasseur | x |", "| Union des métiers | x |", id="cellule"),
     ],
 )

@@ -204,6 +204,7 @@ def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, othe
         pytest.param("puis brélanquet parle", id="minuscules"),
         pytest.param("La rue Brélanquet est fermée.", id="rue"),
         pytest.param("Le Brélanquet est un fromage.", id="article"),
+        pytest.param("Auguste Brélanquet a bâti la tour.", id="le prénom d'un autre"),
     ],
 )
 def test_what_may_be_a_name_is_asked_once(body: str) -> None:
