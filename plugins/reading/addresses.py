@@ -27,6 +27,7 @@ _DROPPED = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|gouv|info|io)(?:[/?#:]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_DIALLED = re.compile(r"\+?\d[\d .()-]*")
 _FILES_OF_LISTS = {"glossaire.yml": "glossaire/"}
 
 
@@ -72,6 +73,8 @@ class Sitemap:
 
     def _found(self, document: Document[Page], path: str) -> str | None:
         """The address under the site's root of what a path means; None when templates may have it."""
+        if path.strip("/") == "":
+            return ""
         on_site = posixpath.normpath(posixpath.join(document.url, path.lstrip("/") if path.startswith("/") else path))
         in_folder = _in_content(document.kind.folder, path)
         if path.lower().endswith(".md"):
@@ -134,10 +137,16 @@ def fault(address: str, *, image: bool) -> str | None:
         image: a browser loads it by itself.
     """
     text = _DROPPED.sub("", unquote(address))
+    if not text:
+        return "cette adresse est vide — l'écrire entre les parenthèses, ou n'écrire que le texte"
     if image and _elsewhere(text):
         return "une image vient du site lui-même, sinon un tiers voit qui la lit — la ranger dans images/ et écrire ../images/son-nom.png"
-    if re.match(r"https?:(?!//)", text, re.IGNORECASE) or text.startswith("\\"):
+    if re.match(r"https?:(?!//[^\s/?#])", text, re.IGNORECASE) or text.startswith("\\"):
         return "cette adresse est mal écrite — écrire par exemple https://www.exemple.fr/"
+    if text.lower().startswith("mailto:") and not _MAIL.match(text, len("mailto:")):
+        return "il n'ouvre aucun message — écrire par exemple mailto:contact@exemple.fr"
+    if text.lower().startswith("tel:") and not _DIALLED.fullmatch(text, len("tel:")):
+        return "il n'appelle personne — écrire par exemple tel:+33261910001"
     if not _elsewhere(text) and _HOST.match(text):
         return f"une adresse du web commence par https:// — écrire « https://{text} »"
     if not _elsewhere(text) and _MAIL.fullmatch(text):

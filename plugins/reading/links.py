@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -43,6 +44,13 @@ class Link:
     def typed(self) -> Typed:
         """Its address as it stands now, its line, its kind."""
         return Typed(self.address, self.line, self.image)
+
+    @property
+    def missing(self) -> str | None:
+        """What a reader who does not see an image would miss."""
+        if self.image and not unescape(str(self.token.content)).strip():
+            return "rien ne dit ce qu'elle montre à qui ne la voit pas — écrire « ![ce qu'elle montre](adresse) »"
+        return None
 
     def lead_to(self, address: str) -> None:
         """Change the address."""

@@ -92,7 +92,9 @@ def read(body: str, place: Place, actors: Collection[str], markdown: MarkdownIt,
     anchors = Anchors(place.line, reserved)
     anchors.give(tokens)
     words = shown_words(tokens, place.line)
-    return Read(tokens, env, anchors, links(tokens, place.line), place, diagnostics, words)
+    found = links(tokens, place.line)
+    diagnostics += [place.at(one.line).error(f"image « {one.address} » : {one.missing}") for one in found if one.missing]
+    return Read(tokens, env, anchors, found, place, diagnostics, words)
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,7 @@ def written(body: str, kind: Kind = Kind.MEETING) -> Rendered:
         pytest.param("https://a.example/caf.md", "https://a.example/caf.md", id="ailleurs"),
         pytest.param("mailto:a@a.example", "mailto:a@a.example", id="courriel"),
         pytest.param("#reste", "#reste", id="ici"),
+        pytest.param("/", "../../", id="accueil"),
     ],
 )
 def test_a_link_leads_to_what_was_meant(typed: str, address: str) -> None:
@@ -90,6 +91,12 @@ def test_a_definition_is_understood_too() -> None:
         pytest.param("exemple.fr/aide", "écrire « https://exemple.fr/aide »", id="adresse du web, sans www"),
         pytest.param("accueil@exemple.fr", "écrire « mailto:accueil@exemple.fr »", id="courriel sans son début"),
         pytest.param("https:exemple.fr", "cette adresse est mal écrite", id="sans barres"),
+        pytest.param("https:///aide", "cette adresse est mal écrite", id="sans domaine"),
+        pytest.param("", "cette adresse est vide", id="vide"),
+        pytest.param("<>", "cette adresse est vide", id="vide, entre chevrons"),
+        pytest.param("mailto:accueil", "il n'ouvre aucun message", id="courriel sans domaine"),
+        pytest.param("mailto:", "il n'ouvre aucun message", id="courriel vide"),
+        pytest.param("tel:accueil", "il n'appelle personne", id="numéro sans chiffre"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error_at_its_line(typed: str, message: str) -> None:
@@ -109,6 +116,13 @@ def test_a_link_that_leads_nowhere_is_an_error_at_its_line(typed: str, message: 
 def test_an_image_of_a_third_party_is_an_error_in_any_spelling(address: str) -> None:
     (found,) = written(f"Texte\n![plan]({address})").diagnostics
     assert (found.line, found.severity) == (6, Severity.ERROR)
+
+
+@pytest.mark.parametrize("words", ["", " ", "&nbsp;"], ids=["rien", "une espace", "une espace insécable"])
+def test_an_image_that_says_nothing_to_who_does_not_see_it_is_an_error(words: str) -> None:
+    (found,) = written(f"Texte\n![{words}](../images/plan.png)").diagnostics
+    assert (found.line, found.severity) == (6, Severity.ERROR)
+    assert "écrire « ![ce qu'elle montre](adresse) »" in found.message
 
 
 def test_a_file_with_an_error_of_its_own_exists() -> None:
