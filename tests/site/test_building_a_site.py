@@ -90,6 +90,16 @@ def test_the_smallest_folders_build(inv: Inv, tmp_path: Path, files: dict[str, s
     assert pages <= snapshot(tmp_path / "site").keys()
 
 
+def test_a_meeting_that_lists_nobody_shows_no_empty_list(inv: Inv, content: Path, tmp_path: Path) -> None:
+    alone = MEETING.replace("[{acteur: maison}]", "[]")
+    (content / "reunions/2026-01-15-premiere.md").write_text(alone, encoding="utf-8")
+    assert inv("build", "--content", content, "--output", tmp_path / "site").returncode == 0
+    for page in ("index.html", "reunions/index.html", "reunions/2026-01-15-premiere/index.html"):
+        shown = (tmp_path / "site" / page).read_text(encoding="utf-8")
+        assert "Première réunion" in shown
+        assert "autour de la table" not in shown.lower()
+
+
 def test_the_same_content_gives_the_same_bytes(inv: Inv, content: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         assert inv("build", "--content", content, "--output", tmp_path / name, "--date", "2026-02-03").returncode == 0
