@@ -41,7 +41,7 @@ def _rows(schema: type[BaseModel], prefix: str = "") -> str:
     lines = []
     for name, field in schema.model_fields.items():
         label = f"`{prefix}{name}`"
-        key = f"**{label}**" if field.is_required() and not prefix else label
+        key = f"**{label}**" if field.is_required() else label
         lines.append(f"| {key} | {_type(field)} | {field.description or ''} |\n")
         inner = _model(field.annotation)
         if inner is not None:

@@ -25,6 +25,12 @@ def test_every_key_of_every_kind_is_explained_to_editors() -> None:
             assert f"`{name}`" in guide
 
 
+def test_what_an_entry_cannot_do_without_is_in_bold() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert "| **`participants[].acteur`** |" in guide
+    assert "| `participants[].nom` |" in guide
+
+
 def test_the_json_schemas_are_closed_and_name_what_is_required() -> None:
     actor = json.loads((ROOT / "schemas/acteurs.json").read_text(encoding="utf-8"))
     assert actor["additionalProperties"] is False
