@@ -86,7 +86,10 @@ def run_browser() -> int:
     Returns:
         The exit code: 1 when there is none.
     """
-    return 0 if chromium.ensure(lambda sentence: print(sentence, file=sys.stderr)) else 1
+    if not chromium.ensure(lambda sentence: print(sentence, file=sys.stderr)):
+        return 1
+    print(chromium.find())
+    return 0
 
 
 def run_serve(content: str | None, output: str | None, port: int, assignments: Sequence[str] = ()) -> int:

@@ -18,7 +18,7 @@ def check_weight(size: int) -> str:
     Args:
         size: of its file, in bytes, before compression.
     """
-    return f"cette page pèse {size // 1000} ko — pas plus de {MOST_BYTES // 1000} ko par page" if size > MOST_BYTES else ""
+    return f"cette page pèse {-(-size // 1000)} ko — pas plus de {MOST_BYTES // 1000} ko par page" if size > MOST_BYTES else ""
 
 
 def requests(page: BuiltPage) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.model.draft import draft_actor
+from plugins.model.folder import refused_by_windows
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.messages import new_actor
@@ -53,6 +54,10 @@ def create(kind: str, name: str, folder: str, day: str) -> int:
         return _refused(f"« {kind} » — seul « acteur » se crée ainsi : {new_actor(name, folder)}")
     if not slug:
         return _refused(f"« {name} » ne contient aucune lettre — donner le nom de l'acteur")
+    if name.startswith("-"):
+        return _refused(f"« {name} » n'est pas un nom — les options sont dans « .venv/bin/inv new --help »")
+    if refused_by_windows(path.name):
+        return _refused(f"« {name} » : Windows refuse un fichier de ce nom — donner le nom entier, et le sigle dans la fiche")
     if not Path(folder).is_dir():
         return _refused(f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content")
     if path.exists():

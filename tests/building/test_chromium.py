@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from plugins.building import chromium
+from plugins.building.command import run_browser
 
 
 def test_the_variable_chromium_comes_first(tmp_path: Path) -> None:
@@ -22,3 +25,12 @@ def test_without_any_browser_one_sentence_says_what_to_do(monkeypatch) -> None:
     monkeypatch.setenv("CHROMIUM", "/absent")
     assert chromium.ensure(said.append) is False
     assert said == [chromium.NOT_FOUND]
+
+
+def test_the_browser_that_serves_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine").touch()
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "mine"))
+    assert run_browser() == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'mine'}\n"

@@ -75,7 +75,7 @@ def test_a_sound_site_raises_nothing(tmp_path: Path) -> None:
             '<script src="//x.example/a.js"></script>', "<script> charge « //x.example/a.js »", id="third party, any scheme"
         ),
         pytest.param('<link rel="stylesheet" href="https://x.example/a.css">', "<link> charge", id="third-party style sheet"),
-        pytest.param("x" * 100_001, "avertissement : cette page pèse 100 ko", id="heavy"),
+        pytest.param("x" * 100_001, "avertissement : cette page pèse 101 ko", id="heavy"),
         pytest.param(
             "".join(f'<img alt="" src="{n}.png">' for n in range(10)), "cette page demande 11 fichiers", id="many requests"
         ),

@@ -42,6 +42,8 @@ def test_a_completed_sheet_is_valid(folder: Path) -> None:
         pytest.param("reunion", "X", "« reunion » — seul « acteur » se crée ainsi", id="autre genre"),
         pytest.param("acteur", "../..", "ne contient aucune lettre", id="aucune lettre"),
         pytest.param("acteur", "Déjà là", "existe déjà", id="existe"),
+        pytest.param("acteur", "--help", "inv new --help", id="option"),
+        pytest.param("acteur", "Con", "Windows refuse", id="nom de Windows"),
     ],
 )
 def test_nothing_is_overwritten_or_written_elsewhere(
