@@ -93,6 +93,9 @@ def test_a_danger_stands_apart_with_its_numbers_before_everything_else(read: Rea
     assert "Absent des comptes rendus : page ajoutée par ce site" in plain(page)
     assert "À apporter : Rien." in plain(page)
     assert "Si cela ne marche pas : Rappeler les secours." in plain(page)
+    advice = "ce sont des conseils de ce site, quand la source n’en parle pas"
+    assert advice in plain(page)
+    assert advice not in plain(read("besoins/formation"))
 
 
 def test_needs_are_listed_group_by_group(read: Read) -> None:
