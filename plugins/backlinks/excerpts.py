@@ -13,6 +13,8 @@ _LONGEST_SIDE = 220  # code points kept on each side of a mention, give or take 
 _READ = 600  # of a sentence without end, no more is read
 _SPACES = re.compile("[ \t\r\n]+")  # no-break spaces stay
 _LIST_END = re.compile("[ \u00a0\u202f]*[;,:]?\\s*$")  # what only the rest of a list explains
+_ARTICLE = 8  # code points: no more stands around a name alone, an article and a full stop
+_WORD = re.compile(r"\w{4}")
 _NOT_TEXT = re.compile("[\ufffc\u00ad]")
 
 
@@ -23,13 +25,23 @@ class Sentences:
         self._spans: dict[str, list[tuple[int, int]]] = {}
 
     def of(self, mention: Mention) -> tuple[int, int]:
-        """Start and end, in its block, of the sentence that holds a mention."""
+        """Start and end, in its block, of the sentence that holds a mention, and of the next one where it only names."""
         spans = self._spans.get(mention.block)
         if spans is None:
             spans = self._spans[mention.block] = sentences(mention.block) or [(0, len(mention.block))]
         rank = bisect_right(spans, mention.start, key=lambda span: span[0])
         start, end = spans[max(rank - 1, 0)]
+        if rank < len(spans) and _only_names(mention, start, end):
+            end = spans[max(rank, 1)][1]  # as over a paragraph: the next sentence says something of it
         return min(start, mention.start), max(end, mention.end)
+
+
+def _only_names(mention: Mention, start: int, end: int) -> bool:
+    """Whether a sentence holds its mention and no other word longer than an article."""
+    around = (mention.start - start, end - mention.end)
+    if max(around) > _ARTICLE:
+        return False
+    return not _WORD.search(mention.block[start : mention.start] + " " + mention.block[mention.end : end])
 
 
 def excerpt(mention: Mention, sentence: tuple[int, int], speakers: tuple[str, ...] = ()) -> Excerpt:

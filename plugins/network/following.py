@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Item, Meeting, Question
 from plugins.model.orders import newest_first, oldest_first, ordered
-from plugins.model.records import Page, Step
+from plugins.model.records import Need, Page, Step
+from plugins.network.deadlines import due
 from plugins.network.trace import Key, born
 from plugins.text.slugs import slugify
 
@@ -40,6 +42,8 @@ class Duty:
         deadline: as the minutes say it, or nothing.
         carriers, helpers: slugs of who is charged with it, and with whom.
         proposed: whether a meeting only proposed it.
+        due: the last day on which the deadline is kept, when its words name one.
+        overdue: whether that day is over.
     """
 
     text: str
@@ -50,6 +54,8 @@ class Duty:
     carriers: tuple[str, ...]
     helpers: tuple[str, ...]
     proposed: bool = False
+    due: date | None = None
+    overdue: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,21 @@ class Charge:
 
     actor: str | None
     duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What one actor is waited for.
+
+    Attributes:
+        duties: that it carries, or in which it takes part.
+        needs: that wait for its answer.
+        questions: that it asked and nobody has answered.
+    """
+
+    duties: tuple[Duty, ...] = ()
+    needs: tuple[Document[Need], ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,15 +125,36 @@ def _steps(consequences: Mapping[Key, tuple[Document[Page], ...]], key: Key) -> 
     return tuple(one for one in found if isinstance(one.record, Step))
 
 
-def charges(content: Content) -> tuple[Charge, ...]:
+def charges(content: Content, today: date) -> tuple[Charge, ...]:
     """Who has to do what: actors by title, those with the most to do first, then what nobody is charged with."""
     carried: dict[str | None, list[Duty]] = defaultdict(list)
-    for duty in _duties(content):
+    for duty in duties(content, today):
         for slug in duty.carriers or (None,):
             carried[slug].append(duty)
     known = sorted((slug for slug in carried if slug), key=lambda slug: (-len(carried[slug]), _title(content, slug)))
     last = [None] if None in carried else []
     return tuple(Charge(slug, tuple(carried[slug])) for slug in [*known, *last])
+
+
+def expected(content: Content, today: date) -> dict[str, Expected]:
+    """By the slug of an actor, what others wait for from it; nobody who is waited for nothing."""
+    to_do: dict[str, list[Duty]] = defaultdict(list)
+    for duty in duties(content, today):
+        for slug in dict.fromkeys((*duty.carriers, *duty.helpers)):
+            to_do[slug].append(duty)
+    needs: dict[str, list[Document[Need]]] = defaultdict(list)
+    for need in ordered(content.needs.values()):
+        for slug in need.record.attendus:
+            needs[slug].append(need)
+    asked: dict[str, list[OpenQuestion]] = defaultdict(list)
+    for one in open_questions(content):
+        if one.question.acteur:
+            asked[one.question.acteur].append(one)
+    return {
+        slug: Expected(tuple(to_do[slug]), tuple(needs[slug]), tuple(asked[slug]))
+        for slug in content.actors
+        if slug in to_do or slug in needs or slug in asked
+    }
 
 
 def changes(content: Content) -> tuple[Change, ...]:
@@ -134,24 +176,46 @@ def changes(content: Content) -> tuple[Change, ...]:
     return tuple(reversed(found))
 
 
-def _duties(content: Content) -> Iterator[Duty]:
+def duties(content: Content, today: date) -> Iterator[Duty]:
     """What meetings agreed or proposed, then the actions; what an action took over is said once, by the action."""
     consequences = born(content)
+    following = _following(content)
     for meeting in newest_first(content.meetings.values()):
         for item in meeting.record.suites:
             steps = _steps(consequences, (meeting.slug, item.id or ""))
             taken_over = any(isinstance(step.record, Step) and step.record.nature == "action" for step in steps)
             if item.etat not in _ENDED and not taken_over:
-                url = meeting.url + (f"#{item.id}" if item.id else "")
-                carriers, helpers = tuple(item.porteurs), tuple(item.avec)
+                last = due(item.echeance or "", meeting.record.date, following.get(meeting.slug))
                 yield Duty(
-                    item.texte, url, item.etat or "", "suite", item.echeance or "", carriers, helpers, item.statut == "proposee"
+                    text=item.texte,
+                    url=meeting.url + (f"#{item.id}" if item.id else ""),
+                    state=item.etat or "",
+                    table="suite",
+                    deadline=item.echeance or "",
+                    carriers=tuple(item.porteurs),
+                    helpers=tuple(item.avec),
+                    proposed=item.statut == "proposee",
+                    due=last,
+                    overdue=last is not None and last < today,
                 )
     for step in ordered(content.steps.values()):
         record = step.record
         if record.nature == "action" and record.avancement != _IN_PLACE:
             carriers, helpers = tuple(record.porteurs), tuple(record.avec)
             yield Duty(record.titre, step.url, record.avancement, "avancement", "", carriers, helpers)
+
+
+def _following(content: Content) -> dict[str, date]:
+    """By meeting, the day that it announced for the next one; else that of the next one that its body held."""
+    found: dict[str, date] = {}
+    later: dict[str, date] = {}
+    for meeting in newest_first(content.meetings.values()):
+        record = meeting.record
+        following = record.prochaine_reunion.date if record.prochaine_reunion else later.get(record.instance)
+        if following:
+            found[meeting.slug] = following
+        later[record.instance] = record.date
+    return found
 
 
 def _answered(content: Content, by: Document[Meeting]) -> Iterator[tuple[Document[Meeting], Question]]:

@@ -11,7 +11,7 @@ from plugins.backlinks.records import Backlinks
 from plugins.model.content import Content
 from plugins.network.alliance import alliance
 from plugins.network.comparison import POINTS, comparison_pages
-from plugins.network.following import changes, charges, open_questions
+from plugins.network.following import changes, charges, duties, expected, open_questions
 from plugins.network.freshness import STATES, freshness
 from plugins.network.legal import legal_pages
 from plugins.network.publics import figures, practices, publics, rural
@@ -34,13 +34,14 @@ class NetworkPage:
 
 
 def for_templates(content: Content, today: date) -> dict[str, Any]:
-    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`; `open_questions`; `legal_pages`."""
+    """What all templates may show: `comparison_points`, `comparison_pages`; `fresh`, by slug of the actor; `consequences`; `open_questions`; `expected`, by slug of the actor; `legal_pages`."""
     return {
         "comparison_points": POINTS,
         "comparison_pages": comparison_pages(content),
         "fresh": {one.actor.slug: one for one in freshness(content, today)},
         "consequences": born(content),
         "open_questions": open_questions(content),
+        "expected": expected(content, today),
         "legal_pages": legal_pages(content),
     }
 
@@ -63,7 +64,11 @@ def network_pages(
     sheets = freshness(content, today)
     groups = [(state, [one for one in sheets if one.state == state]) for state in STATES]
     yield NetworkPage("reseau/", "reseau", {"sheets": sheets, "groups": [group for group in groups if group[1]]})
-    yield NetworkPage("suivi/", "suivi", {"charges": charges(content), "changes": changes(content)})
+    yield NetworkPage(
+        "suivi/",
+        "suivi",
+        {"duties": tuple(duties(content, today)), "charges": charges(content, today), "changes": changes(content)},
+    )
     terms, told = rural(content)
     yield NetworkPage(
         "alliance/",

@@ -11,7 +11,7 @@ from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Item
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
-from plugins.model.records import Actor, Answer, Need, Origin, Page, Source, Step
+from plugins.model.records import Actor, Need, Origin, Page, Source, Step
 from plugins.text.slugs import slugify
 
 _ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
@@ -58,15 +58,14 @@ def by_role(actors: Iterable[Document[Actor]]) -> list[tuple[str, list[Document[
     return [group for group in groups if group[1]]
 
 
-def answers_of(site: Content, actor: str) -> list[tuple[Document[Need], Answer | None]]:
-    """The needs that an actor answers; None in place of an answer that is expected and missing."""
-    found: list[tuple[Document[Need], Answer | None]] = []
+def answers_of(site: Content, actor: str) -> list[tuple[str, list[Document[Need]]]]:
+    """(what an actor answers, the needs to which it answers so), in the order of the needs; « » for those whose answer is expected."""
+    found: dict[str, list[Document[Need]]] = {}
     for need in ordered(site.needs.values()):
-        record: Any = need.record
-        own = [answer for answer in record.reponses if answer.acteur == actor]
-        if own or actor in record.attendus:
-            found.append((need, own[0] if own else None))
-    return found
+        own = [answer.texte for answer in need.record.reponses if answer.acteur == actor]
+        if own or actor in need.record.attendus:
+            found.setdefault(own[0] if own else "", []).append(need)
+    return sorted(found.items(), key=lambda one: not one[0])
 
 
 def steps_of(site: Content, actor: str) -> list[Document[Step]]:

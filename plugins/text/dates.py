@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
@@ -23,7 +23,7 @@ def full_date(day: date | str) -> str:
     """
     day = _as_date(day)
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}{_SPACE}{_MONTHS[day.month - 1]}{_SPACE}{day.year}"
+    return f"{number}{_SPACE}{MONTHS[day.month - 1]}{_SPACE}{day.year}"
 
 
 def weekday_date(day: date | str) -> str:

@@ -22,6 +22,13 @@ def gathered(bodies: dict[str, str], policy: Policy = "section") -> dict[str, Ba
         pytest.param("<p>les\nclubs et\nl’<b>UDM</b>\nici</p>", "les clubs et l’[UDM] ici", id="fins de ligne et gras"),
         pytest.param("<ul><li>avec l’UDM&nbsp;;</li></ul>", "avec l’[UDM]", id="le point-virgule d'une liste"),
         pytest.param("<p>« Avec&nbsp;: UDM&nbsp;»</p>", "« Avec\u00a0: [UDM]\u00a0»", id="les espaces insécables restent"),
+        pytest.param(
+            "<p><b>L’UDM.</b> Elle réunit les métiers. Puis rien.</p>",
+            "L’[UDM]. Elle réunit les métiers.",
+            id="un nom seul prend la suite",
+        ),
+        pytest.param("<p>L’UDM.</p>", "L’[UDM].", id="un nom seul, sans suite"),
+        pytest.param("<p>L’UDM a dit oui. Puis rien.</p>", "L’[UDM] a dit oui.", id="des mots courts disent déjà quelque chose"),
         pytest.param("<p>a &lt;b&gt; UDM &amp; c</p>", "a <b> [UDM] & c", id="du texte, à échapper par le gabarit"),
     ],
 )

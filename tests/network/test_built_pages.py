@@ -33,6 +33,9 @@ def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
     text = plain(built_site, "suivi")
     assert "1 question sans réponse" in text
     assert "Personne n’en est encore chargé" in text
+    assert "Rencontrer les écoles. Convenu en réunion, en cours, avant décembre (avant la prochaine réunion)" in text
+    assert 'href="../suivi/"' in (built_site / "acteurs/index.html").read_text(encoding="utf-8").partition("<main")[0]
+    assert {"#charge-agence-du-travail", "#reponses", "#questions"} <= links(built_site, "suivi")
     assert "C’est la première réunion de cette instance que le site connaît" in text
 
 

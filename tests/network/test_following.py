@@ -1,7 +1,14 @@
 """What is open, who has to do what, and what each meeting changed."""
 
-from plugins.network.following import changes, charges, open_questions
-from tests.network.sample import actor, content, meeting, step
+from datetime import date
+
+import pytest
+
+from plugins.network.deadlines import due
+from plugins.network.following import changes, charges, expected, open_questions
+from tests.network.sample import actor, content, meeting, need, step
+
+TODAY = date(2026, 7, 1)
 
 MARCH = meeting(
     "2026-03-12-comite",
@@ -42,7 +49,7 @@ def test_a_question_is_open_until_a_meeting_answers_it() -> None:
 
 
 def test_each_actor_has_what_it_carries_and_nobody_comes_last() -> None:
-    found = charges(SITE)
+    found = charges(SITE, TODAY)
     assert [(one.actor, [duty.text for duty in one.duties]) for one in found] == [
         ("ecole", ["Former"]),
         ("mairie", ["Écrire aux écoles."]),
@@ -51,24 +58,24 @@ def test_each_actor_has_what_it_carries_and_nobody_comes_last() -> None:
 
 
 def test_what_is_done_given_up_or_in_place_is_no_longer_to_be_done() -> None:
-    told = {duty.text for one in charges(SITE) for duty in one.duties}
+    told = {duty.text for one in charges(SITE, TODAY) for duty in one.duties}
     assert not told & {"Réserver la salle.", "Renoncer.", "Fini"}
 
 
 def test_what_is_to_be_done_says_by_when_with_whom_and_where_it_was_agreed() -> None:
-    duty = next(one for one in charges(SITE) if one.actor == "mairie").duties[0]
+    duty = next(one for one in charges(SITE, TODAY) if one.actor == "mairie").duties[0]
     assert (duty.url, duty.deadline, duty.helpers) == ("reunions/2026-03-12-comite/#s1", "en mai", ("ecole",))
 
 
 def test_what_was_only_proposed_is_not_told_as_agreed() -> None:
     proposed = meeting("m", "2026-03-12", suites=[{"texte": "Écrire.", "statut": "proposee"}, {"texte": "Lire."}])
-    duties = charges(content(proposed))[0].duties
+    duties = charges(content(proposed), TODAY)[0].duties
     assert [(duty.text, duty.proposed) for duty in duties] == [("Écrire.", True), ("Lire.", False)]
 
 
 def test_what_an_action_took_over_is_said_once() -> None:
     action = step("ecrire", nature="action", axe="axe", porteurs=["mairie"], origine=[{"reunion": MARCH.slug, "id": "s1"}])
-    found = charges(content(actor("mairie"), actor("ecole"), MARCH, step("axe"), action))
+    found = charges(content(actor("mairie"), actor("ecole"), MARCH, step("axe"), action), TODAY)
     assert [duty.text for duty in next(one for one in found if one.actor == "mairie").duties] == ["Ecrire"]
 
 
@@ -87,4 +94,59 @@ def test_a_meeting_tells_what_it_opened_answered_and_moved() -> None:
 
 
 def test_without_meetings_there_is_nothing_to_follow() -> None:
-    assert (open_questions(content()), charges(content()), changes(content())) == ((), (), ())
+    assert (open_questions(content()), charges(content(), TODAY), changes(content())) == ((), (), ())
+
+
+NEXT = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        pytest.param("d'ici la réunion du 17 décembre 2021", date(2021, 12, 17), id="un jour entier"),
+        pytest.param("avant le 1er février", date(2027, 2, 1), id="sans année, le premier qui vient"),
+        pytest.param("d'ici la prochaine réunion", NEXT, id="la prochaine réunion"),
+        pytest.param("à la séance suivante", NEXT, id="la séance suivante"),
+        pytest.param("en mai", date(2026, 5, 31), id="dans le mois"),
+        pytest.param("avant décembre", date(2026, 11, 30), id="avant le mois"),
+        pytest.param("avant la fin de décembre 2026", date(2026, 12, 31), id="avant sa fin"),
+        pytest.param("2026-04-02", date(2026, 4, 2), id="une date de fichier"),
+        pytest.param("le 31 juin", None, id="un jour qui n'existe pas"),
+        pytest.param("dans un second temps", None, id="aucun jour"),
+        pytest.param("", None, id="rien"),
+    ],
+)
+def test_a_deadline_is_known_when_its_words_name_a_day(words: str, last: date | None) -> None:
+    assert due(words, date(2026, 3, 12), NEXT) == last
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue"),
+    [
+        pytest.param(date(2026, 5, 31), False, id="le dernier jour elle tient encore"),
+        pytest.param(date(2026, 6, 1), True, id="le lendemain elle est dépassée"),
+    ],
+)
+def test_a_deadline_is_past_the_day_after(today: date, overdue: bool) -> None:
+    duty = next(one for one in charges(SITE, today) if one.actor == "mairie").duties[0]
+    assert (duty.due, duty.overdue) == (date(2026, 5, 31), overdue)
+
+
+@pytest.mark.parametrize("announced", [True, False], ids=["annoncée", "tenue sans avoir été annoncée"])
+def test_the_next_meeting_is_the_one_that_was_announced_or_held(announced: bool) -> None:
+    values = {"prochaine_reunion": {"date": "2026-06-01"}} if announced else {}
+    first = meeting("m", "2026-03-12", suites=[{"texte": "Écrire.", "echeance": "avant la prochaine réunion"}], **values)
+    others = [] if announced else [JUNE, OTHER]
+    assert charges(content(first, *others), TODAY)[0].duties[0].due == NEXT
+
+
+def test_an_actor_is_told_what_it_carries_what_it_owes_and_what_it_asked() -> None:
+    asked = meeting("m", "2026-03-12", questions=[{"id": "q1", "texte": "Où ?", "acteur": "ecole"}])
+    found = expected(
+        content(actor("mairie"), actor("ecole"), actor("club"), MARCH, asked, need("lire", attendus=["ecole"])), TODAY
+    )
+    told = found["ecole"]
+    assert [duty.text for duty in told.duties] == ["Écrire aux écoles."]
+    assert [one.slug for one in told.needs] == ["lire"]
+    assert [one.question.texte for one in told.questions] == ["Où ?"]
+    assert sorted(found) == ["ecole", "mairie"]

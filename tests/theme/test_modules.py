@@ -153,6 +153,29 @@ def test_on_a_wide_screen_only_what_the_page_says_already_is_folded(walk: Walk) 
     assert page.get_by_text("Les offres de chacun", exact=True).is_visible()
 
 
+def test_what_concerns_one_actor_is_chosen_by_keyboard_and_announced(walk: Walk) -> None:
+    page = walk("suivi/", viewport=DESK)
+    lines = page.locator("main [data-acteurs]:visible")
+    all_of_them = lines.count()
+    page.get_by_label("Ce qui concerne").focus()
+    page.keyboard.type("Maison de quartier")
+    page.get_by_text("Qui paie la formation").wait_for(state="visible")
+    assert 0 < lines.count() < all_of_them
+    assert page.locator(".suivi-etat").inner_text().startswith(f"{lines.count()}\u00a0lignes pour Maison de quartier, sur ")
+    page.get_by_label("Ce qui concerne").select_option("")
+    assert lines.count() == all_of_them
+    assert page.locator(".suivi-etat").text_content() == ""
+
+
+def test_the_address_of_an_actor_chooses_it_and_without_javascript_its_link_leads_to_its_part(walk: Walk) -> None:
+    chosen = walk("suivi/?acteur=maison-de-quartier", viewport=DESK)
+    assert chosen.get_by_label("Ce qui concerne").input_value() == "maison-de-quartier"
+    page = walk("suivi/?acteur=maison-de-quartier", viewport=DESK, java_script_enabled=False)
+    assert page.get_by_text("Qui paie la formation").is_visible()
+    page.get_by_role("navigation", name="Sur cette page").get_by_role("link", name="Agence du travail").click()
+    assert page.url.endswith("#charge-agence-du-travail")
+
+
 @pytest.mark.parametrize("javascript", [True, False], ids=["avec JavaScript", "sans"])
 def test_on_a_telephone_the_ways_in_stand_behind_a_menu(walk: Walk, javascript: bool) -> None:
     page = walk(ACTOR, viewport=PHONE, java_script_enabled=javascript)

@@ -124,6 +124,46 @@ def test_an_actor_shows_its_names_its_needs_its_steps_and_its_family(read: Read)
     assert "L’alliance : avec qui ?, travaillée" in plain(read("acteurs/comite-local"))
 
 
+def test_a_sheet_says_near_its_top_what_is_expected_of_its_actor_and_how_to_correct_it(read: Read) -> None:
+    html = read("acteurs/maison-de-quartier")
+    text = plain(html)
+    assert html.index("Corriger cette fiche") < html.index('id="joindre"')
+    assert text.index("Comment joindre") < text.index("Ce qu’on attend de vous") < text.index("Où l’on en parle")
+    assert "Votre réponse : Je cherche une formation" in text
+    assert "1 question sans réponse, que vous avez posée" in text
+    assert 'href="../../suivi/?acteur=maison-de-quartier"' in html
+    assert "Ce qu’on attend de vous" not in plain(read("acteurs/bureau-d-aide"))
+
+
+def test_a_copy_for_work_says_once_how_to_have_it_corrected_and_leads_to_no_empty_notice(read: Read) -> None:
+    html = read("contribuer").partition("<main")[2].partition("</main>")[0]
+    assert plain(html).count("copie de travail") == 1
+    assert "mentions-legales" not in html
+
+
+def test_a_page_names_few_regions(built_site: Path) -> None:
+    named = re.compile(
+        r"<(?:section|form|aside|nav|header|footer|main)\b[^>]*aria-label(?:ledby)?=|<main|<aside(?![^>]*aria-label)"
+    )
+    for name in (
+        "acteurs/agence-du-travail",
+        "besoins/formation",
+        "reunions/2026-09-17-comite",
+        "suivi",
+        "reunions/2026-09-17-comite/trace",
+    ):
+        html = (built_site / name / "index.html").read_text(encoding="utf-8")
+        # The head has a menu and a search, the foot a menu, the page its main part: two more may have a name.
+        assert len(named.findall(html)) <= 6, name
+
+
+def test_two_links_to_passages_never_sound_the_same(read: Read) -> None:
+    html = read("acteurs/agence-du-travail")
+    heard = re.findall(r'class="mention-lien" href="[^"]*">(.*?)</a>', html)
+    assert len(heard) > 3
+    assert len(set(heard)) == len(heard)
+
+
 def test_a_need_gives_the_doors_in_order_then_those_that_have_not_answered(read: Read) -> None:
     text = plain(read("besoins/formation"))
     order = [text.index(words) for words in ("Ils écoutent le projet", "Elle propose une formation", "n’a pas encore dit")]

@@ -28,13 +28,23 @@ def test_roles_come_in_the_order_of_the_relay(content: Content) -> None:
 
 
 def test_an_actor_is_asked_for_the_answers_that_it_gives_and_those_that_it_owes(content: Content) -> None:
-    given = [(need.slug, answer and answer.texte) for need, answer in grouping.answers_of(content, "agence-du-travail")]
+    given = [(said, [need.slug for need in needs]) for said, needs in grouping.answers_of(content, "agence-du-travail")]
     assert given == [
-        ("formation", "Elle propose une formation et aide à la payer."),
-        ("emploi", "Elle cherche un travail avec la personne."),
+        ("Elle propose une formation et aide à la payer.", ["formation"]),
+        ("Elle cherche un travail avec la personne.", ["emploi"]),
     ]
-    assert [(need.slug, answer) for need, answer in grouping.answers_of(content, "maison-de-quartier")] == [("formation", None)]
+    assert [(said, [need.slug for need in needs]) for said, needs in grouping.answers_of(content, "maison-de-quartier")] == [
+        ("", ["formation"])
+    ]
     assert grouping.answers_of(content, "ecole-sociale") == []
+
+
+def test_one_answer_to_several_needs_is_told_once(content: Content) -> None:
+    needs = {slug: content.needs[slug] for slug in ("formation", "emploi")}
+    same = needs["formation"].record.reponses
+    both = {slug: replace(need, record=need.record.model_copy(update={"reponses": same})) for slug, need in needs.items()}
+    told = grouping.answers_of(replace(content, needs=both), "bureau-d-aide")
+    assert [sorted(need.slug for need in needs) for _, needs in told] == [["emploi", "formation"]]
 
 
 def test_steps_are_those_that_an_actor_carries_or_joins(content: Content) -> None:

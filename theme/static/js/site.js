@@ -7,8 +7,9 @@ import imprimer from "./modules/imprimer.js";
 import parties from "./modules/parties.js";
 import pli from "./modules/pli.js";
 import retour from "./modules/retour.js";
+import suivi from "./modules/suivi.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli, retour };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli, retour, suivi };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   try {
