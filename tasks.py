@@ -157,8 +157,8 @@ def test(_: Context, fast: bool = False, browser: bool = True, options: str = ""
     help={
         "name": "la mesure : un fichier de benchmarks/",
         "gold": "questions jugées (mesure search)",
-        "content": "dossier de contenu mesuré, autant de fois qu'il faut (mesures search, build)",
-        "options": "autres options de la mesure",
+        "content": "dossier de contenu mesuré, autant de fois qu'il faut (mesure search)",
+        "options": "autres options de la mesure, par exemple « --counts 100,1000 --runs 1 » pour build",
     },
 )
 def bench(_: Context, name: str, gold: str | None = None, content: list[str] | None = None, options: str = "") -> int:

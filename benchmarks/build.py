@@ -1,94 +1,148 @@
-"""The site's build against Pelican as it comes: same pages, default theme, Python-Markdown, in alternation.
+"""The site's build against Hugo and Eleventy with Pagefind, and Pelican as it comes: same pages, in alternation.
 
-    inv bench build [--content DIR]
+    inv bench build [--options "--counts 100,1000 --runs 3 --builders ours,hugo"]
 
-Both run as processes of their own, start of Python included; ours also bundles nothing (its assets are ready, as in
-a second build), indexes, links, checks every page and swaps folders.
+Each build runs in processes of its own, their start included; the memory is that of the largest. Ours bundles nothing (its
+assets and compiled templates are ready, as in a second build), links, indexes, checks every page and swaps folders.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
+import itertools
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.report import machine, write_section  # noqa: E402 — the line above makes it importable
-from plugins.checks.tags import read  # noqa: E402
-from plugins.checks.weight import MOST_BYTES, requests  # noqa: E402
-from plugins.model.command import load  # noqa: E402
+from benchmarks.building.builders import BUILDERS, ELEVENTY, Builder, Eleventy, Ours, OwnContent  # noqa: E402 — the line above makes it importable
+from benchmarks.building.made import Page, made_up, of_content  # noqa: E402
+from benchmarks.report import machine, write_section  # noqa: E402
 
-STOCK_SETTINGS = """
-SITENAME = "Comparaison"
-SITEURL = "https://exemple.invalid"
-TIMEZONE = "Europe/Paris"
-DEFAULT_LANG = "fr"
-PATH = "content"
-ARTICLE_PATHS = ["articles"]
-PAGE_PATHS = ["pages"]
-"""
+OWN = "own"
+# What is measured, in this order: each starts from what the one before it left.
+FULL, SAME, PAGE, ALIAS = "tout", "rien n'a changé", "une page changée", "un alias de plus"
 
 
 @dataclass(frozen=True)
 class Run:
-    """One process: seconds by the clock, and of processor, children included."""
+    """One build: seconds of processor and by the clock, bytes of memory at most, bytes of the site."""
 
-    wall: float
     processor: float
+    wall: float
+    memory: int
+    size: int = 0
 
 
-def write_stock(content: Path, target: Path) -> int:
-    """Write the same pages as Pelican's stock Markdown reader wants them: flat metadata, then the body.
+@dataclass(frozen=True)
+class Row:
+    """What one builder took for one kind of build: the median of each measure."""
 
-    Returns:
-        How many pages.
-    """
-    loaded, _ = load(content)
-    count = 0
-    for document in loaded.documents():
-        day = getattr(document.record, "date", date(2026, 1, 1))
-        folder = target / "content" / ("articles" if document.kind.folder == "reunions" else "pages")
-        folder.mkdir(parents=True, exist_ok=True)
-        slug = document.key.replace("/", "-")
-        head = f"Title: {document.record.titre}\nDate: {day}\nSlug: {slug}\nSummary: {document.record.resume or ''}\n"
-        (folder / f"{slug}.md").write_text(f"{head}\n{document.body}", encoding="utf-8")
-        count += 1
-    (target / "pelicanconf.py").write_text(STOCK_SETTINGS, encoding="utf-8")
-    return count
+    count: str
+    kind: str
+    builder: str
+    run: Run
 
 
-def run(command: list[str], folder: Path) -> Run:
-    """Run a build that must succeed."""
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    ended = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONHASHSEED": "0"}
+def run(builder: Builder) -> Run:
+    """Build once; it must succeed."""
+    # Compiled modules are kept, as on any machine where a person works.
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        "PYTHONHASHSEED": "0",
+    }
+    processor, memory, started = 0.0, 0, time.perf_counter()
+    for command in builder.commands():
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(command, cwd=builder.folder, stdout=said, stderr=subprocess.STDOUT, env=environment)
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if status:
+                said.seek(0)
+                raise SystemExit(f"{builder.name} : {said.read().decode()[-2000:]}")
+        processor += used.ru_utime + used.ru_stime
+        memory = max(memory, used.ru_maxrss * 1024)
+    wall = time.perf_counter() - started
+    return Run(processor, wall, memory, sum(path.stat().st_size for path in builder.site.rglob("*") if path.is_file()))
+
+
+def measured(builder: Builder, pages: Sequence[Page]) -> Iterator[tuple[str, Run]]:
+    """One run of each kind of build."""
+    builder.write(pages)
+    builder.forget()
+    yield FULL, run(builder)
+    yield SAME, run(builder)
+    middle = pages[len(pages) // 2]
+    builder.change(middle.changed)
+    yield PAGE, run(builder)
+    builder.change(middle)
+    if isinstance(builder, Ours) and pages[0].folder == "acteurs":
+        builder.alias(pages[0])
+        yield ALIAS, run(builder)
+        builder.change(pages[0])
+
+
+def rows(count: str, runs: int, builders: Sequence[type[Builder]], scratch: Path) -> list[Row]:
+    """All builders over the same pages, one after the other, as many times as there are runs."""
+    pages = of_content(ROOT / "content") if count == OWN else made_up(int(count))
+    made = [(OwnContent if count == OWN and kind is Ours else kind)(scratch / f"{count}-{kind.__name__}") for kind in builders]
+    found: dict[tuple[str, str], list[Run]] = {}
+    for one in made:
+        one.folder.mkdir(parents=True)
+    for _ in range(runs):
+        for one in made:
+            for kind, taken in measured(one, pages):
+                found.setdefault((kind, one.name), []).append(taken)
+                print(f"{count} · {one.name} · {kind} : {taken.processor:.2f} s, {taken.memory >> 20} Mio", file=sys.stderr)
+    for one in made:
+        shutil.rmtree(one.folder)
+    return [
+        Row(count, kind, name, Run(*(statistics.median(getattr(one, key) for one in taken) for key in Run.__annotations__)))
+        for (kind, name), taken in found.items()
+    ]
+
+
+def table(found: Sequence[Row]) -> list[str]:
+    """One line a builder and a kind of build; ratios are ours to each peer, processor first."""
+    lines = [
+        "| pages | construction | par | processeur | rapport | horloge | mémoire | rapport | site |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    ours = {(row.count, row.kind): row.run for row in found if row.builder == Ours.name}
+    for row in found:
+        own, peer = ours.get((row.count, row.kind)), row.builder != Ours.name
+        ratios = (
+            [f"**{french(own.processor / row.run.processor)}**", french(own.memory / row.run.memory)]
+            if own and peer
+            else ["", ""]
+        )
+        name = "« content »" if row.count == OWN else f"{int(row.count):,}".replace(",", " ")
+        one = row.run
+        lines.append(
+            f"| {name} | {row.kind} | {row.builder} | {french(one.processor)} s | {ratios[0]} | {french(one.wall)} s "
+            f"| {int(one.memory) >> 20} Mio | {ratios[1]} | {french(one.size / 1e6, 1)} Mo |"
+        )
+    return lines
+
+
+def growth(found: Sequence[Row]) -> list[str]:
+    """Processor a page, from one count to the next."""
+    full = sorted(
+        (int(row.count), row.run.processor) for row in found if row.builder == Ours.name and row.kind == FULL and row.count != OWN
     )
-    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if ended.returncode:
-        raise SystemExit(ended.stderr or ended.stdout)
-    return Run(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-
-
-def sizes(site: Path) -> list[tuple[str, int, int, int]]:
-    """Every page: path, bytes, bytes gzip, requests (itself included)."""
-    found = []
-    for path in sorted(site.rglob("*.html")):
-        data = path.read_bytes()
-        count = 1 + len(requests(read(path.name, data.decode())))
-        found.append((path.relative_to(site).as_posix(), len(data), len(gzip.compress(data, 6)), count))
-    return found
+    return [
+        f"- De {few} à {many} pages, une page prend {french(more / many / (less / few))} fois plus de processeur."
+        for (few, less), (many, more) in itertools.pairwise(full)
+    ]
 
 
 def french(number: float, digits: int = 2) -> str:
@@ -98,49 +152,27 @@ def french(number: float, digits: int = 2) -> str:
 
 def main() -> None:
     """Measure and write the section `build`."""
+    names: dict[str, type[Builder]] = {kind.__name__.lower(): kind for kind in BUILDERS}
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--content", default="content")
-    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--counts", default=f"100,1000,10000,{OWN}", help="pages made up, or « own » for the project's content")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--builders", default=",".join(names), help=f"parmi {', '.join(names)}")
     options = parser.parse_args()
-    content = (ROOT / options.content).resolve()
+    builders = [names[name] for name in options.builders.split(",")]
+    if Eleventy in builders and not (ELEVENTY / "node_modules").is_dir():
+        raise SystemExit("Eleventy n'est pas installé — lancer « npm ci --prefix benchmarks/building/eleventy »")
+    load = os.getloadavg()[0] / (os.cpu_count() or 1)
+    found: list[Row] = []
     with tempfile.TemporaryDirectory() as scratch:
-        stock_folder, site = Path(scratch) / "stock", Path(scratch) / "site"
-        pages = write_stock(content, stock_folder)
-        ours = [sys.executable, "-m", "invoke", "build", "--content", str(content), "--output", str(site)]
-        stock = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--quiet"]
-        run(ours, ROOT), run(stock, stock_folder)  # warm caches and assets
-        mine, theirs = [], []
-        for _ in range(options.runs):
-            shutil.rmtree(stock_folder / "output", ignore_errors=True)
-            theirs.append(run(stock, stock_folder))
-            mine.append(run(ours, ROOT))
-        built = sizes(site)
-    report(pages, built, mine, theirs, options.content)
-
-
-def report(pages: int, built: list[tuple[str, int, int, int]], mine: list[Run], theirs: list[Run], name: str) -> None:
-    """Print and keep what was measured."""
-    rows = []
-    for label, pick in (("horloge", lambda run: run.wall), ("processeur", lambda run: run.processor)):
-        own, other = statistics.median(map(pick, mine)), statistics.median(map(pick, theirs))
-        ratio = statistics.median(pick(a) / pick(b) for a, b in zip(mine, theirs, strict=True))
-        rows.append(f"| {label} | {french(own)} s | {french(other)} s | **{french(ratio)}** |")
-    heaviest, busiest = max(built, key=lambda page: page[1]), max(built, key=lambda page: page[3])
-    text = "\n".join(
-        [
-            f"{pages} fichiers de contenu, {len(built)} pages construites ; médianes de {len(mine)} constructions alternées ; {machine()}.",
-            "",
-            "| | ce site | Pelican seul | rapport (au plus 2) |",
-            "|---|---|---|---|",
-            *rows,
-            "",
-            f"- page la plus lourde : `{heaviest[0]}`, {heaviest[1] // 1000} ko ({heaviest[2] // 1000} ko gzip) ; au plus {MOST_BYTES // 1000} ko",
-            f"- page qui demande le plus de fichiers : `{busiest[0]}`, {busiest[3]} ; au plus 10",
-        ]
+        for count in options.counts.split(","):
+            found += rows(count, options.runs, builders, Path(scratch))
+    head = (
+        f"Médianes de {options.runs} passages alternés ; processeur de tous les programmes, mémoire du plus gros ; un rapport est "
+        f"celui de ce site à l'autre. {machine()}, où {french(load, 1)} programme par cœur tournait déjà."
     )
+    text = "\n".join([head, "", *table(found), "", *growth(found)])
     print(text)
-    if name == "content":
-        write_section("build", "Construire le site", text)
+    write_section("build", "Construire le site", text)
 
 
 if __name__ == "__main__":
