@@ -125,6 +125,11 @@ class Content:
         return {kind: tuple(ordered(self.of(kind).values())) for kind in Kind}
 
     @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each document in that order, from 0, by its key."""
+        return {document.key: rank for documents in self.ranked.values() for rank, document in enumerate(documents)}
+
+    @cached_property
     def members(self) -> Mapping[str, tuple[Document[Actor], ...]]:
         """The actors of each family, by its slug, in alphabetical order."""
         found: dict[str, list[Document[Actor]]] = {}

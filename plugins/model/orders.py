@@ -46,11 +46,11 @@ def hues(families: Iterable[Document[P]]) -> dict[str, int]:
     return {family.slug: 1 + rank % HUES for rank, family in enumerate(ordered(families))}
 
 
-def neighbours(documents: Sequence[Document[P]], document: Document[P]) -> Sequence[Document[P]]:
-    """Those that stand nearest to a document in a list that holds it, itself left out; all of them when they are few."""
-    rank = documents.index(document)
+def neighbours(documents: Sequence[Document[P]], rank: int) -> Sequence[Document[P]]:
+    """Those that stand nearest to that of a rank, itself left out; all of them when they are few."""
     start = max(0, min(rank - MOST_NEIGHBOURS // 2, len(documents) - MOST_NEIGHBOURS - 1))
-    return [other for other in documents[start : start + MOST_NEIGHBOURS + 1] if other is not document]
+    end = start + MOST_NEIGHBOURS + 1
+    return [*documents[start:rank], *documents[rank + 1 : end]]
 
 
 def oldest_first(meetings: Iterable[Document[Meeting]]) -> list[Document[Meeting]]:

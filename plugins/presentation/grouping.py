@@ -29,7 +29,7 @@ def actors_of(site: Content, family: str) -> tuple[Document[Actor], ...]:
 
 def neighbours_of(site: Content, document: Document[Page]) -> Sequence[Document[Page]]:
     """The pages of the same kind that stand nearest to a page in their list."""
-    return neighbours(site.ranked[document.kind], document)
+    return neighbours(site.ranked[document.kind], site.ranks[document.key])
 
 
 def foot_pages(site: Content) -> Sequence[Document[Page]]:

@@ -14,12 +14,12 @@ from tests.network.sample import family, meeting, need
 )
 def test_a_page_of_a_hundred_names_the_nearest_ones_only(rank: int, expected: list[int]) -> None:
     pages = [need(f"p{number}", titre=f"Page {number}") for number in range(100)]
-    assert [pages.index(one) for one in neighbours(pages, pages[rank])] == list(expected)
+    assert [pages.index(one) for one in neighbours(pages, rank)] == list(expected)
 
 
 def test_a_page_of_a_few_names_all_the_others() -> None:
     pages = [need(f"p{number}", titre=f"Page {number}") for number in range(MOST_NEIGHBOURS)]
-    assert [one.slug for one in neighbours(pages, pages[3])] == [page.slug for page in pages if page is not pages[3]]
+    assert [one.slug for one in neighbours(pages, 3)] == [page.slug for page in pages if page is not pages[3]]
 
 
 def test_pages_without_a_rank_come_last_and_equal_ranks_go_by_title() -> None:
