@@ -70,22 +70,6 @@ ARCHIVES_SAVE_AS = AUTHORS_SAVE_AS = AUTHOR_SAVE_AS = CATEGORIES_SAVE_AS = CATEG
 TAGS_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
-# The pipeline, in order.
+# One plugin: plugins/site.py is the table of contents of what it does, in order.
 PLUGIN_PATHS = [str(ROOT)]
-PLUGINS = [
-    "plugins.model.plugin",  # files → checked records
-    "plugins.registry.plugin",  # actors, names over time, persons masked
-    "plugins.reading.plugin",  # Markdown → HTML with anchors
-    "plugins.crosslinks.plugin",  # mentions → links
-    "plugins.glossary.plugin",  # acronyms and terms → what they mean
-    "plugins.backlinks.plugin",  # mentions → who speaks of whom, where, in which words
-    "plugins.needs.plugin",  # needs and actors → answers in the order of the relay; who can help, and why
-    "plugins.presentation.plugin",  # words, orders and addresses for the templates, as Jinja filters
-    "plugins.network.plugin",  # offers side by side; how to report an error
-    "plugins.drawings.plugin",  # relays, mentions, meetings, freshness → drawings in SVG, and the facts that their texts tell
-    "plugins.sheets.plugin",  # needs and actors → relay sheets of one A5 page, in plain French
-    "plugins.search.plugin",  # pages and their sections → the index that lunr queries in the browser
-    "plugins.calendar.plugin",  # the next meeting → banner and .ics
-    "plugins.exports.plugin",  # the content for machines: feed, sitemap, open data, JSON-LD, old addresses
-    "plugins.offline.plugin",  # the built files → a service worker that keeps them; last, for it lists them all
-]
+PLUGINS = ["plugins.plugin"]

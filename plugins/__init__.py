@@ -1,1 +1,1 @@
-"""The rooms of the house: each turns one thing into the next; `pelicanconf.PLUGINS` gives the order."""
+"""The rooms of the house: each turns one thing into the next; `site.py` gives the order, `plugin.py` is the glue with Pelican."""

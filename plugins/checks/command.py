@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def check(folder: Path, settings: Mapping[str, Any]) -> list[Diagnostic]:
     """The checks of a build: all but the validator, which needs Node.js and seconds."""
-    origins = Origins.of(settings["ALLIANCE"], settings["RENDERED"])
+    source = settings["SITE"].source
+    origins = Origins.of(source.content, source.rendered)
     store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "checks"))
     return check_site(folder, str(settings.get("SITE_ADDRESS") or ""), origins, store) + store.close()
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
+from plugins.cache.store import Store
 from plugins.crosslinks.findings import diagnostics, text
 from plugins.crosslinks.mention import POLICIES, Policy
-from plugins.crosslinks.overview import known_names, overview, view
-from plugins.crosslinks.pages import link_page
-from plugins.crosslinks.sightings import sightings
+from plugins.crosslinks.pages import Rendered, link_pages
 from plugins.crosslinks.views import Overview
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
@@ -23,18 +21,6 @@ from plugins.registry.building import build
 from plugins.text.nearest import nearest
 
 FORMATS = ("texte", "github", "gitlab")
-
-
-class Rendered(Protocol):
-    """A body as reading gives it."""
-
-    @property
-    def html(self) -> str:
-        """With an id on each paragraph."""
-
-    @property
-    def lines(self) -> Mapping[str, int]:
-        """Element id → line of the file."""
 
 
 # The content → the body of each page by its key, and what is wrong in it.
@@ -76,14 +62,7 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
 
 def gather(content: Content, rendered: Mapping[str, Rendered], policy: Policy) -> Overview:
     """Link every page, and keep what was found."""
-    registry, _ = build(content)
-    find = partial(sightings, known=known_names(content))
-    views = []
-    for document in content.documents():
-        page = rendered[document.key]
-        linked = link_page(page.html, document=document, registry=registry, policy=policy)
-        views.append(view(linked, document, registry, page.lines, find))
-    return overview(views, content, registry)
+    return link_pages(content, build(content)[0], rendered, policy, Store(None)).overview
 
 
 def _refused(sentence: str) -> int:

@@ -12,7 +12,7 @@ from plugins.text.site_addresses import relative
 
 
 @dataclass(frozen=True)
-class Site:
+class Identity:
     """What every export says of the site.
 
     Attributes:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 
 FEED_URL = "reunions/atom.xml"
 LATEST = 20
@@ -40,7 +40,7 @@ class Entry:
     html: str
 
 
-def feed(site: Site, entries: Iterable[Entry], today: date) -> str:
+def feed(site: Identity, entries: Iterable[Entry], today: date) -> str:
     """The feed of the latest meetings, newest first.
 
     Args:

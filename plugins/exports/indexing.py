@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 
 _KEPT_OUT = re.compile(rb"<meta\s[^>]*name=\"robots\"[^>]*noindex", re.IGNORECASE)
 _HEAD = 16_384  # octets: a page's head is smaller
@@ -21,14 +21,14 @@ def indexable(folder: Path) -> Iterator[str]:
                 yield path.relative_to(folder).as_posix().removesuffix("index.html")
 
 
-def sitemap(site: Site, urls: Iterable[str]) -> str:
+def sitemap(site: Identity, urls: Iterable[str]) -> str:
     """The sitemap (sitemaps.org, protocol 0.9); no `lastmod`, because no page knows when its text last changed."""
     lines = [f"<url><loc>{escape(site.root + url)}</loc></url>" for url in urls]
     head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return head + "".join(line + "\n" for line in lines) + "</urlset>\n"
 
 
-def robots(site: Site) -> str:
+def robots(site: Identity) -> str:
     """Rules for robots (RFC 9309): the pages for editors are not for search engines."""
     lines = ["User-agent: *", f"Disallow: {site.path}redaction/"]
     return "\n".join([*lines, *([f"Sitemap: {site.root}sitemap.xml"] if site.root else [])]) + "\n"

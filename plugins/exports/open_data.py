@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor
 
@@ -28,7 +28,7 @@ _FORMULA = re.compile(r"[=@]|[+\-\u2212](?![\d\s().]*$)")
 _UNSEEN = frozenset({"Cc", "Cf", "Mn", "Zs"})
 
 
-def datasets(content: Content, site: Site, today: date) -> dict[str, str]:
+def datasets(content: Content, site: Identity, today: date) -> dict[str, str]:
     """Text of each file, by path under the site's root.
 
     Args:
@@ -43,25 +43,25 @@ def datasets(content: Content, site: Site, today: date) -> dict[str, str]:
     }
 
 
-def _json(site: Site, today: date, name: str, rows: list[dict[str, Any]]) -> str:
+def _json(site: Identity, today: date, name: str, rows: list[dict[str, Any]]) -> str:
     head = {"source": site.name, "licence": LICENCE, "date": today.isoformat()}
     return json.dumps({**head, name: rows}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _actors(content: Content, site: Site) -> Iterator[dict[str, Any]]:
+def _actors(content: Content, site: Identity) -> Iterator[dict[str, Any]]:
     for slug, document in sorted(content.actors.items()):
         record = document.record.model_dump(mode="json", exclude_none=True, exclude={"ordre", "redirections"})
         filled = {key: value for key, value in record.items() if value not in ([], {}, False)}
         yield {"slug": slug, "page": site.link(document.url, FOLDER), **filled}
 
 
-def _terms(content: Content, site: Site) -> Iterator[dict[str, Any]]:
+def _terms(content: Content, site: Identity) -> Iterator[dict[str, Any]]:
     for term in sorted(content.glossary, key=lambda term: term.anchor):
         link = site.link("glossaire/", FOLDER) + f"#{term.anchor}"
         yield {"id": term.anchor, "page": link, **term.model_dump(mode="json", exclude_none=True)}
 
 
-def _csv(content: Content, site: Site) -> str:
+def _csv(content: Content, site: Identity) -> str:
     r"""RFC 4180, lists joined by ` | `, with the mark by which spreadsheets know UTF-8."""
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, _CSV_COLUMNS, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
@@ -71,7 +71,7 @@ def _csv(content: Content, site: Site) -> str:
     return "\ufeff" + file.getvalue()
 
 
-def _row(document: Document[Actor], content: Content, site: Site) -> Mapping[str, str]:
+def _row(document: Document[Actor], content: Content, site: Identity) -> Mapping[str, str]:
     actor = document.record
     family = content.families.get(actor.famille)
     return {

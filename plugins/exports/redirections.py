@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from plugins.diagnostics import Place
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 from plugins.exports.headers import PAGE_POLICY
 from plugins.model.content import Content, Document
 from plugins.model.old_addresses import file_of
@@ -51,7 +51,7 @@ class Redirection:
     html: str
 
 
-def redirections(content: Content, site: Site) -> tuple[Redirection, ...]:
+def redirections(content: Content, site: Identity) -> tuple[Redirection, ...]:
     """One page for each old address of the content."""
     return tuple(
         _redirection(document, index, address, site)
@@ -60,7 +60,7 @@ def redirections(content: Content, site: Site) -> tuple[Redirection, ...]:
     )
 
 
-def _redirection(document: Document[Page], index: int, address: str, site: Site) -> Redirection:
+def _redirection(document: Document[Page], index: int, address: str, site: Identity) -> Redirection:
     path = file_of(address)
     html = _PAGE.format(
         policy=escape(PAGE_POLICY),

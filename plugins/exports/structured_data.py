@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 from plugins.model.content import Content, Document
+from plugins.model.kinds import GLOSSARY_URL
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Need
 
@@ -17,7 +18,7 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u202
 Node = dict[str, Any]
 
 
-def structured_data(content: Content, site: Site) -> Mapping[str, str]:
+def structured_data(content: Content, site: Identity) -> Mapping[str, str]:
     """JSON by page key: actors, meetings, needs that have answers, the glossary and the home page (`index`)."""
     nodes: dict[str, Node] = {HOME: _home(site)}
     nodes.update((document.key, _actor(document, content, site)) for document in content.actors.values())
@@ -39,7 +40,7 @@ def _filled(value: Any) -> Any:
     return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
-def _home(site: Site) -> Node:
+def _home(site: Identity) -> Node:
     return {
         "@type": "WebSite",
         "name": site.name,
@@ -57,7 +58,7 @@ def organisation_type(actor: Actor) -> str:
     return "GovernmentOrganization" if host.endswith(".gouv.fr") else "Organization"
 
 
-def _actor(document: Document[Actor], content: Content, site: Site) -> Node:
+def _actor(document: Document[Actor], content: Content, site: Identity) -> Node:
     actor, page = document.record, site.link(document.url, document.url)
     kind = organisation_type(actor)
     node: Node = {
@@ -81,7 +82,7 @@ def _actor(document: Document[Actor], content: Content, site: Site) -> Node:
     }
 
 
-def _meeting(document: Document[Meeting], content: Content, site: Site) -> Node:
+def _meeting(document: Document[Meeting], content: Content, site: Identity) -> Node:
     meeting, page = document.record, site.link(document.url, document.url)
     attending = dict.fromkeys(one.acteur for one in meeting.participants if one.present)
     return {
@@ -98,7 +99,7 @@ def _meeting(document: Document[Meeting], content: Content, site: Site) -> Node:
     }
 
 
-def _short(slug: str, content: Content, site: Site, page: str) -> Node:
+def _short(slug: str, content: Content, site: Identity, page: str) -> Node:
     """An organisation as another node refers to it; those who sit at a table are never occupations there."""
     actor = content.actors.get(slug)
     if actor is None:
@@ -107,7 +108,7 @@ def _short(slug: str, content: Content, site: Site, page: str) -> Node:
     return {"@type": kind, "@id": site.link(actor.url, page) + "#acteur", "name": actor.record.titre}
 
 
-def _need(document: Document[Need], content: Content, site: Site) -> Node:
+def _need(document: Document[Need], content: Content, site: Identity) -> Node:
     need = document.record
     answers = []
     for answer in need.reponses:
@@ -117,8 +118,8 @@ def _need(document: Document[Need], content: Content, site: Site) -> Node:
     return {"@type": "FAQPage", "@id": site.link(document.url, document.url), "inLanguage": "fr", "mainEntity": [question]}
 
 
-def _glossary(content: Content, site: Site) -> Node:
-    page = site.link("glossaire/", "glossaire/")
+def _glossary(content: Content, site: Identity) -> Node:
+    page = site.link(GLOSSARY_URL, GLOSSARY_URL)
     terms = [
         {
             "@type": "DefinedTerm",

@@ -44,6 +44,9 @@ STATIC_FOLDERS = ("images", "fichiers")
 # Files of entries, at the top of the content.
 LIST_FILES = ("glossaire.yml", "territoires.yml", "portes.yml")
 
+# Where the entries of the glossary stand.
+GLOSSARY_URL = "glossaire/"
+
 # Addresses that templates build: a page of `pages/` may not take them.
 RESERVED_SLUGS = frozenset(
     {kind.folder for kind in Kind}

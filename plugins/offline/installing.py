@@ -5,8 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from plugins.model.content import Content
+from plugins.model.kinds import Kind
+
 MANIFEST = "manifest.webmanifest"
 _PAPER, _INK, _THREAD = "#fbfaf7", "#1b1f24", "#b4361c"  # those of the theme's tokens, on paper
+# Kinds of pages from which a person starts, with what a long press on the icon says.
+_WAYS = (
+    ("Partir d’un besoin", "besoins/", Kind.NEED),
+    ("Trouver un acteur", "acteurs/", Kind.ACTOR),
+    ("Réunions", "reunions/", Kind.MEETING),
+)
 # The thread from a knot to an open door, in a square of 32.
 _MARK = (
     f'<g fill="none" stroke="{_THREAD}" stroke-width="2.6"><path d="M6 22c8 0 6-12 14-12"/>'
@@ -14,6 +23,19 @@ _MARK = (
 )
 # A maskable icon keeps what it shows within a circle of 40 % of its side (W3C, « Web Application Manifest », § 4.3).
 _ICONS = {"icone.svg": ("any", 0.82), "icone-masquable.svg": ("maskable", 0.58)}
+
+
+def installed(content: Content, name: str, short: str, description: str) -> dict[str, str]:
+    """Text of each file that an installed site needs, by path under the site's root.
+
+    Args:
+        content: what the shortcuts lead to.
+        name: of the site.
+        short: shown under the icon; the name, when it is empty.
+        description: one sentence.
+    """
+    ways = [(title, address) for title, address, kind in _WAYS if content.of(kind)]
+    return {MANIFEST: manifest(name, short or name, description, ways), **icons()}
 
 
 def icons() -> dict[str, str]:

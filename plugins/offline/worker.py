@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
-from plugins.offline.inventory import Inventory
+from plugins.offline.inventory import Inventory, take_inventory
 
 # At the root, because a worker answers for the folder in which it stands.
 WORKER = "service-worker.js"
@@ -25,3 +26,19 @@ def worker(inventory: Inventory, code: str) -> str:
         "files": {file.address: file.mark for file in inventory.files},
     }
     return f"self.inventaire={json.dumps(listing, ensure_ascii=False, separators=(',', ':'))};\n{code}"
+
+
+def write_worker(folder: Path, theme: str, budget: int) -> None:
+    """Put the worker at the root of a built site: it lists every file, with the hash of its bytes.
+
+    Args:
+        folder: the site, all of whose files are written.
+        theme: the folder of the theme's files in it.
+        budget: bytes up to which the whole site is kept.
+    """
+    code = folder / theme / "js" / WORKER
+    if code.is_file():
+        text = code.read_text(encoding="utf-8")
+        code.unlink()  # it works from the root alone
+        inventory = take_inventory(folder, (f"{theme}/", "recherche/index/", "cartes-"), budget)
+        (folder / WORKER).write_text(worker(inventory, text), encoding="utf-8", newline="")

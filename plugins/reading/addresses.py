@@ -14,7 +14,7 @@ from functools import cached_property
 from urllib.parse import quote, unquote
 
 from plugins.model.content import Document
-from plugins.model.kinds import STATIC_FOLDERS
+from plugins.model.kinds import GLOSSARY_URL, STATIC_FOLDERS
 from plugins.model.records import Page
 from plugins.reading.anchors import Heading
 from plugins.text.anchors import anchor_fold
@@ -28,7 +28,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|gouv|info|io)(?:[/?#:]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _DIALLED = re.compile(r"\+?\d[\d .()-]*")
-_FILES_OF_LISTS = {"glossaire.yml": "glossaire/"}
+_FILES_OF_LISTS = {"glossaire.yml": GLOSSARY_URL}
 
 
 @dataclass(frozen=True)

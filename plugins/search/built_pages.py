@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.model.content import Content
-from plugins.model.kinds import LEGAL_PAGES, Kind
+from plugins.model.kinds import GLOSSARY_URL, LEGAL_PAGES, Kind
 from plugins.model.lists import Term
 from plugins.search.documents import Page
 from plugins.search.sections import Section
@@ -56,7 +56,7 @@ def glossary(terms: tuple[Term, ...]) -> Page:
         own = () if term.acteur else tuple(filter(None, (term.sigle, term.terme, term.aujourd_hui)))
         entries.append(Section(slugify(name), heading, text, own))
     return Page(
-        url="glossaire/",
+        url=GLOSSARY_URL,
         title="Glossaire : les sigles et les mots, en clair",
         summary="Ce que veulent dire les sigles et les termes des comptes rendus.",
         kind="Glossaire",

@@ -1,12 +1,12 @@
 """A small content of invented actors and persons, for the tests of the exports."""
 
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term
 
-PUBLISHED = Site("Le site", "Son sous-titre", "https://exemple.fr/alliance")
-AT_WORK = Site("Le site")
+PUBLISHED = Identity("Le site", "Son sous-titre", "https://exemple.fr/alliance")
+AT_WORK = Identity("Le site")
 
 
 def document(kind: Kind, slug: str, **front_matter: object) -> Document:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from plugins.diagnostics import Place
-from plugins.exports.addresses import Site
+from plugins.exports.addresses import Identity
 from plugins.exports.redirections import Redirection, redirections
 from plugins.exports.writing import write_redirections
 from plugins.model.old_addresses import check_old_addresses, file_of
@@ -12,7 +12,7 @@ from tests.exports.sample import AT_WORK, PUBLISHED, actor, content
 OLD = content(actor("france-travail", titre="France <b>Travail</b>", redirections=["/acteurs/pole-emploi/"]))
 
 
-def html_of(site: Site) -> str:
+def html_of(site: Identity) -> str:
     (page,) = redirections(OLD, site)
     assert page.file == "acteurs/pole-emploi/index.html"
     return page.html

@@ -112,7 +112,7 @@ def broken_content(content: Path) -> list[str | Path]:
 
 
 def broken_plugin(_: Path) -> list[str | Path]:
-    return ["--set", 'PLUGINS=["plugins.model.plugin", "plugins.absent.plugin"]']
+    return ["--set", 'PLUGINS=["plugins.plugin", "plugins.absent.plugin"]']
 
 
 def missing_template(content: Path) -> list[str | Path]:

@@ -1,0 +1,26 @@
+"""A page that no file of the content stands for: where it stands, its template, what the template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One page to write.
+
+    Attributes:
+        url: its address under the site's root.
+        template: name of its template.
+        values: what the template is given besides what all are given.
+        remarks: what an editor is told of it.
+    """
+
+    url: str
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    remarks: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,160 @@
+"""The parts of a site, each of one type: what was decided, what was read, what is shown, what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from plugins.backlinks.records import Attribution, Backlinks, Cited, CitedFamily
+from plugins.cache.store import Store, file_of
+from plugins.calendar.next_meeting import NextMeeting
+from plugins.crosslinks.mention import Policy
+from plugins.crosslinks.texts import Texts
+from plugins.crosslinks.views import Overview
+from plugins.diagnostics import Diagnostic
+from plugins.drawings.pictures import Pictures
+from plugins.exports.addresses import Identity
+from plugins.glossary.entries import Entry
+from plugins.model.content import Content, Document
+from plugins.model.records import Page
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.helping import Finder
+from plugins.needs.relay import Relay
+from plugins.needs.ways import Way
+from plugins.network.comparison import ComparisonPage
+from plugins.network.following import Expected, OpenQuestion
+from plugins.network.freshness import Freshness
+from plugins.network.legal import LegalPage
+from plugins.network.trace import Key
+from plugins.persons.scene import Display
+from plugins.reading.markdown import Rendered
+from plugins.registry.registry import Registry
+from plugins.sheets.fingerprint import Paper
+from plugins.sheets.names import Names
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a person decided of a site: `pelicanconf.py` says what each setting means."""
+
+    folder: Path
+    shown_as: str | None
+    day: date
+    people: Display
+    links: Policy
+    identity: Identity
+    short_name: str
+    corrections: str
+    theme: Path
+    theme_folder: str
+    copied: tuple[str, ...]
+    search_budget: int
+    offline_budget: int
+    cache: str
+
+    @classmethod
+    def by(cls, settings: Mapping[str, Any]) -> Decided:
+        """What Pelican's settings say, as `pelicanconf.py` and the person who builds gave them."""
+        return cls(
+            folder=Path(settings["PATH"]),
+            shown_as=settings["CONTENT_NAME"],
+            day=date.fromisoformat(settings["BUILD_DATE"]),
+            people=settings["PEOPLE_DISPLAY"],
+            links=settings["CROSSLINKS"],
+            identity=Identity(settings["SITENAME"], settings["SITE_SUBTITLE"], settings["SITE_ADDRESS"]),
+            short_name=settings["SITE_SHORT_NAME"],
+            corrections=settings["CORRECTION_ADDRESS"],
+            theme=Path(settings["THEME"]),
+            theme_folder=settings["THEME_STATIC_DIR"],
+            copied=tuple(settings["STATIC_PATHS"]),
+            search_budget=settings["SEARCH_WHOLE_BUDGET"],
+            offline_budget=settings["OFFLINE_WHOLE_BUDGET"],
+            cache=settings["BUILD_CACHE"],
+        )
+
+    def store(self, room: str) -> Store:
+        """What a room keeps of this content from one build to the next."""
+        return Store(file_of(self.cache, str(self.folder), room))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A content that was read, its persons masked, its bodies rendered; fit to be published only without errors.
+
+    Attributes:
+        content: names of persons masked.
+        registry: names of actors over time.
+        rendered: the bodies as their editors wrote them, by page key.
+        names: what counts as one word on a sheet.
+        diagnostics: all that is wrong.
+    """
+
+    content: Content
+    registry: Registry
+    rendered: Mapping[str, Rendered]
+    names: Names
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def as_written(self) -> dict[str, str]:
+        """The HTML of each body before its links, by page key."""
+        return {key: body.html for key, body in self.rendered.items()}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What every template may show, each part by the name under which templates know it; keys are those of pages, or slugs."""
+
+    site: Content
+    registry: Registry
+    texts: Texts
+    redaction: Overview
+    glossary_entries: tuple[Entry, ...]
+    glossary_of_actor: Mapping[str, tuple[Entry, ...]]
+    backlinks: Mapping[str, Backlinks]
+    mentioned_actors: Mapping[str, tuple[CitedFamily, ...]]
+    companions: Mapping[str, tuple[Cited, ...]]
+    attributed: Mapping[str, tuple[Attribution, ...]]
+    ways: Mapping[str, tuple[Way, ...]]
+    relays: Mapping[str, Relay]
+    eligibility: Eligibility
+    finder: Finder
+    finder_data: str
+    comparison_points: tuple[str, ...]
+    comparison_pages: tuple[ComparisonPage, ...]
+    comparison_data: str
+    fresh: Mapping[str, Freshness]
+    consequences: Mapping[Key, tuple[Document[Page], ...]]
+    open_questions: tuple[OpenQuestion, ...]
+    expected: Mapping[str, Expected]
+    legal_pages: tuple[LegalPage, ...]
+    papers: Mapping[str, Paper]
+    pictures: Pictures
+    next_meeting: NextMeeting | None
+    cartes: str
+    recherche: Mapping[str, str]
+    structured_data: Mapping[str, str]
+    feed_url: str
+    manifeste: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole site, but for what its templates write.
+
+    Attributes:
+        source: what it was made of.
+        bodies: the bodies with their links and explanations, by page key.
+        shown: what templates are given.
+        files: text of each file that is no page, by path under the site's root.
+        diagnostics: what making it showed.
+    """
+
+    source: Source
+    bodies: Mapping[str, str]
+    shown: Shown
+    files: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]

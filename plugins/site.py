@@ -1,0 +1,160 @@
+"""The table of contents: a content folder and what a person decided → the whole site, each of its parts typed.
+
+`read` is all that can be wrong with a content; `make` is what pages, readers and machines are told of one that is fit to be
+published; `pages` and `finish` come while and after the templates are written. Nothing here knows Pelican.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.backlinks.attributing import attributed
+from plugins.backlinks.citing import companions, mentioned_actors
+from plugins.backlinks.gathering import backlinks
+from plugins.calendar.ics import calendar
+from plugins.calendar.next_meeting import next_meeting
+from plugins.crosslinks.mention import POLICIES
+from plugins.crosslinks.pages import link_pages
+from plugins.crosslinks.texts import Texts
+from plugins.diagnostics import Diagnostic
+from plugins.diagnostics.choices import check_choice
+from plugins.drawings.pictures import pictures
+from plugins.exports.addresses import check_site_address
+from plugins.exports.feed import FEED_URL
+from plugins.exports.files import exported
+from plugins.exports.indexing import indexable, sitemap
+from plugins.exports.redirections import redirections
+from plugins.exports.structured_data import structured_data
+from plugins.exports.writing import write, write_redirections
+from plugins.glossary.pages import explain_pages
+from plugins.model.built_page import BuiltPage
+from plugins.model.loading import load
+from plugins.needs.checking import check_needs
+from plugins.needs.data import data_file as finder_data
+from plugins.needs.eligibility import eligibility
+from plugins.needs.helping import finder
+from plugins.needs.plain import plain_pages
+from plugins.needs.relay import relays
+from plugins.needs.ways import ways
+from plugins.network.comparison import POINTS, comparison_pages
+from plugins.network.comparison import data_file as comparison_data
+from plugins.network.following import expected, open_questions
+from plugins.network.freshness import freshness
+from plugins.network.legal import legal_pages
+from plugins.network.pages import network_pages
+from plugins.network.reporting import check_address
+from plugins.network.trace import born
+from plugins.offline.installing import MANIFEST, installed
+from plugins.offline.worker import WORKER, write_worker
+from plugins.parts import Decided, Shown, Site, Source
+from plugins.persons.masked_content import mask
+from plugins.persons.scene import DISPLAYS
+from plugins.presentation.cards import card_file
+from plugins.reading.rendering import render_all
+from plugins.reading.reserved import of_theme
+from plugins.registry.building import build
+from plugins.search import opensearch
+from plugins.search.site_files import search_files
+from plugins.sheets.checking import check_sheets
+from plugins.sheets.composing import sheets
+from plugins.sheets.fingerprint import paper
+from plugins.sheets.names import names_of
+from plugins.sheets.pages import sheet_pages
+
+
+def read(decided: Decided) -> Source:
+    """Everything is read before the first page is made, so that all errors are told together; persons come first of all."""
+    found = [
+        *check_choice("PEOPLE_DISPLAY", decided.people, DISPLAYS),
+        *check_choice("CROSSLINKS", decided.links, POLICIES),
+        *check_site_address(decided.identity.address),
+        *check_address(decided.corrections),
+    ]
+    written, wrong = load(decided.folder, decided.shown_as, decided.day)
+    named, unclear = build(written)
+    content, unmasked = mask(written, named, decided.people)
+    # What later rooms are given knows no more of persons than what may be shown.
+    registry = named if decided.people == "complets" else build(content)[0]
+    names = names_of(content, registry)
+    found += [*wrong, *unclear, *unmasked, *check_needs(content, decided.day), *check_sheets(content, names)]
+    files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
+    store = decided.store("reading")
+    rendered, faults = render_all(content, files, of_theme(decided.theme), store)
+    return Source(content, registry, rendered, names, (*found, *faults, *store.close()))
+
+
+def make(source: Source, decided: Decided) -> Site:
+    """Bodies are linked, then explained; what was found in them, and the records, become what templates show, and files."""
+    content, registry, today, who = source.content, source.registry, decided.day, decided.identity
+    names, words = decided.store("crosslinks"), decided.store("search")
+    linked = link_pages(content, registry, source.rendered, decided.links, names)
+    explained = explain_pages(content, registry, linked.html)
+    search = search_files(content, source.as_written, budget=decided.search_budget, store=words)
+    asked, met, upcoming = finder(content), companions(content, linked.mentions), next_meeting(content, today)
+    fresh = {one.actor.slug: one for one in freshness(content, today)}
+    answers, offers, cards = finder_data(asked, content), comparison_data(content), card_file(content)
+    shown = Shown(
+        site=content,
+        registry=registry,
+        texts=Texts(registry),
+        redaction=linked.overview,
+        glossary_entries=explained.glossary.entries,
+        glossary_of_actor=explained.glossary.of_actors(),
+        backlinks=backlinks(content, registry, linked.mentions),
+        mentioned_actors=mentioned_actors(content, linked.mentions),
+        companions=met,
+        attributed=attributed(content),
+        ways=ways(content),
+        relays=relays(content),
+        eligibility=eligibility(content),
+        finder=asked,
+        finder_data=answers.name,
+        comparison_points=POINTS,
+        comparison_pages=comparison_pages(content),
+        comparison_data=offers.name,
+        fresh=fresh,
+        consequences=born(content),
+        open_questions=open_questions(content),
+        expected=expected(content, today),
+        legal_pages=legal_pages(content),
+        papers={sheet.key: paper(sheet, today) for sheet in sheets(content, source.names)},
+        pictures=pictures(content, today, relays(content), met, tuple(fresh.values())),
+        next_meeting=upcoming,
+        cartes=cards.name,
+        recherche=search.addresses,
+        structured_data=structured_data(content, who),
+        feed_url=FEED_URL if who.root else "",
+        manifeste=MANIFEST,
+    )
+    files = {
+        **{script.name: script.text for script in (answers, offers, cards)},
+        **search.contents,
+        **exported(content, explained.html, who, today, decided.theme_folder),
+        **installed(content, who.name, decided.short_name, who.description),
+    }
+    if upcoming:
+        files[upcoming.ics_url] = calendar(upcoming, today, who.name, who.root)
+    if who.root:
+        files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
+    return Site(source, explained.html, shown, files, (*explained.diagnostics, *names.close(), *words.close()))
+
+
+def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
+    """The pages that no file of the content stands for, one at a time."""
+    content, found = site.source.content, site.shown
+    for plain in plain_pages(found.finder):
+        yield BuiltPage(plain.url, "aide", {"plain": plain})
+    yield from network_pages(content, site.source.as_written, found.backlinks, decided.day)
+    yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
+
+
+def finish(folder: Path, site: Site, decided: Decided) -> list[Diagnostic]:
+    """Beside the pages: the files, then what depends on them all; the worker is last, for it lists every one of them."""
+    write(folder, site.files)
+    later = ("sitemap.xml", FEED_URL, WORKER)
+    wrong = list(write_redirections(folder, redirections(site.source.content, decided.identity), later))
+    if decided.identity.root:
+        write(folder, {"sitemap.xml": sitemap(decided.identity, indexable(folder))})
+    write_worker(folder, decided.theme_folder, decided.offline_budget)
+    return wrong
