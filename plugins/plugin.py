@@ -14,7 +14,7 @@ from plugins.diagnostics import errors, listing
 from plugins.model.folder import LEFT_BY_SYSTEMS
 from plugins.network.reporting import Reporting
 from plugins.parts import Decided, Site
-from plugins.presentation.filters import FILTERS
+from plugins.presentation.filters import FILTERS, of_this_site
 from plugins.reading.rendering import metadata
 from plugins.site import finish, make, pages, read
 
@@ -55,7 +55,12 @@ def begin(pelican: Pelican) -> type[Generator]:
     settings["DIAGNOSTICS"] += site.diagnostics
     settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
     reporting = Reporting(settings["CORRECTION_ADDRESS"], settings["SITE_ADDRESS"])
-    ours = {**FILTERS, "relie": linked_text, "signaler": reporting.link, "signalements": reporting.links}
+    ours = {
+        **FILTERS,
+        "relie": linked_text,
+        "signaler": of_this_site(reporting.link),
+        "signalements": of_this_site(reporting.links),
+    }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **ours}
     return BuiltPages
 

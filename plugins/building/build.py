@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from plugins.assets.command import prepare
 from plugins.building import plugin
 from plugins.building.failures import Collector
 from plugins.building.settings import Order, settings_of
+from plugins.cache.store import code
 from plugins.diagnostics import Diagnostic, errors
 from plugins.diagnostics.system import accident, told
 from plugins.publishing.marks import Product
@@ -22,6 +24,8 @@ from plugins.publishing.swap import aside, check_target
 
 # Where the traceback of the last accident is kept.
 TRACE = ".build/dernier-echec.txt"
+# Templates compiled by other code, or with other options.
+_MOST_COMPILED = 8
 _WHAT = "la construction s'est arrêtée"
 
 # A built folder and the settings it was built with → what is wrong with it.
@@ -86,9 +90,13 @@ def _build(order: Order, check: Check) -> Outcome:
 
 def _compiled(options: Mapping[str, Any], store: Path) -> dict[str, Any]:
     """Keep compiled templates in `store` from one build to the next: compiling ours takes as long as a hundred pages."""
-    # Other options compile to other code.
-    folder = store / f"jinja-{hashlib.sha256(repr(sorted(options.items())).encode()).hexdigest()[:10]}"
+    # Other options compile to other code; so do other filters, of whose values of constants the compiled code is made.
+    mark = hashlib.sha256(code() + repr(sorted(options.items())).encode()).hexdigest()[:10]
+    folder = store / f"jinja-{mark}"
     folder.mkdir(parents=True, exist_ok=True)
+    older = sorted(store.glob("jinja-*"), key=lambda one: one.stat().st_mtime_ns)[:-_MOST_COMPILED]
+    for forgotten in older:
+        shutil.rmtree(forgotten, ignore_errors=True)
     # No template changes while a site is built: nothing is gained by looking at their dates four thousand times.
     return {**options, "auto_reload": False, "bytecode_cache": FileSystemBytecodeCache(str(folder))}
 

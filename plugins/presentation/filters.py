@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from plugins.model import orders
 from plugins.model.entries import ENTRIES
 from plugins.presentation import bodies, grouping, meetings
@@ -13,6 +16,21 @@ from plugins.text.addresses import host_of
 from plugins.text.site_addresses import root_path
 from plugins.text.slugs import slugify
 from plugins.text.telephone import dialled
+
+
+def of_this_site(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that knows the site's settings: Jinja may not work out its value when it compiles a template.
+
+    What a filter makes of constants is written in the compiled template, which is kept from one build to the next: a copy
+    for work would decide of what the published site says.
+    """
+
+    @pass_context
+    def asked(_: Context, *given: Any, **named: Any) -> Any:
+        return function(*given, **named)
+
+    return asked
+
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": dates.full_date,

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "checks": "cache model text markup",
     "publishing": "",
     "assets": "",
-    "building": "assets checks publishing",
+    "building": "assets cache checks publishing",
 }
 
 # One library, one room.

@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass, replace
 
 import pytest
+from jinja2 import Environment
 
 from plugins.model import meeting
 from plugins.model.content import Content
 from plugins.model.entries import AHEAD, ENTRIES
 from plugins.model.records import Source
 from plugins.presentation import bodies, cards, grouping, meetings
+from plugins.presentation.filters import of_this_site
 
 
 def test_families_take_their_hue_from_their_rank(content: Content) -> None:
@@ -172,3 +174,17 @@ def test_the_parts_of_minutes_that_say_a_list_again_are_known_by_their_heading(c
 
 def test_what_says_nothing_was_agreed() -> None:
     assert meeting.FollowUp.model_validate({"texte": "x"}).statut == "convenue"
+
+
+def test_what_depends_on_settings_is_never_kept_in_a_compiled_template() -> None:
+    asked: list[str] = []
+
+    def address(page: str) -> str:
+        asked.append(page)
+        return f"https://exemple.fr/{page}"
+
+    environment = Environment(autoescape=True)
+    environment.filters["adresse"] = of_this_site(address)
+    template = environment.from_string("{{ 'une-page/'|adresse }}")
+    assert asked == []
+    assert template.render() == "https://exemple.fr/une-page/"
