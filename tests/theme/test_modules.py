@@ -176,6 +176,15 @@ def test_the_address_of_an_actor_chooses_it_and_without_javascript_its_link_lead
     assert page.url.endswith("#charge-agence-du-travail")
 
 
+def test_with_text_twice_as_large_a_sheet_keeps_its_right_gutter(walk: Walk) -> None:
+    page = walk("acteurs/agence-du-travail/", viewport={"width": 640, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    right = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.colonnes > *, .joindre')].map(e => e.getBoundingClientRect().right))"
+    )
+    assert right <= 640 - 2 * 20 + 0.5  # --gouttiere is 1.25rem, 40 px at 200 %
+
+
 @pytest.mark.parametrize("javascript", [True, False], ids=["avec JavaScript", "sans"])
 def test_on_a_telephone_the_ways_in_stand_behind_a_menu(walk: Walk, javascript: bool) -> None:
     page = walk(ACTOR, viewport=PHONE, java_script_enabled=javascript)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,23 @@ def test_a_copy_for_work_says_once_how_to_have_it_corrected_and_leads_to_no_empt
     html = read("contribuer").partition("<main")[2].partition("</main>")[0]
     assert plain(html).count("copie de travail") == 1
     assert "mentions-legales" not in html
+
+
+def test_no_text_of_a_page_has_an_ordinary_space_before_a_double_sign(built_site: Path) -> None:
+    broken = re.compile(r"\S[ \n]+[:;!?»](?![\w/-])|« ")
+    found = []
+    for path in built_site.rglob("*.html"):
+        html = re.sub(r"<(script|style|pre|code|template)\b.*?</\1>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        found += [(path.name, text) for text in map(unescape, re.split(r"<[^>]*>", html)) if broken.search(text)]
+    assert found == []
+
+
+def test_the_entries_of_a_list_of_needs_or_actors_are_headings_under_that_of_their_group(read: Read) -> None:
+    for page in ("besoins", "acteurs", "familles/guichet"):
+        main = read(page).partition("<main")[2].partition("</main>")[0]
+        levels = [int(level) for level in re.findall(r"<h([1-6])", main)]
+        assert levels.count(3) > 3, page
+        assert all(after - before <= 1 for before, after in pairwise(levels)), page
 
 
 def test_a_page_names_few_regions(built_site: Path) -> None:
