@@ -291,3 +291,12 @@ def test_the_page_of_a_place_tells_the_districts_inside_it_and_where_their_names
     text = plain(page.locator("main").inner_text())
     assert "Les Remparts QN07699M, commune calculée" in " ".join(text.split())
     assert page.get_by_role("link", name="Une liste d’essai").get_attribute("href") == "https://www.exemple.fr/quartiers"
+
+
+def test_on_paper_the_list_says_what_was_chosen(visit: Visit) -> None:
+    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi&territoire=rouen")
+    page.locator(".aider-etat", has_text="correspond").wait_for()
+    told = page.locator(".aider-criteres")
+    assert not told.is_visible(), "on the screen the questions say it"
+    page.emulate_media(media="print")
+    assert plain(told.inner_text()) == "Ce que dit la personne : Je cherche un travail ; Où elle habite : Rouen"

@@ -15,7 +15,8 @@ const WIDE = "(min-width: 56.25em)";
 class Finder {
   constructor(frame) {
     const part = (name) => frame.querySelector(`[data-aide=${name}]`);
-    for (const name of ["choix", "etat", "commun", "vide", "effacer", "voir", "resultats", "suite"]) this[name] = part(name);
+    for (const name of ["choix", "etat", "criteres", "commun", "vide", "effacer", "voir", "resultats", "suite"])
+      this[name] = part(name);
     this.source = frame.dataset.aides;
     this.root = frame.dataset.racine;
     this.atRest = this.etat.textContent;
@@ -166,6 +167,10 @@ class Finder {
 
   #say(any, kept, left) {
     this.etat.textContent = any ? `${kept} ${kept > 1 ? "acteurs correspondent" : "acteur correspond"}` : this.atRest;
+    this.criteres.hidden = !any;
+    this.criteres.textContent = this.facets
+      .flatMap(({ summary, told }) => (told.textContent ? summary.textContent : []))
+      .join("\u202f; ");
     this.commun.hidden = !this.common;
     this.commun.textContent = `Où ils agissent, sauf mention contraire\u00a0: ${this.words.territoire[this.common]}.`;
     this.voir.hidden = !any;
