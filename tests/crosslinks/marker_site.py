@@ -90,7 +90,7 @@ date: 2023-05-04
 instance: maison
 participants:
   - {acteur: relais, civilite: Mme, nom: QUINTARBEL, prenom: Zéphirine}
-prochaine_reunion: {date: 2099-01-01, heure: "09:30", lieu: "chez M. Brunolet"}
+prochaine_reunion: {date: 2028-01-03, heure: "09:30", lieu: "chez M. Brunolet"}
 ---
 Mme Quintarbel a changé de maison.
 """

@@ -102,7 +102,7 @@ def test_a_meeting_that_lists_nobody_shows_no_empty_list(inv: Inv, content: Path
 
 def test_the_same_content_gives_the_same_bytes(inv: Inv, content: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        assert inv("build", "--content", content, "--output", tmp_path / name, "--date", "2026-02-03").returncode == 0
+        assert inv("build", "--content", content, "--output", tmp_path / name, "--date", "2026-12-03").returncode == 0
     assert snapshot(tmp_path / "one") == snapshot(tmp_path / "two")
 
 
@@ -173,13 +173,6 @@ def test_a_failed_build_says_why_and_leaves_the_published_site_as_it_was(
     assert "Traceback" not in ended.stderr + ended.stdout
     assert snapshot(tmp_path / "site") == before
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
-
-
-def test_a_dead_link_in_a_text_is_told_and_the_site_is_published_all_the_same(inv: Inv, content: Path, tmp_path: Path) -> None:
-    (content / "acteurs/maison.md").write_text(ACTOR.format(title="La Maison") + "[absente](../absente/)\n", encoding="utf-8")
-    ended = inv("build", "--content", content, "--output", tmp_path / "site")
-    assert ended.returncode == 0
-    assert "avertissement : lien « ../absente/ » : acteurs/absente/index.html n'existe pas" in ended.stderr
 
 
 def test_a_setting_is_changed_for_one_build(inv: Inv, content: Path, tmp_path: Path) -> None:
@@ -323,7 +316,7 @@ def test_two_builds_at_once_leave_one_whole_site(content: Path, tmp_path: Path) 
         "--output",
         str(tmp_path / "site"),
         "--date",
-        "2026-02-03",
+        "2026-12-03",
     ]
     running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
     for process in running:
