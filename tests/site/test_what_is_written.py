@@ -38,7 +38,7 @@ def test_every_fault_of_a_built_page_is_told_where_it_was_written(inv: Inv, tmp_
         tmp_path / "contenu",
         {
             "acteurs/a.md": ACTOR.format(title="Maison bleue", more="redirections:\n  - /ancien/\n  - /recherche/\n", body=body),
-            "pages/glossaire-du-site.md": "---\ntitre: Recherche\n---\n" + "Long. " * 20_000,
+            "pages/glossaire-du-site.md": "---\ntitre: Recherche\n---\n" + ("Long. " * 1_000 + "\n\n") * 20,
         },
     )
     ended = inv("build", "--content", content, "--output", tmp_path / "site", "--date", DAY)
