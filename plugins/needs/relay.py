@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.model.content import Content, Document, once
 from plugins.model.orders import RELAY
 from plugins.model.records import Actor, Answer, Need
 from plugins.needs.ways import Way, doors, ways
+
+# What a telephone does in one tap.
+_AT_ONCE = frozenset(("telephone", "demarche", "annuaire"))
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,19 @@ class Relay:
 
     Attributes:
         steps: answers, and the places of those that are missing.
-        ways: the ways in that open the need's page, before any answer.
+        ways: the ways in that the editor put before any answer.
     """
 
     steps: tuple[Step, ...]
     ways: tuple[Way, ...] = ()
+
+    @property
+    def opening(self) -> tuple[Way, ...]:
+        """What opens the need's page, under its title: the editor's ways, or else the first one that an answer opens at once."""
+        if self.ways:
+            return self.ways
+        at_once = ((step, way) for step in self.answers for way in step.ways if way.kind in _AT_ONCE)
+        return tuple(replace(way, name=way.name or step.actor.record.titre) for step, way in at_once)[:1]
 
     @property
     def from_the_street(self) -> tuple[Step, ...]:

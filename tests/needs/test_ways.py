@@ -98,6 +98,16 @@ def test_the_doors_that_a_need_names_open_its_page_in_the_editor_s_order() -> No
     ]
 
 
+def test_a_need_without_doors_of_its_own_opens_with_the_first_way_that_takes_one_tap() -> None:
+    documents = [
+        actor("marche", "aller-vers", contact={"adresse": "1 place du Marché"}), actor("agence", titre="Agence", contact=PHONE),
+        need("n", "marche agence"), need("rien"),
+    ]  # fmt: skip
+    found = relays(site(*documents))
+    assert [(way.text, way.name) for way in found["n"].opening] == [("Appeler le 02\u00a061\u00a091\u00a000\u00a001", "Agence")]
+    assert found["rien"].opening == ()
+
+
 FIRST_DOOR = (
     "content/besoins/n.md:1: avertissement : personne ne peut joindre la première porte de ce besoin — ajouter « portes: […] », "
     "« contact » à une réponse, ou le moyen de joindre l'un des acteurs"

@@ -4,12 +4,13 @@ import bulles from "./modules/bulles.js";
 import emporter from "./modules/emporter.js";
 import horsLigne from "./modules/hors-ligne.js";
 import imprimer from "./modules/imprimer.js";
+import partager from "./modules/partager.js";
 import parties from "./modules/parties.js";
 import pli from "./modules/pli.js";
 import retour from "./modules/retour.js";
 import suivi from "./modules/suivi.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, parties, pli, retour, suivi };
+const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, partager, parties, pli, retour, suivi };
 
 for (const element of document.querySelectorAll("[data-module]")) {
   try {
