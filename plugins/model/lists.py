@@ -19,11 +19,11 @@ from plugins.model.values import (
     Level,
     Line,
     Name,
+    SecureUrl,
     Slug,
     Telephone,
     TerritoryRef,
     Texts,
-    Url,
     add_months,
 )
 from plugins.text.slugs import slugify
@@ -77,7 +77,7 @@ class Door(Record):
     nom: Name = Field(min_length=1, description="Ce que la porte ouvre, en quelques mots : « Femmes victimes de violences ».")
     genre: DoorKind = Field(description="numero (à appeler), demarche (à faire en ligne) ou annuaire (trouver le plus proche).")
     telephone: Telephone | None = Field(None, description="Le numéro, pour une porte de genre numero.")
-    url: Url | None = Field(None, description="L'adresse officielle, en https.")
+    url: SecureUrl | None = Field(None, description="L'adresse officielle, en https.")
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
     acteurs: list[ActorRef] = Field([], description="Les acteurs dont c'est la porte, s'ils sont plusieurs.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")
@@ -111,8 +111,6 @@ class Door(Record):
             raise PydanticCustomError(
                 "porte_fr", "une porte de genre {genre} a besoin de « {cle} »", {"genre": self.genre, "cle": wanted}
             )
-        if self.url and not self.url.startswith("https://"):
-            raise PydanticCustomError("porte_fr", "« {url} » doit commencer par https://", {"url": self.url})
         return self
 
 

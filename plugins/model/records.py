@@ -22,6 +22,7 @@ from plugins.model.values import (
     Nature,
     Progress,
     Role,
+    SecureUrl,
     Slug,
     Status,
     StepRef,
@@ -121,7 +122,7 @@ class Contact(Record):
     """How to reach an actor; only what is public and sure."""
 
     site: Url | None = Field(None, description="Site officiel.")
-    annuaire: Url | None = Field(None, description="Page officielle où trouver le lieu le plus proche.")
+    annuaire: SecureUrl | None = Field(None, description="Page officielle où trouver le lieu le plus proche.")
     telephone: Telephone | None = Field(None, description="Numéro public ; deux au besoin, séparés par « ou ».")
     courriel: Email | None = Field(None, description="Adresse électronique générique, jamais nominative.")
     adresse: Line | None = Field(None, description="Adresse postale ou lieu d'accueil.")

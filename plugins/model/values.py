@@ -70,6 +70,14 @@ def _url(value: Any) -> str:
     return text
 
 
+def _secure_url(value: Any) -> str:
+    """What a person opens to ask for help: nobody on the way reads or changes it."""
+    text = _url(value)
+    if not text.startswith("https://"):
+        raise PydanticCustomError("https_fr", "« {value} » doit commencer par https://", {"value": shortened(text)})
+    return text
+
+
 def _telephone(value: Any) -> str:
     text = " ".join(str(value).split())
     if len(text) > NAME or pieces(text) is None:
@@ -131,6 +139,7 @@ DoneDay = Annotated[Day, Ahead(0, "écrire le jour où cela a été fait")]
 PlannedDay = Annotated[Day, Ahead(731, "écrire un jour dans les deux ans")]
 Hour = Annotated[str, BeforeValidator(_hour)]
 Url = Annotated[str, BeforeValidator(_url)]
+SecureUrl = Annotated[str, BeforeValidator(_secure_url)]
 Telephone = Annotated[str, BeforeValidator(_telephone)]
 Email = Annotated[str, BeforeValidator(_email)]
 Name = Annotated[str, Field(max_length=NAME)]

@@ -11,6 +11,7 @@ from plugins.model.content import Content, Document
 from plugins.model.records import Actor, Need
 from plugins.model.values import Slug
 from plugins.needs.relay import relays
+from plugins.needs.sources import check_sources
 from plugins.needs.ways import ways
 from plugins.text.nearest import nearest
 
@@ -29,6 +30,7 @@ def check_needs(content: Content, today: date) -> Iterator[Diagnostic]:
         yield from _check_answers(need)
     yield from _check_publics(content)
     yield from _check_ways(content)
+    yield from check_sources(content)
     publics = {public for _, named in _named(content) for public in named}
     for door, place in zip(content.doors, content.door_places, strict=True):
         for public in door.reconnait:

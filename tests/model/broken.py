@@ -106,6 +106,9 @@ BROKEN = [
     _actor("thème d'une adresse sans mesure", "adresse-longue", "9: « contact.site » : « https://" + "a." * 35 + "a… » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/", contact=f"contact: {{site: 'https://{'a.' * 60000}'}}"),
     _actor("deux numéros collés", "telephone", "9: « contact.telephone » : « 02 61 91 00 01 39 19 » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, et « ou » entre deux numéros", contact="contact: {telephone: 02 61 91 00 01 39 19}"),
     _actor("deux adresses électroniques", "courriel", "9: « contact.courriel » : « a@exemple.fr ou b@exemple.fr » n'est pas une adresse électronique ; en écrire une seule, par exemple accueil@exemple.fr", contact="contact: {courriel: a@exemple.fr ou b@exemple.fr}"),
+    _actor("un lieu à trouver sur un site sans https", "annuaire-sans-https", "9: « contact.annuaire » : « http://exemple.fr/lieux » doit commencer par https://", contact="contact: {annuaire: 'http://exemple.fr/lieux'}"),
+    _actor("un annuaire qui n'est pas une adresse", "annuaire", "9: « contact.annuaire » : « la mairie » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/", contact="contact: {annuaire: la mairie}"),
+    _actor("un numéro qui n'en est pas un", "numero", "9: « contact.telephone » : « au guichet » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, et « ou » entre deux numéros", contact="contact: {telephone: au guichet}"),
     _page("réunion sans date", "reunions/sans-date.md", "---\ntitre: Sans date\ninstance: juste\nparticipants: []\n---\nTexte.\n", "2: « date » manque — ajouter « date: … »"),
     _meeting("réunion sans texte", "sans-texte", "", "7: le texte de la synthèse manque — l'écrire sous l'en-tête", body=""),
     _page("participant inconnu", "reunions/participant.md", "---\ntitre: Participant\ndate: 2021-10-15\ninstance: juste\nparticipants:\n  - {acteur: jute, nom: Vasseur}\n---\nTexte.\n", "6: « participants[1].acteur » : acteur inconnu « jute » — écrire plutôt « juste »"),
@@ -130,10 +133,12 @@ BROKEN = [
           "- {slug: c, nom: C, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page}\n"
           "- {slug: c, nom: C, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page, acteur: justes}\n"
           "- {slug: d, nom: D, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: Page, acteurs: [juste, just]}\n"
-          "- {slug: e, nom: E, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: {titre: Page, reunion: 2021-10-15-just}}\n",
-          "1: une porte de genre numero a besoin de « telephone »", "2: « http://exemple.fr/b » doit commencer par https://",
+          "- {slug: e, nom: E, genre: numero, telephone: \"3949\", verifie_le: 2026-11-20, source: {titre: Page, reunion: 2021-10-15-just}}\n"
+          "- {slug: f, nom: F, genre: numero, telephone: au guichet, verifie_le: 2026-11-20, source: Page}\n",
+          "1: une porte de genre numero a besoin de « telephone »", "2: « url » : « http://exemple.fr/b » doit commencer par https://",
           "4: acteur inconnu « justes » — écrire plutôt « juste »", "4: porte « c » : déjà à la ligne 3 — n'en garder qu'une entrée",
-          "5: acteur inconnu « just » — écrire plutôt « juste »", "6: réunion inconnue « 2021-10-15-just » — écrire plutôt « 2021-10-15-juste »"),
+          "5: acteur inconnu « just » — écrire plutôt « juste »", "6: réunion inconnue « 2021-10-15-just » — écrire plutôt « 2021-10-15-juste »",
+          "7: « telephone » : « au guichet » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, et « ou » entre deux numéros"),
     _page("besoin qui ouvre sur une porte inconnue", "besoins/porte.md", "---\ntitre: Porte\nportes: [inconnue]\n---\n", "3: « portes[1] » : porte inconnue « inconnue » — l'ajouter à contenu/portes.yml"),
     _actor("deux acteurs réclament une forme (1)", "claim-1", alias="alias: [Guichet commun]"),
     _actor("deux acteurs réclament une forme (2)", "claim-2", "9: avertissement : « GUICHET COMMUN » désigne déjà claim-1 (contenu/acteurs/claim-1.md, ligne 9) — l'enlever d'un côté, ou préciser l'une des deux formes", alias="alias: [GUICHET COMMUN]"),
