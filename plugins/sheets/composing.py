@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from plugins.model.content import Content, Document
 from plugins.model.orders import ordered
 from plugins.model.records import Actor, Answer, Contact, Need
 from plugins.needs.relay import Relay, relays
 from plugins.needs.ways import Way, ways
+from plugins.sheets.fitting import ROOM, height
 from plugins.sheets.names import Names
 from plugins.sheets.sheet import Entry, Fact, Sheet
 from plugins.text.addresses import host_of
 from plugins.text.labels import label
 
-# What one A5 page holds.
+# What one A5 page holds at most; less where texts are long.
 MOST_DOORS, MOST_NEEDS = 6, 5
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 
@@ -36,14 +38,25 @@ def sheets(content: Content, names: Names) -> Iterator[Sheet]:
         names: registered names and acronyms.
     """
     relay, known = relays(content), ways(content)
-    made = [_of_need(need, relay[need.slug]) for need in content.needs.values()]
-    made += [_of_actor(actor, content, known.get(actor.slug, ())) for actor in content.actors.values()]
-    return (replace(sheet, words=_words(sheet, names)) for sheet in made)
+    for need in content.needs.values():
+        yield _held(partial(_of_need, need, relay[need.slug]), MOST_DOORS, names)
+    for actor in content.actors.values():
+        yield _held(partial(_of_actor, actor, content, known.get(actor.slug, ())), MOST_NEEDS, names)
 
 
-def _of_need(need: Document[Need], found: Relay) -> Sheet:
-    opening = tuple(Entry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:MOST_DOORS])
-    shown = found.answers[: MOST_DOORS - len(opening)]
+def _held(make: Callable[[int], Sheet], most: int, names: Names) -> Sheet:
+    """The sheet with as many entries as its page holds, one at least."""
+    for count in range(most, 0, -1):
+        made = make(count)
+        sheet = replace(made, words=_words(made, names))
+        if height(sheet) <= ROOM:
+            break
+    return sheet
+
+
+def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
+    opening = tuple(Entry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:most])
+    shown = found.answers[: most - len(opening)]
     told = {door.reach for door in opening}
     doors = opening + tuple(_door(step.actor, step.answer, _untold(step.ways, told)) for step in shown if step.answer)
     remarks = []
@@ -51,7 +64,7 @@ def _of_need(need: Document[Need], found: Relay) -> Sheet:
         remarks.append(NOBODY)
     elif not all(door.reach for door in doors):
         remarks.append(SOME_UNREACHED)
-    if len(found.answers) > len(shown):
+    if len(found.answers) > len(shown) or len(found.ways) > len(opening):
         remarks.append(OTHERS)
     checked = min((step.actor.record.verifie_le for step in shown), default=None)
     return Sheet(
@@ -85,7 +98,7 @@ def written(way: Way) -> str:
     return way.value if way.kind in {"telephone", "courriel", "adresse"} else host_of(way.value)
 
 
-def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...]) -> Sheet:
+def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...], most: int) -> Sheet:
     record = actor.record
     asked = [
         Entry(need.record.titre, (answer.texte,))
@@ -100,7 +113,7 @@ def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...]) 
         Fact("Où", ", ".join(places.get(slug, slug) for slug in record.territoires)),
         *_contact(record.contact, known),
     ]
-    remarks = [OTHERS] if len(asked) > MOST_NEEDS else []
+    remarks = [OTHERS] if len(asked) > most else []
     if not known:
         remarks.append(ONLY_SITE if record.contact.site else UNREACHED)
     return Sheet(
@@ -110,7 +123,7 @@ def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...]) 
         title=record.titre,
         acronym=record.sigle if record.sigle and record.sigle not in record.titre else "",
         lead=record.resume,
-        entries=tuple(asked[:MOST_NEEDS]),
+        entries=tuple(asked[:most]),
         facts=tuple(fact for fact in facts if fact.text),
         remarks=tuple(remarks),
         notice=UNREAD,

@@ -6,6 +6,7 @@ from plugins.model.content import Content
 from plugins.model.lists import Door, Term
 from plugins.registry.building import build
 from plugins.sheets.composing import NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, UNREACHED, UNREAD, sheets
+from plugins.sheets.fitting import ROOM, height
 from plugins.sheets.names import names_of
 from plugins.sheets.plain_french import remarks
 from plugins.sheets.sheet import Entry, Fact, Sheet
@@ -73,6 +74,22 @@ def test_a_need_says_what_is_not_known() -> None:
     found = made(site)
     assert found["besoins/sans-numero"].remarks == (SOME_UNREACHED,)
     assert (found["besoins/sans-reponse"].remarks, found["besoins/sans-reponse"].checked) == ((NOBODY,), None)
+
+
+def test_long_texts_leave_less_doors_on_the_page_and_it_is_said_that_there_are_others() -> None:
+    actors = [actor(f"a{rank}", contact={"telephone": "115"}) for rank in range(6)]
+    answers = [{"acteur": one.slug, "texte": "Elle aide toujours. " * 20, "source": "Un texte"} for one in actors]
+    sheet = made(content(*actors, need("n", reponses=answers)))["besoins/n"]
+    assert 1 <= len(sheet.entries) < 6
+    assert OTHERS in sheet.remarks
+    assert height(sheet) <= ROOM < height(replace(sheet, entries=sheet.entries * 6))
+
+
+def test_one_door_stays_however_long_its_text() -> None:
+    answers = [{"acteur": "a", "texte": "Elle aide toujours. " * 20, "conditions": "Chaque jour. " * 40, "source": "Un texte"}]
+    sheet = made(content(actor("a"), need("n", resume="Voici qui aide. " * 35, reponses=answers * 2)))["besoins/n"]
+    assert len(sheet.entries) == 1
+    assert height(sheet) > ROOM
 
 
 def test_one_page_holds_six_doors_and_says_that_there_are_others() -> None:
