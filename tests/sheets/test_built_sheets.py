@@ -107,6 +107,13 @@ def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, pu
     assert read_code(drawing[0]).startswith(short[1])
 
 
+def test_a_page_on_paper_gives_its_address_where_the_site_has_one(built_site: Path, published: Path) -> None:
+    name = "besoins/formation/index.html"
+    written = f'<p class="pied-verification">{ADDRESS}/besoins/formation/</p>'
+    assert written in (published / name).read_text(encoding="utf-8")
+    assert "/besoins/formation/</p>" not in (built_site / name).read_text(encoding="utf-8")
+
+
 def test_an_address_too_long_for_a_code_is_told_and_the_site_is_built(tmp_path: Path, inv: Inv) -> None:
     address = "https://alliance.example/" + "a" * 3000
     ended = inv("build", "--content", CONTENT, "--output", tmp_path / "site", "--set", f"SITE_ADDRESS={address}")
