@@ -147,6 +147,7 @@ class Site:
 
     Attributes:
         source: what it was made of.
+        documents: its files, by page key.
         bodies: the bodies with their links and explanations, by page key.
         shown: what templates are given.
         files: text of each file that is no page, by path under the site's root.
@@ -154,6 +155,7 @@ class Site:
     """
 
     source: Source
+    documents: Mapping[str, Document[Page]]
     bodies: Mapping[str, str]
     shown: Shown
     files: Mapping[str, str]

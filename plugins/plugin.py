@@ -29,7 +29,7 @@ class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
         """HTML and metadata of one file."""
         path = Path(source_path)
         key, site = f"{path.parent.name}/{path.stem}", self.settings["SITE"]
-        return site.bodies[key], metadata(site.source.content.by_key()[key], site.source.rendered[key])
+        return site.bodies[key], metadata(site.documents[key], site.source.rendered[key])
 
 
 class BuiltPages(Generator):  # type: ignore[misc]  # Pelican is not typed

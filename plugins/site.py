@@ -137,7 +137,7 @@ def make(source: Source, decided: Decided) -> Site:
         files[upcoming.ics_url] = calendar(upcoming, today, who.name, who.root)
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
-    return Site(source, explained.html, shown, files, (*explained.diagnostics, *names.close(), *words.close()))
+    return Site(source, content.by_key(), explained.html, shown, files, (*explained.diagnostics, *names.close(), *words.close()))
 
 
 def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
