@@ -26,7 +26,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "statut": {"amorce": "fiche amorcée", "relue": "fiche relue", "validee": "fiche validée par l'acteur"},
     "statut-explique": {
         "amorce": "Écrite à partir de sources publiques et des comptes rendus, pas encore relue.",
-        "relue": "Relue par une personne de la commission, pas encore validée par l'acteur lui-même.",
+        "relue": "Relue par une personne de l'alliance, pas encore validée par l'acteur lui-même.",
         "validee": "L'acteur a lui-même validé ce que dit cette fiche.",
     },
     "statut-ajoute": {"amorce": "Écrite à partir de la loi et de pages publiques, pas encore relue."},
