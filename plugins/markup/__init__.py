@@ -1,1 +1,1 @@
-"""HTML read, walked, rewritten and guarded; the only room that knows BeautifulSoup and nh3."""
+"""HTML read, walked, rewritten and guarded; the only room that knows nh3."""

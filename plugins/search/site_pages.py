@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.model.content import Content, Document
+from plugins.model.entries import ENTRIES
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Need, Page
@@ -110,7 +111,7 @@ def told_apart(site: Content, record: Any, own: Set[str]) -> Iterator[Section]:
         for key, items in record.items().items():
             for item in items:
                 text = "\n".join(filter(None, (item.texte, getattr(item, "resultat", None))))
-                yield Section(item.id or slugify(key), sentence_case(label(key, "entree")), text)
+                yield Section(item.id or slugify(key), sentence_case(ENTRIES[key].one), text)
 
 
 def acronym_pairs(site: Content) -> Iterator[tuple[str, str]]:

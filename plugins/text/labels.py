@@ -41,18 +41,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "proposition": {"proposee": "proposée", "retenue": "retenue", "reportee": "reportée", "ecartee": "écartée"},
     "decision": {"proposee": "proposée", "convenue": "convenue"},
     "suite": {"a-faire": "à faire", "en-cours": "en cours", "fait": "fait", "abandonne": "abandonné"},
-    # An entry of a meeting's lists, by the key of the list.
-    "entree": {
-        "constats": "constat",
-        "vigilance": "point de vigilance",
-        "pratiques": "pratique",
-        "interventions_passees": "entendu avant",
-        "suites": "suite",
-        "plus_tard": "remis à plus tard",
-        "questions": "question posée",
-        "propositions": "proposition",
-        "chiffres": "chiffre donné",
-    },
     "qualite": {"participant": "Présents", "invite": "Invités", "excuse": "Excusés"},
     "offre": {
         "perimetre": "Périmètre d'intervention",

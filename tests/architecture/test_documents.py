@@ -27,7 +27,7 @@ def test_every_option_of_a_verb_is_explained(name: str) -> None:
 
 
 def test_every_verb_that_the_documents_name_exists() -> None:
-    for document in ("README.md", "CONTRIBUTING.md"):
+    for document in ("README.md", "CONTRIBUTING.md", "docs/developing.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
         named = set(re.findall(r"(?<![\w-])inv ([a-z][a-z-]*)", text))
         assert named <= set(tasks.namespace.task_names), document
@@ -36,7 +36,7 @@ def test_every_verb_that_the_documents_name_exists() -> None:
 def test_every_command_can_be_pasted_as_it_is_written() -> None:
     bare = re.compile(r"(?<![\w./-])inv [a-z]")
     sources = [*(ROOT / "plugins").rglob("*.py"), *(ROOT / "theme/templates").rglob("*.html"), ROOT / "tasks.py"]
-    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"):
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "docs/developing.md"):
         assert not bare.search(path.read_text(encoding="utf-8")), path.name
     for path in sources:
         # Docstrings and comments speak of verbs; what a person reads is between guillemets, in a template, or after a colon.
@@ -101,3 +101,13 @@ def test_actions_are_pinned_by_commit() -> None:
 def test_both_forges_annotate_the_lines_of_a_change() -> None:
     for path, form in ((".github/workflows/site.yml", "github"), (".gitlab-ci.yml", "gitlab")):
         assert f"inv mentions --format {form}" in (ROOT / path).read_text(encoding="utf-8")
+
+
+def test_every_module_and_page_that_the_developers_guide_names_exists() -> None:
+    text = (ROOT / "docs/developing.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:plugins|theme|tests)/[\w./-]+)`", text))
+    assert "plugins/site.py" in named
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+    linked = re.findall(r"\]\(([^)#:]+)\)", text)
+    assert linked
+    assert [path for path in linked if not (ROOT / "docs" / path).is_file()] == []

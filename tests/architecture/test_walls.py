@@ -39,7 +39,6 @@ MAY_IMPORT = {
 
 # One library, one room.
 OWNERS = {
-    "bs4": "markup",
     "nh3": "markup",
     "lunr": "search",
     "yaml": "model",

@@ -59,7 +59,6 @@ def choices(annotation: Any) -> set[str]:
         ("proposition", choices(meeting.Proposal.model_fields["statut"].annotation)),
         ("decision", choices(meeting.FollowUp.model_fields["statut"].annotation)),
         ("suite", choices(get_args(meeting.FollowUp.model_fields["etat"].annotation)[0])),
-        ("entree", set(meeting.Meeting.LISTS)),
         ("qualite", choices(meeting.Participant.model_fields["qualite"].annotation)),
         ("offre", set(Offer.model_fields)),
         ("contact", set(Contact.model_fields)),
