@@ -168,7 +168,8 @@ def main() -> None:
             found += rows(count, options.runs, builders, Path(scratch))
     head = (
         f"Médianes de {options.runs} passages alternés ; processeur de tous les programmes, mémoire du plus gros ; un rapport est "
-        f"celui de ce site à l'autre. {machine()}, où {french(load, 1)} programme par cœur tournait déjà."
+        f"celui de ce site à l'autre. {machine()}, où {french(load, 1)} programme par cœur tournait déjà. "
+        "Pelican seul, tel qu'il vient, met toutes ses pages dans le menu de chacune."
     )
     text = "\n".join([head, "", *table(found), "", *growth(found)])
     print(text)
