@@ -128,7 +128,8 @@ def write(page: Read, leading: Resolved, markdown: MarkdownIt) -> Rendered:
     """Blocks → HTML, each link leading where it was meant to."""
     for link, address in zip(page.links, leading.addresses, strict=True):
         link.lead_to(address)
-    html = sanitize(markdown.renderer.render(page.tokens, markdown.options, page.env))
+    tokens, env = page.tokens, page.env
+    html = sanitize(markdown.renderer.render(tokens, markdown.options, env))
     diagnostics = (*page.diagnostics, *leading.diagnostics)
     return Rendered(html, page.anchors.lines, tuple(page.anchors.headings), diagnostics, leading.lines, page.words)
 

@@ -66,10 +66,14 @@ def test_from_the_home_page_to_a_sheet(visit: Callable[..., Any], width: int, sc
 @WIDTHS
 def test_through_the_finder(visit: Callable[..., Any], width: int) -> None:
     page = visit(viewport={"width": width, "height": 740}, reduced_motion="reduce").open("qui-peut-aider/")
+    if width < 900:  # a telephone folds the questions
+        tab_to(page, "Ce que dit la personne")
+        page.keyboard.press("Enter")
     tab_to(page, "Je cherche une formation")
     page.keyboard.press("Space")
     page.locator(".aider-etat", has_text="correspond").wait_for()
-    assert page.evaluate(FOCUS)["name"] == "Je cherche une formation", "the focus stays on what was ticked"
+    # On a desk the focus stays on what was ticked; on a telephone the question folds, says it, and keeps the focus.
+    assert page.evaluate(FOCUS)["name"].endswith("Je cherche une formation")
     first = page.locator(".aide .fiche-lien").first
     follow(page, first.inner_text(), "acteurs/**")
 
