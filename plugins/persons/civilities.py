@@ -60,9 +60,11 @@ NOT_NAMES = frozenset(
     "comme puis ensuite enfin ainsi aussi alors bonjour bonsoir merci voici voila excuse excuses excusee excusees present presents "
     "presente presentes absent absents absente absentes son sa ses leur leurs notre nos votre vos mon ma mes".split()
 )
-# « Vasseur (Mme) », « Vasseur, Mme » at the end of a line, of a cell, of an item: it goes with the name.
+# « Vasseur (Mme) », « Vasseur, Mme » at the end of a line, of a cell, of an item: it goes with the name, unless another one follows on the next line.
 _WRITTEN = r"(?:Mmes?|Mm?lles?|Melle|MM?\.?|Mr|Mx|Dre?|Pr|Me|Madame|Mademoiselle|Monsieur|Docteure?|Maître)\.?"
-_AFTER_NAME = re.compile(rf"[ \u00a0]*(?:\({_WRITTEN}\)|\[{_WRITTEN}\]|,?[ \u00a0]{_WRITTEN}(?=[ \u00a0]*(?:[;|)\]\n]|$)))")
+_AFTER_NAME = re.compile(
+    rf"[ \u00a0]*(?:\({_WRITTEN}\)|\[{_WRITTEN}\]|,?[ \u00a0]{_WRITTEN}(?=[ \u00a0]*(?:[;|)\]]|\n(?![ \t>]*[A-ZÀ-Ý])|$)))"
+)
 _UNIT = re.compile(r"[\s\u00a0\u202f]*")
 
 

@@ -119,7 +119,9 @@ class Policy:
             and fold_word(tokens.words[after]) in _OF
             and tokens.before(after) == " "
         )
-        other = bool(before) and tokens.words[one.name - 1][0].isupper() and self._homonyms.sort((before,)) == "given"
+        # « Auguste Perret » is not the Perret that is declared; « Anne », at the end of a line or of a cell, is no part of the name.
+        joined = bool(before) and tokens.before(one.name) in {" ", "\u00a0"} and tokens.words[one.name - 1][0].isupper()
+        other = joined and self._homonyms.sort((before,)) == "given"
         doubtful = one.place or not proper or land or complement or other or before in _DETERMINERS | _SAINTS
         return Verdict.ASK if doubtful else Verdict.MASK
 

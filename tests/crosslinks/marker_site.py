@@ -61,7 +61,7 @@ source: {{titre: "Notes de Zéphirine Quintarbel"}}
 
 Mme **Quintarbel** et *Zéphirine QUINTARBEL* disent. MM. d’Ombrevalle et Brunolet, Mmes Loupiac et Brunolet‑Vasquerive aussi.
 
-{decomposed}, Quin\u00adtarbel, M. d&#8217;Ombrevalle, Mme Loupi&#97;c, Mme
+{decomposed}, Mme Quin\u00adtarbel, M. d&#8217;Ombrevalle, Mme Loupi&#97;c, Mme
 Quintarbel.
 
 - liste : Z. QUINTARBEL, Gontranie BRUNOLET

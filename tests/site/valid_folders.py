@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from plugins.model.content import SCHEMAS
 from plugins.model.kinds import Kind
 from plugins.model.lists import Door, Term, Territory
-from plugins.model.values import Hour, Reference, Slug, Url
+from plugins.model.values import Hour, Reference, SecureUrl, Slug, Url
 
 # The day of the builds: what was done was done before it.
 DAY = date(2026, 11, 28)
@@ -116,7 +116,7 @@ class Making:
         validators = {str(getattr(one, "func", "")) for one in metadata}
         if validators & _names(Hour):
             return "09:30"
-        if validators & _names(Url):
+        if validators & (_names(Url) | _names(SecureUrl)):
             return f"https://exemple.fr/{self.number()}"
         return self.text()
 
