@@ -57,7 +57,7 @@ class Builder:
 
     def commands(self) -> list[Command]:
         """The programs to run, one after the other, from `folder`."""
-        raise NotImplementedError
+        raise TypeError(type(self).__name__)
 
 
 class Ours(Builder):

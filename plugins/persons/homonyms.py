@@ -62,7 +62,7 @@ tete bouche nez barbe cheveu oreille main bras jambe pied talon doigt poing coeu
 amour bonheur espoir foi vertu courage sagesse prudence patience constance clemence victoire esperance gloire honneur paix merci joie
 plaisir desir desire aime amant bonheur fortune chance mystere gage pardon bienvenue bonenfant bontemps jolivet bonjour
 quart demi mille cent tiers moitie reste point ligne trait cercle angle pointe bout debut fin milieu centre bord cote
-air eau terre sable argile roche rocher caillou pierre pierres gravier marbre craie ardoise grave
+air eau terre sable argile roche rocher caillou pierre pierres marbre craie ardoise grave
 chaussee route chemin sentier ruelle rue voie sente traverse passage pas gue lequel cause raison motif
 valeur compte livre lettre plume papier image portrait tableau gravure carte guide voyage
 guerre bataille combat garde assaut siege treve
