@@ -46,6 +46,7 @@ class Decided:
     people: Display
     links: Policy
     identity: Identity
+    root: str
     short_name: str
     corrections: str
     theme: Path
@@ -65,6 +66,7 @@ class Decided:
             people=settings["PEOPLE_DISPLAY"],
             links=settings["CROSSLINKS"],
             identity=Identity(settings["SITENAME"], settings["SITE_SUBTITLE"], settings["SITE_ADDRESS"]),
+            root=settings["SITEURL"],
             short_name=settings["SITE_SHORT_NAME"],
             corrections=settings["CORRECTION_ADDRESS"],
             theme=Path(settings["THEME"]),

@@ -20,7 +20,7 @@ from plugins.crosslinks.texts import Texts
 from plugins.diagnostics import Diagnostic
 from plugins.diagnostics.choices import check_choice
 from plugins.drawings.pictures import pictures
-from plugins.exports.addresses import check_site_address
+from plugins.exports.addresses import check_identity
 from plugins.exports.feed import FEED_URL
 from plugins.exports.files import exported
 from plugins.exports.indexing import indexable, sitemap
@@ -68,7 +68,7 @@ def read(decided: Decided) -> Source:
     found = [
         *check_choice("PEOPLE_DISPLAY", decided.people, DISPLAYS),
         *check_choice("CROSSLINKS", decided.links, POLICIES),
-        *check_site_address(decided.identity.address),
+        *check_identity(decided.identity, decided.root),
         *check_address(decided.corrections),
     ]
     written, wrong = load(decided.folder, decided.shown_as, decided.day)

@@ -45,9 +45,17 @@ class Identity:
         return self.root + url if self.root else relative(url, page)
 
 
-def check_site_address(address: str) -> Iterator[Diagnostic]:
-    """SITE_ADDRESS is empty (a copy for work), or fit to be written in every page and file for machines."""
-    fault = site_fault(address) if address else ""
-    if fault:
-        message = f"« {shown(address)} » : {fault} — écrire par exemple https://exemple.fr/alliance"
-        yield Place("SITE_ADDRESS", 0).error(message)
+def check_identity(identity: Identity, root: str) -> Iterator[Diagnostic]:
+    """The site has a name; its addresses are empty (a copy for work), or fit to be written in every page and file for machines.
+
+    Args:
+        identity: what exports say of the site.
+        root: SITEURL, which Pelican writes before the links of pages when they are not relative.
+    """
+    if not identity.name.strip():
+        yield Place("SITENAME", 0).error("le nom du site est vide — écrire par exemple « L'alliance de Normandie »")
+    for setting, address in (("SITE_ADDRESS", identity.address), ("SITEURL", root)):
+        fault = site_fault(address) if address else ""
+        if fault:
+            message = f"« {shown(address)} » : {fault} — écrire par exemple https://exemple.fr/alliance"
+            yield Place(setting, 0).error(message)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from plugins.diagnostics import Diagnostic, Place
 
 _FENCE = re.compile(r"---[ \t]*")
-# Controls of both sets, and code points that are no characters: HTML and XML forbid them.
-_BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# Controls of both sets, and code points that are no characters: HTML and XML forbid them. Signs that turn or shut in the direction
+# of writing: what they are around is read otherwise than it is written (CVE-2021-42574).
+_BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 _MOST_LINES = 100
 # What git leaves in a file that two persons changed; « ======= » alone may underline a title.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)[^\n]*", re.MULTILINE)

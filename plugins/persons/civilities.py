@@ -81,7 +81,9 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     if (between not in {"", " "} and not (between in _OPENING and named)) or not gap or "\n\n" in gap:
         return None
     if folded in KIN:
-        return None if dotted or not named else found
+        # « qui ne CRAFALise pas » denies; without its accent, it tells a name only after a comma or a bracket.
+        denies = word.lower() == "ne" and (not rank or tokens.before(rank).strip() not in {",", "("})
+        return None if dotted or denies or not named else found
     sure = (dotted and folded in {"m", "mm", "mr", "dr"}) or (named and folded in _TITLES)
     if word.islower() and folded in _CAPITALISED and not sure:
         return None

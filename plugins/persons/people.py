@@ -20,7 +20,7 @@ _AND = frozenset(("et", "ou", "puis", "and"))
 _PLACES = frozenset(
     "rue avenue boulevard place square allee quai pont impasse chemin cours esplanade ecole college lycee universite gymnase stade "
     "salle espace hopital clinique fondation centre maison residence foyer theatre mediatheque bibliotheque cite quartier prix "
-    "halle amphitheatre piscine creche".split()
+    "halle amphitheatre piscine creche immeuble batiment tour barre villa hotel passage villas square allees parvis parc jardin".split()
 )
 _LONGEST_ASIDE = 14  # words in the brackets of « MM. A (service x), B »
 

@@ -17,6 +17,8 @@ STAGE, READY = ".neuf", ".neuf-complet"
 _OF_SYSTEMS = frozenset(("lost+found", "System Volume Information"))
 _OURS = frozenset((MARK, STAGE, READY)) | _OF_SYSTEMS
 _LIST = "Ses fichiers :"
+# What hosts ask for at the root of a site, and what git keeps there: no version of ours ever wrote it.
+_OF_HOSTS = re.compile(r"(?:CNAME|\.(?:git|well-known|github|nojekyll|htaccess|htpasswd|domains))(?:/|$)")
 
 
 class Product(Enum):
@@ -90,10 +92,12 @@ def _entries(folder: Path, prefix: str) -> Iterator[str]:
 
 
 def foreign(folder: Path) -> list[str]:
-    """What somebody else put into a folder, in order; all of it, when it has no mark."""
+    """What somebody else put into a folder, in order; all of it, when it has no mark; what hosts ask for, when the mark does not say."""
     mark = read(folder)
-    if not folder.is_dir() or (mark is not None and mark.files is None):
+    if not folder.is_dir():
         return []
+    if mark is not None and mark.files is None:
+        return [name for name in entries(folder) if _OF_HOSTS.match(name)]
     ours = mark.files or frozenset() if mark is not None else frozenset()
     return [name for name in entries(folder) if name not in ours]
 

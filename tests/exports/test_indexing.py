@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.exports.addresses import check_site_address
+from plugins.exports.addresses import Identity, check_identity
 from plugins.exports.headers import PAGE_POLICY, headers
 from plugins.exports.indexing import indexable, robots, sitemap
 from plugins.text.site_addresses import relative
@@ -80,9 +80,19 @@ def test_a_relative_link_works_under_any_prefix(url: str, page: str, link: str) 
 
 @pytest.mark.parametrize("address", ["", "https://exemple.fr/alliance"])
 def test_a_copy_for_work_and_a_public_address_are_fine(address: str) -> None:
-    assert list(check_site_address(address)) == []
+    assert list(check_identity(Identity("Site", "", address), address)) == []
 
 
 def test_an_address_that_is_none_forbids_publication_and_is_shown_on_one_line() -> None:
-    (found,) = check_site_address("https://exemple.fr/\nX-EVIL: 1")
+    (found,) = check_identity(Identity("Site", "", "https://exemple.fr/\nX-EVIL: 1"), "")
     assert str(found).startswith("SITE_ADDRESS: « https://exemple.fr/\\nX-EVIL: 1 » : elle tient sur une seule ligne")
+
+
+def test_what_pelican_writes_before_links_is_an_address_too() -> None:
+    (found,) = check_identity(Identity("Site"), "ftp://exemple.fr")
+    assert str(found).startswith("SITEURL: « ftp://exemple.fr » : elle commence par https://")
+
+
+def test_a_site_has_a_name() -> None:
+    (found,) = check_identity(Identity(" "), "")
+    assert str(found).startswith("SITENAME: le nom du site est vide")

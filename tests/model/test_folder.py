@@ -187,7 +187,7 @@ def test_a_faulty_territory_makes_no_page_faulty(folder: Path, text: str) -> Non
 
 
 def test_all_controls_of_a_file_are_told_at_once_with_all_else(folder: Path) -> None:
-    text = ACTOR.replace("role:", "rolle:") + "Un.\n\fDeux.\n\nTrois\x85.\n\x7fQuatre.\n"
+    text = ACTOR.replace("role:", "rolle:") + "Un.\n\fDeux.\n\nTrois\x85.\n\x7fQuatre.\n\u202eCinq.\n"
     (folder / "acteurs/a.md").write_text(text, encoding="utf-8")
     assert [(d.line, d.message.partition(" — ")[0]) for d in load(folder, "c")[1]] == [
         (2, "« role » manque"),
@@ -195,6 +195,7 @@ def test_all_controls_of_a_file_are_told_at_once_with_all_else(folder: Path) -> 
         (11, "caractère de contrôle invisible (U+000C)"),
         (13, "caractère de contrôle invisible (U+0085)"),
         (14, "caractère de contrôle invisible (U+007F)"),
+        (15, "caractère de contrôle invisible (U+202E)"),
     ]
 
 

@@ -203,6 +203,7 @@ def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, othe
         pytest.param("Claire propose un plan.", id="prénom qui est un adjectif"),
         pytest.param("puis brélanquet parle", id="minuscules"),
         pytest.param("La rue Brélanquet est fermée.", id="rue"),
+        pytest.param("L'immeuble Brélanquet est fermé.", id="immeuble"),
         pytest.param("Le Brélanquet est un fromage.", id="article"),
         pytest.param("Auguste Brélanquet a bâti la tour.", id="le prénom d'un autre"),
     ],
@@ -216,6 +217,11 @@ def test_what_may_be_a_name_is_asked_once(body: str) -> None:
     text, errors = shown(body, homonymes=[{"mot": word, "personne": "true"}])
     assert errors == []
     assert letters_of(word) not in letters_of(text)
+
+
+def test_a_denial_is_no_name_of_birth() -> None:
+    assert shown("La Région ne FINANCE plus, elle ne Finance pas.") == ("La Région ne FINANCE plus, elle ne Finance pas.", [])
+    assert len(shown("Mme Brélanquet, ne Varlouzet, parle.")[1]) == 1
 
 
 def test_an_answer_with_its_neighbours_says_more_than_one_without() -> None:

@@ -26,6 +26,11 @@ def test_a_mark_without_a_list_says_what_the_folder_is(tmp_path: Path, text: str
     assert foreign(tmp_path) == ([] if product else ["index.html"])
 
 
+def test_what_a_host_asks_for_is_nobody_elses_even_when_the_mark_has_no_list(tmp_path: Path) -> None:
+    write(tmp_path, {MARK: "Dossier produit par « inv build »\n", "index.html": "x", "CNAME": "exemple.fr", ".git/HEAD": "x"})
+    assert foreign(tmp_path) == [".git/HEAD", "CNAME"]
+
+
 def test_names_of_files_are_kept_whatever_their_signs(tmp_path: Path) -> None:
     pages = dict.fromkeys(("été.html", "deux\nlignes.txt", "50 %.txt", os.fsdecode(b"latin-\xe9.txt"), "a\\b"), "x")
     publish(tmp_path / "site", pages)
