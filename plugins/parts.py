@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.backlinks.records import Attribution, Backlinks, Cited, CitedFamily
 from plugins.cache.store import Store, file_of
-from plugins.calendar.next_meeting import NextMeeting
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
 from plugins.crosslinks.mention import Policy
 from plugins.crosslinks.texts import Texts
 from plugins.crosslinks.views import Overview
@@ -19,6 +18,7 @@ from plugins.drawings.pictures import Pictures
 from plugins.exports.addresses import Identity
 from plugins.glossary.entries import Entry
 from plugins.model.content import Content, Document
+from plugins.model.next_meeting import NextMeeting
 from plugins.model.records import Page
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.helping import Finder

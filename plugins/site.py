@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.backlinks.attributing import attributed
-from plugins.backlinks.citing import companions, mentioned_actors
-from plugins.backlinks.gathering import backlinks
-from plugins.calendar.ics import calendar
-from plugins.calendar.next_meeting import next_meeting
+from plugins.crosslinks.attributing import attributed
+from plugins.crosslinks.backlinks import backlinks
+from plugins.crosslinks.citing import companions, mentioned_actors
 from plugins.crosslinks.mention import POLICIES
 from plugins.crosslinks.pages import link_pages
 from plugins.crosslinks.texts import Texts
@@ -23,6 +21,7 @@ from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
 from plugins.exports.feed import FEED_URL
 from plugins.exports.files import exported
+from plugins.exports.ics import calendar
 from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
@@ -30,6 +29,7 @@ from plugins.exports.writing import write, write_redirections
 from plugins.glossary.pages import explain_pages
 from plugins.model.built_page import BuiltPage
 from plugins.model.loading import load
+from plugins.model.next_meeting import next_meeting
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from plugins.backlinks.records import Cited
+from plugins.crosslinks.backlink_records import Cited
 from plugins.drawings import chain, matrix, renewals, time_thread, timeline, together
 from plugins.drawings.renewals import Span
 from plugins.drawings.svg import Drawing

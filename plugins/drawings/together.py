@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.backlinks.records import Cited
+from plugins.crosslinks.backlink_records import Cited
 from plugins.drawings.ordering import by_closeness
 from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw

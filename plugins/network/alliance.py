@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.backlinks.records import Backlinks
+from plugins.crosslinks.backlink_records import Backlinks
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Item, Meeting, Proposal
 from plugins.model.orders import newest_first, ordered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from plugins.backlinks.records import Backlinks
+from plugins.crosslinks.backlink_records import Backlinks
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content
 from plugins.network.alliance import alliance

@@ -12,7 +12,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.backlinks.records import Cited
+from plugins.crosslinks.backlink_records import Cited
 from plugins.drawings.pictures import Pictures, pictures
 from plugins.model.content import Content
 from plugins.needs.relay import relays

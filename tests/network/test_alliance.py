@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from plugins.backlinks.records import Backlinks, Group
+from plugins.crosslinks.backlink_records import Backlinks, CitingPage
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term
 from plugins.network.alliance import alliance
@@ -37,8 +37,8 @@ SITE = content(
     need("bouger", attendus=["club"], publics=["residents-qpv"]),
     step("sortir", porteurs=["mairie"], avec=["ecole", "mairie"], origine=[{"reunion": MARCH.slug, "id": "p1"}]),
 )  # fmt: skip
-GROUP = Group("reunions/x", "X", "reunions/x/", date(2026, 3, 12), Kind.MEETING, (), 4)
-PAGE = Group("pages/x", "X", "x/", None, Kind.PAGE, (), 9)
+GROUP = CitingPage("reunions/x", "X", "reunions/x/", date(2026, 3, 12), Kind.MEETING, (), 4)
+PAGE = CitingPage("pages/x", "X", "x/", None, Kind.PAGE, (), 9)
 LINKS = {"acteurs/club": Backlinks((GROUP, PAGE), 13)}
 
 

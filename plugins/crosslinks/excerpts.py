@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from plugins.backlinks.records import Excerpt
+from plugins.crosslinks.backlink_records import Excerpt
 from plugins.crosslinks.mention import Mention
 from plugins.text.sentences import sentences
 

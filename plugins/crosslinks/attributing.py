@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from plugins.backlinks.records import Attribution, Statement
+from plugins.crosslinks.backlink_records import Attribution, Statement
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Item, Meeting

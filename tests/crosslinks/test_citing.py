@@ -1,5 +1,5 @@
-from plugins.backlinks.citing import companions, mentioned_actors
-from tests.backlinks.sample import MARCH, OCTOBER, content, mentions
+from plugins.crosslinks.citing import companions, mentioned_actors
+from tests.crosslinks.sample import MARCH, OCTOBER, content, mentions
 
 SITE = content(OCTOBER, MARCH)
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from plugins.backlinks.attributing import attributed
-from tests.backlinks.sample import MARCH, content, meeting
+from plugins.crosslinks.attributing import attributed
+from tests.crosslinks.sample import MARCH, content, meeting
 
 
 def told(actor: str, **lists: Any) -> list[tuple[str, list[tuple[str | None, bool]]]]:

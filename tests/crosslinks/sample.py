@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from plugins.backlinks.records import Backlinks
+from plugins.crosslinks.backlink_records import Backlinks
 from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Meeting, Mention, Policy
 from plugins.model.content import SCHEMAS, Content, Document

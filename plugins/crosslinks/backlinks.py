@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from plugins.backlinks.excerpts import Sentences, excerpt
-from plugins.backlinks.records import Backlinks, Excerpt, Group
+from plugins.crosslinks.backlink_records import Backlinks, CitingPage, Excerpt
+from plugins.crosslinks.excerpts import Sentences, excerpt
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
@@ -41,7 +41,7 @@ def backlinks(content: Content, registry: Registry, mentions: Mapping[str, tuple
         mentions: by key of the page in which they were found; only those that count are kept.
     """
     families = {actor.key: Kind.FAMILY.key(actor.record.famille) for actor in content.actors.values()}
-    groups: dict[str, list[Group]] = defaultdict(list)
+    groups: dict[str, list[CitingPage]] = defaultdict(list)
     for page in sorted(content.documents(), key=_order):
         found: dict[str, list[_Passage]] = defaultdict(list)
         for passage in _passages(mentions.get(page.key, ()), registry, day_of(page)):
@@ -65,13 +65,13 @@ def _order(page: Document[Page]) -> tuple[int, int, int, str, str]:
     return (0 if day else 1, -day.toordinal() if day else 0, _ORDER[page.kind], slugify(page.record.titre), page.slug)
 
 
-def _group(page: Document[Page], passages: list[_Passage]) -> Group:
+def _group(page: Document[Page], passages: list[_Passage]) -> CitingPage:
     """The page, with the first mention of each sentence."""
     first: dict[_Sentence, Excerpt] = {}
     for passage in passages:
         if passage.sentence not in first:
             first[passage.sentence] = excerpt(*passage)
-    return Group(page.key, page.record.titre, page.url, day_of(page), page.kind, tuple(first.values()), len(passages))
+    return CitingPage(page.key, page.record.titre, page.url, day_of(page), page.kind, tuple(first.values()), len(passages))
 
 
 def _passages(mentions: Iterable[Mention], registry: Registry, day: date | None) -> Iterator[_Passage]:

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 import uuid
 
-from plugins.calendar.next_meeting import NextMeeting
+from plugins.model.next_meeting import NextMeeting
 
 ZONE = "Europe/Paris"
 # RFC 5545 §3.6.5. Directive 2000/84/CE: summer time runs from the last Sunday of March to that of October, 01:00 UTC.

@@ -1,10 +1,10 @@
 import pytest
 
-from plugins.backlinks.gathering import backlinks
-from plugins.backlinks.records import Backlinks
+from plugins.crosslinks.backlink_records import Backlinks
+from plugins.crosslinks.backlinks import backlinks
 from plugins.crosslinks.mention import Policy
 from plugins.registry.building import build
-from tests.backlinks.sample import MARCH, OCTOBER, content, mentions, sentence
+from tests.crosslinks.sample import MARCH, OCTOBER, content, mentions, sentence
 
 SITE = content(OCTOBER, MARCH)
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from plugins.calendar.ics import calendar, escape, fold
-from plugins.calendar.next_meeting import NextMeeting
+from plugins.exports.ics import calendar, escape, fold
+from plugins.model.next_meeting import NextMeeting
 
 STAMP = date(2021, 11, 1)
 

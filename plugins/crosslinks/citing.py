@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from plugins.backlinks.records import Cited, CitedFamily
+from plugins.crosslinks.backlink_records import Cited, CitedFamily
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content
 from plugins.model.orders import ordered

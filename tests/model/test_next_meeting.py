@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from plugins.calendar.next_meeting import next_meeting
 from plugins.diagnostics import Place
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
+from plugins.model.next_meeting import next_meeting
 
 
 def meeting(slug: str, day: str, instance: str = "comite", **more: object) -> Document[Meeting]:

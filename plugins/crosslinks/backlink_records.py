@@ -26,7 +26,7 @@ class Excerpt:
 
 
 @dataclass(frozen=True)
-class Group:
+class CitingPage:
     """One page that speaks of the target.
 
     Attributes:
@@ -52,7 +52,7 @@ class Group:
 class Backlinks:
     """All pages that speak of a target: meetings, newest first, then the others; `total` is the sum of their counts."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[CitingPage, ...]
     total: int
 
 

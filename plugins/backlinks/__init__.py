@@ -1,1 +1,0 @@
-"""Where each actor is spoken of, by whom and beside whom; what a meeting attributes to it."""

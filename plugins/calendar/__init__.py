@@ -1,1 +1,0 @@
-"""The next meeting → a record for the banner and an iCalendar file."""
