@@ -56,6 +56,7 @@ from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
 from plugins.search import opensearch
 from plugins.search.site_files import search_files
+from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
 from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import paper
@@ -77,7 +78,7 @@ def read(decided: Decided) -> Source:
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if decided.people == "complets" else build(content)[0]
     names = names_of(content, registry)
-    found += [*wrong, *unclear, *unmasked, *check_needs(content, decided.day), *check_sheets(content, names)]
+    found += [*wrong, *unclear, *unmasked, *check_needs(content, decided.day), *check_sheets(content, names), *check_spoken(content)]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     store = decided.store("reading")
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)

@@ -24,6 +24,7 @@ from plugins.model.values import (
     Role,
     SecureUrl,
     Slug,
+    Spoken,
     Status,
     StepRef,
     Telephone,
@@ -146,6 +147,10 @@ class Actor(Page):
     )
     alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
     jamais: list[Name] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
+    mots: Spoken = Field(
+        (),
+        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
+    )
     noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")
     famille: FamilyRef = Field(description="Sa famille.")
     nature: Nature = Field(description="institution, reseau, instance ou metier.")
@@ -199,7 +204,10 @@ class Need(Page):
     urgence: Flag = Field(False, description="true pour un danger : montré à part, avant tous les autres.")
     ajoute: Flag = Field(False, description="true quand aucune réunion n'en parle : la page dit qu'elle vient de ce site.")
     portes: list[DoorRef] = Field([], description="Portes de `portes.yml` qui ouvrent la page, dans l'ordre.")
-
+    mots: Spoken = Field(
+        (),
+        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
+    )
     publics: list[Slug] = Field([], description="Publics concernés.")
     territoires: list[TerritoryRef] = Field([], description="Territoires concernés.")
     origine: list[Origin] = Field([], description="Passages de réunions dont le besoin est tiré.")

@@ -147,6 +147,9 @@ Line = Annotated[str, Field(max_length=LINE)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 # One text or several: an editor may write either.
 Texts = Annotated[list[Line], BeforeValidator(_texts)]
+# What people say for it, one word or a few: the search understands them, no page shows them as its text.
+# A tuple, as in all entries of lists: they are kept in dictionaries.
+Spoken = Annotated[tuple[Name, ...], BeforeValidator(_texts)]
 
 
 class Slug(str):
