@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 from plugins.building.builds import Builds
 
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".ics", ".txt", ".webmanifest"}
+# Seconds between two looks at whether the server must stop.
+_POLL = 0.05
 _UNREADABLE = "Cette adresse ne peut pas être lue.".encode()
 
 # Status, body, and the suffix that tells its type.
@@ -121,7 +123,7 @@ def start(folder: Path, port: int = 0, builds: Builds | None = None) -> tuple[Th
         OSError: when the port is taken.
     """
     server = _Server(("127.0.0.1", port), _handler(folder, builds))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": _POLL}, daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
 
 

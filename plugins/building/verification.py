@@ -47,11 +47,11 @@ def run(root: Path, *, fast: bool, browser: bool, options: Sequence[str]) -> int
 
     Args:
         root: the project's folder.
-        fast: unit tests alone.
+        fast: unit tests alone, on every core.
         browser: also the tests that drive a browser.
         options: given to pytest.
     """
-    chosen = ["-m", UNIT_TESTS] if fast else [] if browser else ["-m", TESTS_WITHOUT_BROWSER]
+    chosen = ["-m", UNIT_TESTS, "--numprocesses", "auto"] if fast else [] if browser else ["-m", TESTS_WITHOUT_BROWSER]
     tested = run_lint(root) or run_browser_code(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
     return tested or (0 if fast else run_content(root))
 

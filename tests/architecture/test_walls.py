@@ -1,6 +1,7 @@
 """The walls of the house: who may import whom."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,10 +53,16 @@ def name(path: Path) -> str:
     return path.relative_to(PLUGINS).as_posix()
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Every module that a file imports, wherever in it, with the names taken from packages of ours."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -107,9 +114,7 @@ def test_the_glue_fits_on_one_screen() -> None:
 
 def test_no_part_of_a_site_is_of_any_type() -> None:
     """What rooms hand along is typed, so that mypy sees all of it; Pelican's settings are read in one place."""
-    for cls in (
-        node for node in ast.parse((PLUGINS / "parts.py").read_text(encoding="utf-8")).body if isinstance(node, ast.ClassDef)
-    ):
+    for cls in (node for node in tree(PLUGINS / "parts.py").body if isinstance(node, ast.ClassDef)):
         types = [ast.unparse(node.annotation) for node in cls.body if isinstance(node, ast.AnnAssign)]
         assert types
         assert not [one for one in types if "Any" in one or "object" in one], cls.name
@@ -121,12 +126,12 @@ def test_a_module_is_one_thing_and_says_which(path: Path) -> None:
     assert len(source.splitlines()) <= 250, "over 250 lines it is two rooms"
     assert path.stem not in {"utils", "helpers", "manager", "common", "misc"}
     if path.parent != PLUGINS:
-        assert ast.get_docstring(ast.parse(source)), "a module opens with one sentence: what comes in, what goes out"
+        assert ast.get_docstring(tree(path)), "a module opens with one sentence: what comes in, what goes out"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_module_keeps_state_or_reads_the_clock(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         assert not isinstance(node, ast.Global), "no state in module globals"
         if isinstance(node, ast.Attribute):
             assert node.attr not in {"today", "utcnow"}, "the day is an argument"
@@ -142,7 +147,7 @@ def test_tasks_open_only_the_doors() -> None:
 
 @pytest.mark.parametrize("path", [*MODULES, ROOT / "tasks.py"], ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_texts_are_read_and_written_in_utf8_whatever_the_machine(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if not isinstance(node, ast.Call):
             continue
         named = {keyword.arg for keyword in node.keywords}
