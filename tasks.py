@@ -202,6 +202,15 @@ def usb(_: Context, output: str = "cle-usb", content: str | None = None, set_: l
         return refused(output, content_of(content), ROOT) or run_build(content, site, assignments=set_ or ()) or run(site, output)
 
 
+@verb(help={"output": "dossier publié (OUTPUT_PATH des réglages : output)"})
+def rollback(_: Context, output: str | None = None) -> int:
+    """Remet en place la publication précédente (gardée quand on publie avec publishconf.py)."""
+    from pelicanconf import OUTPUT_PATH
+    from plugins.publishing.command import roll_back
+
+    return roll_back(output or OUTPUT_PATH)
+
+
 @verb()
 def lint(_: Context) -> int:
     """Vérifie le style et les types du code."""
@@ -238,7 +247,7 @@ def clean(_: Context) -> None:
 
 
 namespace = Collection(
-    build, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean
+    build, rollback, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean
 )
 
 begin(namespace, sys.argv)

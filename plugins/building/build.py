@@ -72,7 +72,7 @@ def _build(order: Order, check: Check) -> Outcome:
     assets, diagnostics = prepare(order.root, Path(settings["THEME"]))
     if assets is None:
         return Outcome(diagnostics)
-    with aside(output, Product.SITE) as work:
+    with aside(output, Product.SITE, kept=bool(settings["SITE_ADDRESS"])) as work:
         settings |= {
             "JINJA_ENVIRONMENT": _compiled(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
             "OUTPUT_PATH": str(work.folder),

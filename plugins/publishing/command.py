@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from plugins.diagnostics import errors, listing
 from plugins.publishing import swap
 
 
@@ -21,3 +23,23 @@ def put_back(folder: str) -> str:
     """
     swap.put_back(Path(folder))
     return folder
+
+
+def roll_back(folder: str) -> int:
+    """Publish again what was published before, and say so.
+
+    Args:
+        folder: as typed.
+
+    Returns:
+        The exit code: 1 when nothing is kept, or something is in the way; then nothing changed.
+
+    Raises:
+        OSError: as the system says.
+    """
+    found = swap.roll_back(Path(folder))
+    if errors(found):
+        sys.stderr.write(listing(found) + "\n")
+        return 1
+    print(f"{folder} : la publication précédente est revenue ; la même commande remet celle qu'elle remplace.")
+    return 0

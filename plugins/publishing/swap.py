@@ -16,6 +16,7 @@ from plugins.publishing import marks
 from plugins.publishing.exchange import alone, take_place
 from plugins.publishing.inside import bring_inside, finish, replace_contents
 from plugins.publishing.marks import Product
+from plugins.publishing.neighbours import beside, carry_over, is_loop, keep, old, previous, real
 from plugins.publishing.rights import make_folder, open_to_read
 
 # What a folder that is mounted, or lies on another disk than it seems, answers to a change of name.
@@ -31,12 +32,14 @@ class Aside:
         target: the published folder, untouched until `publish`.
         product: what it is.
         shown: the published folder as the person typed it.
+        kept: whether what was published before waits beside, for `roll_back`.
     """
 
     folder: Path
     target: Path
     product: Product
     shown: str
+    kept: bool = False
 
     def publish(self) -> list[Diagnostic]:
         """Put the folder in the place of the published one; what we did not write stays.
@@ -61,12 +64,14 @@ class Aside:
     def _take_place(self, kept: Sequence[str]) -> list[Diagnostic]:
         if self.folder.parent != self.target:
             try:
-                _carry_over(self.target, self.folder, kept)
-                take_place(self.folder, self.target, _old(self.target))
+                carry_over(self.target, self.folder, kept)
+                take_place(self.folder, self.target, old(self.target))
             except OSError as error:
                 if error.errno not in _CANNOT_BE_RENAMED:
                     raise
             else:
+                if self.kept:
+                    keep(self.target, self.folder, old(self.target))
                 return []
         bring_inside(self.folder, self.target)
         replace_contents(self.target)
@@ -77,22 +82,23 @@ class Aside:
 
 
 @contextmanager
-def aside(target: Path, product: Product) -> Iterator[Aside]:
+def aside(target: Path, product: Product, *, kept: bool = False) -> Iterator[Aside]:
     """A new folder beside `target`, or in it when it is mounted; two builds in one place wait for each other.
 
     The lock is on the parent folder and dies with the process, so what lies aside when it is taken was left by a
-    build that was killed: it is removed, and a published folder that was on its way out comes back.
+    build that was killed: it is removed, and a published folder that was on its way out comes back. `kept` keeps what
+    was published before, but on a mount point.
 
     Raises:
         OSError: when nothing can be written there.
     """
-    shown, target = str(target), _real(target)
+    shown, target = str(target), real(target)
     made = make_folder(target.parent)
     with alone(target.parent):
         _recover(target)
         folder = _new_folder(target)
         try:
-            yield Aside(folder, target, product, shown)
+            yield Aside(folder, target, product, shown, kept)
         finally:
             _tidy(target, folder)
             for path in reversed(made):
@@ -100,10 +106,39 @@ def aside(target: Path, product: Product) -> Iterator[Aside]:
                     path.rmdir()
 
 
+def roll_back(target: Path) -> list[Diagnostic]:
+    """Publish again what was published before; done twice, it changes nothing. What we did not write stays.
+
+    Returns:
+        Errors, and nothing changed, when nothing was kept, or where a file of somebody else is in the way.
+
+    Raises:
+        OSError: the published folder is as it was.
+    """
+    place, target = Place(str(target), 0), real(target)
+    before = previous(target)
+    if marks.read(before) is None:
+        return [place.error("aucune publication précédente n'est gardée ici — construire depuis un commit plus ancien")]
+    with alone(target.parent):
+        _recover(target)
+        for name in marks.foreign(before):  # links to what its owner may have changed since
+            (before / name).unlink() if not name.endswith("/") else (before / name).rmdir()
+        kept = marks.foreign(target)
+        in_the_way = marks.clashes(kept, marks.entries(before))
+        if in_the_way:
+            why = "ce fichier, qui n'est pas à nous, est à la place d'une page d'avant — le déplacer ou le renommer"
+            return [Place(f"{place.path}/{name}", 0).error(why) for name in in_the_way]
+        carry_over(target, before, kept)
+        take_place(before, target, old(target))
+        if old(target).exists():
+            keep(target, old(target))
+    return []
+
+
 def put_back(target: Path) -> None:
     """Make good a published folder that a killed run left on its way out; nothing to do while another run goes on."""
-    target = _real(target)
-    if target.name and (_old(target).exists() or (target / marks.READY).exists()):
+    target = real(target)
+    if target.name and (old(target).exists() or (target / marks.READY).exists()):
         with alone(target.parent, wait=False) as free:
             if free:
                 _recover(target)
@@ -122,30 +157,30 @@ def check_target(target: Path, product: Product, content: Path, others: Sequence
         OSError: when the folder cannot be looked at.
     """
     place = Place(str(target), 0)
-    if _is_loop(target):
+    if is_loop(target):
         yield place.error(LOOP)
         return
     put_back(target)
-    real, sources = _real(target), _real(content)
-    mark = marks.read(real)
+    where, sources = real(target), real(content)
+    mark = marks.read(where)
     if mark is not None and mark.product is not product:
         why = f"c'est {mark.product.what}, écrit par « inv {mark.product.verb} », et non {product.what}"
         yield place.error(f"{why} — choisir un autre dossier pour --output")
-    elif any(_real(path).is_relative_to(real) for path in (content, *others)) or real.is_relative_to(sources):
+    elif any(real(path).is_relative_to(where) for path in (content, *others)) or where.is_relative_to(sources):
         yield place.error("publier ici effacerait les sources — choisir un autre dossier pour --output")
-    elif real.exists() and not real.is_dir():
+    elif where.exists() and not where.is_dir():
         yield place.error("c'est un fichier — donner un dossier à --output")
-    elif mark is None and real.is_dir() and any(marks.entries(real)):
+    elif mark is None and where.is_dir() and any(marks.entries(where)):
         yield place.error(f"ce dossier contient autre chose que {product.what} — le vider ou en choisir un autre")
 
 
 def _recover(target: Path) -> None:
     """Under the lock: what a killed run left is ended or undone."""
-    old = _old(target)
-    if old.exists() and not target.exists():
-        old.rename(target)
+    leaving = old(target)
+    if leaving.exists() and not target.exists():
+        leaving.rename(target)
     finish(target)
-    for left in (old, _beside(target), target / marks.STAGE):
+    for left in (leaving, beside(target), target / marks.STAGE):
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -154,55 +189,19 @@ def _tidy(target: Path, folder: Path) -> None:
     if not (target / marks.READY).exists():
         shutil.rmtree(folder, ignore_errors=True)
     if target.exists():
-        shutil.rmtree(_old(target), ignore_errors=True)
+        shutil.rmtree(old(target), ignore_errors=True)
 
 
 def _new_folder(target: Path) -> Path:
-    inside, beside = target / marks.STAGE, _beside(target)
+    inside, next_to = target / marks.STAGE, beside(target)
     if os.path.ismount(target):
         inside.mkdir()
         return inside
     try:
-        beside.mkdir()
+        next_to.mkdir()
     except OSError:
         if not target.is_dir():
             raise
         inside.mkdir()  # the folder may be open where the one around it is not
         return inside
-    return beside
-
-
-def _carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
-    """Give the new folder what we did not write, as links to the same files, or copies on a disk that has no links."""
-    for name in names:
-        path = new / name
-        make_folder(path if name.endswith("/") else path.parent)
-        if name.endswith("/"):
-            continue
-        try:
-            os.link(source / name, path, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            shutil.copyfile(source / name, path, follow_symlinks=False)
-            with suppress(OSError):  # a disk that has no links may have no rights either
-                shutil.copystat(source / name, path, follow_symlinks=False)
-
-
-def _is_loop(path: Path) -> bool:
-    try:
-        path.stat()
-    except OSError as error:
-        return error.errno == errno.ELOOP
-    return False
-
-
-def _real(path: Path) -> Path:
-    """Links followed; unlike `Path.resolve`, a link to itself is no accident."""
-    return Path(os.path.realpath(path))
-
-
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.neuf")
-
-
-def _old(target: Path) -> Path:
-    return target.with_name(f".{target.name}.ancien")
+    return next_to
