@@ -51,6 +51,7 @@ from plugins.parts import Decided, Shown, Site, Source
 from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
+from plugins.reading.passages import check_passages
 from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
@@ -82,7 +83,8 @@ def read(decided: Decided) -> Source:
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     store = decided.store("reading")
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)
-    return Source(content, registry, rendered, names, (*found, *faults, *store.close()))
+    found += [*faults, *check_passages(content, rendered)]
+    return Source(content, registry, rendered, names, (*found, *store.close()))
 
 
 def make(source: Source, decided: Decided) -> Site:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from plugins.crosslinks.backlink_records import Attribution, Statement
 from plugins.model.content import Content, Document
+from plugins.model.items import Item
 from plugins.model.kinds import Kind
-from plugins.model.meeting import Item, Meeting
+from plugins.model.meeting import Meeting
 
 
 def attributed(content: Content) -> dict[str, tuple[Attribution, ...]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.model.orders import oldest_first, ordered, rank_key
-from plugins.model.records import Step
+from plugins.model.step import Step
 from plugins.text.labels import codes
 
 MOST = 20
@@ -102,7 +102,9 @@ def timeline(content: Content, today: date) -> Timeline:
     )
     last = max((day for day in days if day < today), default=None)
     counted = Counter(str(step.record.avancement) for step in content.steps.values())
-    standing = tuple((state, counted[state]) for state in PROGRESS) if counted else ()
+    # States in which a step stops are told when one did.
+    way = codes("chemin")
+    standing = tuple((state, counted[state]) for state in PROGRESS if state in way or counted[state]) if counted else ()
     return Timeline(events, today, elapsed(last, today) if last else "", standing, len(days) - len(shown))
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
 from plugins.model.kinds import FOLDERS, Kind
-from plugins.model.lists import Door, Term, Territory
+from plugins.model.lists import Door, Outcome, Term, Territory
 from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, ordered
-from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage, Step
+from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage
+from plugins.model.step import Step
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
 T = TypeVar("T")
@@ -80,10 +82,14 @@ class Content:
     glossary: tuple[Term, ...] = ()
     territories: tuple[Territory, ...] = ()
     doors: tuple[Door, ...] = ()
-    # Places of the entries of the three lists, in the same order.
+    outcomes: tuple[Outcome, ...] = ()
+    # The day on which it is read: what has ended by then is past. None: whatever has an end is.
+    day: date | None = None
+    # Places of the entries of the lists, in the same order.
     glossary_places: tuple[Place, ...] = field(default=(), repr=False)
     territory_places: tuple[Place, ...] = field(default=(), repr=False)
     door_places: tuple[Place, ...] = field(default=(), repr=False)
+    outcome_places: tuple[Place, ...] = field(default=(), repr=False)
     # Files to be copied as they are, with their places.
     attached: tuple[tuple[Path, Place], ...] = field(default=(), repr=False)
     # Keys of pages and entries that exist but could not be read (`acteurs/caf`, `territoires.yml/caen`).
@@ -130,10 +136,24 @@ class Content:
         return {document.key: rank for documents in self.ranked.values() for rank, document in enumerate(documents)}
 
     @cached_property
+    def living(self) -> Mapping[str, Document[Actor]]:
+        """The actors of today: those that closed are told as past, and nobody is sent to them."""
+        return {slug: actor for slug, actor in self.actors.items() if not self._ended(actor)}
+
+    @cached_property
+    def closed(self) -> Mapping[str, Document[Actor]]:
+        """The others."""
+        return {slug: actor for slug, actor in self.actors.items() if self._ended(actor)}
+
+    def _ended(self, actor: Document[Actor]) -> bool:
+        end = actor.record.fin
+        return end is not None and (self.day is None or end.date < self.day)
+
+    @cached_property
     def members(self) -> Mapping[str, tuple[Document[Actor], ...]]:
-        """The actors of each family, by its slug, in alphabetical order."""
+        """The actors of today of each family, by its slug, in alphabetical order."""
         found: dict[str, list[Document[Actor]]] = {}
-        for actor in by_title(self.actors.values()):
+        for actor in by_title(self.living.values()):
             found.setdefault(actor.record.famille, []).append(actor)
         return {family: tuple(actors) for family, actors in found.items()}
 

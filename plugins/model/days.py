@@ -35,6 +35,7 @@ def check_days(content: Content, today: date) -> Iterator[Diagnostic]:
     lists: tuple[tuple[tuple[Record, ...], tuple[Place, ...]], ...] = (
         (content.glossary, content.glossary_places),
         (content.doors, content.door_places),
+        (content.outcomes, content.outcome_places),
     )
     for records, places in lists:
         for record, place in zip(records, places, strict=True):

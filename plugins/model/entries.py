@@ -22,8 +22,9 @@ class EntryWords:
     the: str
 
 
-# By the key of the front matter, in the order in which people ask: what is to follow, what is open, then what was said.
+# By the key of the front matter, in the order in which people ask: what was decided, what is to follow, what is open, then what was said.
 ENTRIES: Mapping[str, EntryWords] = {
+    "decisions": EntryWords("Les décisions", "décision", "décisions", "la décision"),
     "suites": EntryWords("Les suites", "suite", "suites", "la suite"),
     "questions": EntryWords("Les questions posées", "question", "questions", "la question"),
     "propositions": EntryWords("Les propositions", "proposition", "propositions", "la proposition"),
@@ -37,4 +38,4 @@ ENTRIES: Mapping[str, EntryWords] = {
     ),
 }
 # Those that say what comes next: a meeting's page opens with them.
-AHEAD = ("suites", "questions", "propositions", "plus_tard")
+AHEAD = ("decisions", "suites", "questions", "propositions", "plus_tard")

@@ -42,7 +42,7 @@ FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in Kind}
 STATIC_FOLDERS = ("images", "fichiers")
 
 # Files of entries, at the top of the content.
-LIST_FILES = ("glossaire.yml", "territoires.yml", "portes.yml")
+LIST_FILES = ("glossaire.yml", "territoires.yml", "portes.yml", "suivi.yml")
 
 # Where the entries of the glossary stand.
 GLOSSARY_URL = "glossaire/"

@@ -1,4 +1,4 @@
-"""The files of entries, at the top of a content folder: acronyms and terms, territories, doors that are open to all."""
+"""The files of entries, at the top of a content folder: terms, territories, doors, what became of what meetings noted."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from plugins.model.place_codes import fault_of
 from plugins.model.records import Homonyms, Record, Source
 from plugins.model.values import (
     ActorRef,
+    Became,
     Day,
     DoneDay,
     DoorKind,
     Flag,
     Level,
     Line,
+    MeetingRef,
     Name,
     SecureUrl,
     Slug,
@@ -119,4 +121,28 @@ class Door(Record):
         return self
 
 
-SCHEMAS: Mapping[str, type[Record]] = {"glossaire.yml": Term, "territoires.yml": Territory, "portes.yml": Door}
+class Passage(Record):
+    """Where something is said: a meeting, and the passage of it."""
+
+    reunion: MeetingRef = Field(description="La réunion.")
+    passage: Name | None = Field(None, description="L'ancre d'un paragraphe (p-…), ou un élément (c1, s2…).")
+
+
+class Outcome(Record):
+    """An entry of `suivi.yml`: what became of an entry of a meeting, after its minutes were published."""
+
+    reunion: MeetingRef = Field(description="La réunion où l'élément a été noté.")
+    id: Name = Field(description="Identifiant de l'élément dans cette réunion : q2, p3, s1…")
+    date: DoneDay = Field(description="Jour du changement.")
+    devient: Became = Field(description="Son nouvel état, parmi ceux de sa liste ; rouverte pour une question.")
+    par: Passage | None = Field(None, description="La réunion qui le dit, et le passage.")
+    motif: Line | None = Field(None, description="Pourquoi, en une phrase.")
+    homonymes: Homonyms = ()
+
+
+SCHEMAS: Mapping[str, type[Record]] = {
+    "glossaire.yml": Term,
+    "territoires.yml": Territory,
+    "portes.yml": Door,
+    "suivi.yml": Outcome,
+}

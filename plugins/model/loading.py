@@ -14,13 +14,16 @@ from plugins.model import lists
 from plugins.model.attachments import check_attachment
 from plugins.model.content import SCHEMAS, Content, Document, Loc
 from plugins.model.days import check_days
+from plugins.model.ends import check_ends
 from plugins.model.folder import explore
 from plugins.model.front_matter import Data, parse
-from plugins.model.kinds import Kind
+from plugins.model.kinds import LIST_FILES, Kind
 from plugins.model.messages import translate
+from plugins.model.outcomes import check_outcomes, settled
 from plugins.model.records import Page, Record
 from plugins.model.references import check_references
 from plugins.model.source_text import decode, split
+from plugins.model.states import check_states
 
 # Six values an entry: 20,000 territories, or as many terms.
 _MOST_LIST_VALUES = 200_000
@@ -53,22 +56,28 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
     entries = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
-    glossary, territories, doors = (entries.get(name, _Entries()) for name in ("glossaire.yml", "territoires.yml", "portes.yml"))
+    glossary, territories, doors, outcomes = (entries.get(name, _Entries()) for name in LIST_FILES)
     content = Content.holding(
         documents,
         glossary=tuple(glossary.records),
         territories=tuple(territories.records),
         doors=tuple(doors.records),
+        outcomes=tuple(outcomes.records),
+        day=today,
         glossary_places=tuple(glossary.places),
         territory_places=tuple(territories.places),
         door_places=tuple(doors.places),
+        outcome_places=tuple(outcomes.places),
         attached=tuple(found.attached),
         faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
     )
     diagnostics.extend(check_references(content, root))
+    diagnostics.extend(check_ends(content))
+    diagnostics.extend(check_states(content))
+    diagnostics.extend(check_outcomes(content))
     if today is not None:
         diagnostics.extend(check_days(content, today))
-    return content, sorted(set(diagnostics))
+    return settled(content), sorted(set(diagnostics))
 
 
 def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic]) -> Document[Page] | None:

@@ -6,8 +6,21 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from plugins.model.records import Page, Record, Source
-from plugins.model.values import ActorRef, Hour, Line, MeetingRef, Name, PlannedDay, StepRef, TerritoryRef, Texts, Url
+from plugins.model.items import (
+    Caution,
+    Decision,
+    Figure,
+    Finding,
+    FollowUp,
+    Item,
+    PastIntervention,
+    Postponed,
+    Practice,
+    Proposal,
+    Question,
+)
+from plugins.model.records import Page, Record
+from plugins.model.values import ActorRef, DoneDay, Hour, Line, Name, PlannedDay, StepRef, Texts, Url
 
 Civility = Literal["M.", "Mme", "Mlle", "Mx", "Dr", "Me"]
 
@@ -47,99 +60,29 @@ class Agenda(Record):
     effectif: Texts = Field([], description="Ordre du jour suivi.")
 
 
-class Item(Record):
-    """An entry of one of the meeting's lists; its `id` is what road map and needs refer to."""
-
-    id: Name | None = Field(None, pattern=r"^[a-z]+[a-z0-9-]*$", description="Identifiant unique dans la réunion : c1, q1…")
-    texte: str = Field(min_length=1, description="Le texte.")
-
-
-class Finding(Item):
-    """What was found."""
-
-    acteurs: list[ActorRef] = Field([], description="Qui le constate.")
-
-
-class Caution(Item):
-    """A warning or a disagreement."""
-
-    acteur: ActorRef | None = Field(None, description="Qui alerte.")
-
-
-class Practice(Item):
-    """A lever or practice and what came of it."""
-
-    acteur: ActorRef | None = Field(None, description="Qui la met en œuvre ou la rapporte.")
-    resultat: str | None = Field(None, description="Ce qu'il en est ressorti.")
-    territoires: list[TerritoryRef] = Field([], description="Où.")
-
-
-class PastIntervention(Item):
-    """Who was heard before."""
-
-    acteur: ActorRef | None = Field(None, description="Qui est intervenu.")
-
-
-class FollowUp(Item):
-    """What is to be done after the meeting: agreed, or only proposed."""
-
-    acteur: ActorRef | None = Field(None, description="Qui la propose.")
-    statut: Literal["proposee", "convenue"] = Field(
-        "convenue", description="convenue, ou proposee quand rien n'a été décidé en séance."
-    )
-    porteurs: list[ActorRef] = Field([], description="Qui s'en charge.")
-    avec: list[ActorRef] = Field([], description="Avec qui.")
-    echeance: Name | None = Field(None, description="Pour quand.")
-    etat: Literal["a-faire", "en-cours", "fait", "abandonne"] | None = Field(
-        None, description="a-faire, en-cours, fait ou abandonne."
-    )
-
-
-class Postponed(Item):
-    """What was put off."""
-
-    acteur: ActorRef | None = Field(None, description="Qui le reporte.")
-
-
-class Question(Item):
-    """A question, open until a meeting answers it."""
-
-    acteur: ActorRef | None = Field(None, description="Qui la pose.")
-    statut: Literal["ouverte", "repondue", "reportee"] = Field("ouverte", description="ouverte, repondue ou reportee.")
-    repondue_par: MeetingRef | None = Field(None, description="Réunion qui y répond.")
-
-    @property
-    def open(self) -> bool:
-        """Whether it still waits for an answer: one that was put off does."""
-        return self.statut != "repondue"
-
-
-class Proposal(Item):
-    """A proposal and its author's organisation."""
-
-    acteur: ActorRef | None = Field(None, description="Qui propose.")
-    acteurs: list[ActorRef] = Field([], description="Qui propose, à plusieurs.")
-    statut: Literal["proposee", "retenue", "reportee", "ecartee"] = Field(
-        "proposee", description="proposee, retenue, reportee ou ecartee."
-    )
-
-
-class Figure(Item):
-    """A number that was given."""
-
-    valeur: Name = Field(description="Le nombre, tel qu'on le lit.")
-    unite: Name | None = Field(None, description="Ce qui est compté.")
-    acteur: ActorRef | None = Field(None, description="Qui donne le chiffre.")
-    territoires: list[TerritoryRef] = Field([], description="Où.")
-    source: Source | None = Field(None, description="Source.")
-
-
 class NextMeeting(Record):
     """The next date."""
 
     date: PlannedDay = Field(description="Jour.")
     heure: Hour | None = Field(None, description='Heure, entre guillemets : "09:30".')
     lieu: Line | None = Field(None, description="Lieu.")
+
+
+class Correction(Record):
+    """What was wrong in minutes already published, and is told."""
+
+    date: DoneDay = Field(description="Jour de la correction.")
+    texte: Line = Field(min_length=1, description="Ce qu'on lisait, et ce qu'il faut lire.")
+    passage: Name | None = Field(None, description="Le passage corrigé : l'ancre d'un paragraphe (p-…) ou c1, s2…")
+
+
+class Publication(Record):
+    """How far the minutes are."""
+
+    etat: Literal["brouillon", "approuve"] | None = Field(None, description="brouillon, ou approuve par l'instance.")
+    approuve_le: DoneDay | None = Field(None, description="Jour où l'instance les a approuvées.")
+    publie_le: DoneDay | None = Field(None, description="Jour de leur publication.")
+    corrections: list[Correction] = Field([], description="Corrections faites depuis, toutes dites.")
 
 
 class Minutes(Record):
@@ -155,10 +98,19 @@ class Meeting(Page):
 
     date: PlannedDay = Field(description="Jour de la réunion.")
     instance: ActorRef = Field(description="L'instance qui s'est réunie.")
+    instances: list[ActorRef] = Field([], description="Les autres instances, quand la réunion leur est commune.")
+    heure: Hour | None = Field(None, description='Heure, entre guillemets : "09:30".')
+    lieu: Line | None = Field(None, description="Lieu.")
+    etat: Literal["tenue", "annulee", "reportee", "sans-quorum"] = Field(
+        "tenue", description="tenue, annulee, reportee ou sans-quorum (réunie, sans pouvoir décider)."
+    )
+    reportee_au: PlannedDay | None = Field(None, description="Nouveau jour d'une réunion reportée.")
+    compte_rendu: Publication = Field(Publication(), description="Où en est le compte rendu, et ses corrections.")
     participants: list[Participant] = Field(description="Les organisations présentes, invitées ou excusées.")
     personnes_citees: list[Cited] = Field([], description="Personnes nommées hors de la liste.")
     ordre_du_jour: Agenda = Field(Agenda(), description="Ordre du jour prévu et suivi.")
     themes: list[Name] = Field([], description="Thèmes abordés.")
+    decisions: list[Decision] = Field([], description="Ce qui a été décidé.")
     constats: list[Finding] = Field([], description="Constats.")
     vigilance: list[Caution] = Field([], description="Points de vigilance, désaccords.")
     pratiques: list[Practice] = Field([], description="Leviers et pratiques, avec leurs résultats.")
@@ -174,9 +126,19 @@ class Meeting(Page):
 
     # The keys of the lists whose entries have an id.
     LISTS: ClassVar[tuple[str, ...]] = (
-        "constats", "vigilance", "pratiques", "interventions_passees", "suites",
+        "decisions", "constats", "vigilance", "pratiques", "interventions_passees", "suites",
         "plus_tard", "questions", "propositions", "chiffres",
     )  # fmt: skip
+
+    @property
+    def bodies(self) -> tuple[ActorRef, ...]:
+        """All that met together, the one that held the meeting first."""
+        return (self.instance, *self.instances)
+
+    @property
+    def held(self) -> bool:
+        """Whether people met that day, whatever they could decide."""
+        return self.etat in {"tenue", "sans-quorum"}
 
     @property
     def has_items(self) -> bool:

@@ -1,14 +1,15 @@
-"""Actors, families, approach pages, needs, road-map steps and plain pages: one record class a kind."""
+"""Actors, families, approach pages, needs and plain pages: one record class a kind."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from plugins.model.values import (
     TEXT,
     ActorRef,
+    ActorRefs,
     Article,
     Day,
     DoneDay,
@@ -20,13 +21,12 @@ from plugins.model.values import (
     MeetingRef,
     Name,
     Nature,
-    Progress,
+    PlannedDay,
     Role,
     SecureUrl,
     Slug,
     Spoken,
     Status,
-    StepRef,
     Telephone,
     TerritoryRef,
     Url,
@@ -84,6 +84,14 @@ class Origin(Record):
     id: Name = Field(description="Identifiant de l'élément dans cette réunion : c1, q2, p3…")
 
 
+def _several(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+# One passage or several: an editor may write either.
+Origins = Annotated[list[Origin], BeforeValidator(_several)]
+
+
 class Alias(Record):
     """A form under which texts name an actor; a bare string is a form without flags."""
 
@@ -104,6 +112,22 @@ class NameInTime(Record):
     nom: Name = Field(min_length=1, description="Le nom.")
     depuis: Day | None = Field(None, description="Premier jour de ce nom.")
     jusqu_au: Day | None = Field(None, description="Dernier jour de ce nom.")
+
+
+class End(Record):
+    """An actor that is no more, and who took over."""
+
+    date: PlannedDay = Field(description="Dernier jour de l'acteur ; après lui, il n'est plus proposé à personne.")
+    suite: ActorRefs = Field([], description="Qui prend sa suite, s'il y en a un ou plusieurs (fusion, partage).")
+    motif: Line | None = Field(None, description="Pourquoi, en quelques mots : fin des crédits, fusion…")
+
+
+class Member(Record):
+    """Who sits in a body, and in which period."""
+
+    acteur: ActorRef = Field(description="L'organisation qui siège.")
+    depuis: Day | None = Field(None, description="Premier jour.")
+    jusqu_au: Day | None = Field(None, description="Dernier jour.")
 
 
 class Offer(Record):
@@ -152,6 +176,8 @@ class Actor(Page):
         description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
     )
     noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")
+    fin: End | None = Field(None, description="Quand l'acteur a fermé, ou rejoint un autre.")
+    membres: list[Member] = Field([], description="Pour une instance : qui y siège, et depuis quand.")
     famille: FamilyRef = Field(description="Sa famille.")
     nature: Nature = Field(description="institution, reseau, instance ou metier.")
     role: Role = Field(description="aller-vers, aller-dans, les-deux, coordination ou ressource.")
@@ -214,27 +240,6 @@ class Need(Page):
     reponses: list[Answer] = Field([], description="Réponses, dans l'ordre du relais.")
     attendus: list[ActorRef] = Field([], description="Acteurs dont la réponse manque encore.")
     contradictions: list[Line] = Field([], description="Contradictions relevées entre les réponses.")
-    sources: list[Source] = Field([], description="Sources.")
-
-
-class Progression(Record):
-    """One change of a step's progress."""
-
-    date: DoneDay = Field(description="Jour du changement.")
-    avancement: Progress = Field(description="État atteint ce jour-là.")
-    reunion: MeetingRef | None = Field(None, description="Réunion où il a été constaté.")
-
-
-class Step(Page):
-    """An axis of the road map, or an action under it."""
-
-    nature: Literal["axe", "action"] = Field(description="axe ou action.")
-    axe: StepRef | None = Field(None, description="Pour une action, son axe.")
-    porteurs: list[ActorRef] = Field([], description="Acteurs qui portent l'étape.")
-    avec: list[ActorRef] = Field([], description="Acteurs associés.")
-    origine: list[Origin] = Field([], description="Passages de réunions d'où elle vient.")
-    avancement: Progress = Field("proposee", description="proposee, travaillee, soumise, validee ou en-place.")
-    historique: list[Progression] = Field([], description="Avancement dans le temps.")
     sources: list[Source] = Field([], description="Sources.")
 
 

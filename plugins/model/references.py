@@ -9,11 +9,12 @@ from pydantic import BaseModel
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import LISTS, Content, Document, Loc
 from plugins.model.kinds import FOLDERS, Kind
-from plugins.model.lists import Door, Term, Territory
+from plugins.model.lists import Door, Outcome, Term, Territory
 from plugins.model.messages import hint, path_of, root_of, unknown
 from plugins.model.old_addresses import check_old_addresses
 from plugins.model.places import check_places
-from plugins.model.records import Origin, Page, Source, Step
+from plugins.model.records import Origin, Page, Source
+from plugins.model.step import Step
 from plugins.model.values import Reference
 
 
@@ -30,8 +31,9 @@ def check_references(content: Content, root: str) -> Iterator[Diagnostic]:
         for loc, value in values:
             yield from _check_value(value, loc, document, known, content)
         yield from _check_document(document, values)
-    entries: list[tuple[Term | Door, Place]] = list(zip(content.glossary, content.glossary_places, strict=True))
+    entries: list[tuple[Term | Door | Outcome, Place]] = list(zip(content.glossary, content.glossary_places, strict=True))
     entries += zip(content.doors, content.door_places, strict=True)
+    entries += zip(content.outcomes, content.outcome_places, strict=True)
     for entry, place in entries:
         for _, value in walk(entry):
             if isinstance(value, Reference) and value not in known[value.target]:

@@ -109,8 +109,8 @@ def _flag(value: Any) -> bool:
     return words[text]
 
 
-def _texts(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+def _several(value: Any) -> Any:
+    return [value] if isinstance(value, str | dict) else value
 
 
 def add_months(day: date, months: int) -> date:
@@ -146,10 +146,10 @@ Name = Annotated[str, Field(max_length=NAME)]
 Line = Annotated[str, Field(max_length=LINE)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 # One text or several: an editor may write either.
-Texts = Annotated[list[Line], BeforeValidator(_texts)]
+Texts = Annotated[list[Line], BeforeValidator(_several)]
 # What people say for it, one word or a few: the search understands them, no page shows them as its text.
 # A tuple, as in all entries of lists: they are kept in dictionaries.
-Spoken = Annotated[tuple[Name, ...], BeforeValidator(_texts)]
+Spoken = Annotated[tuple[Name, ...], BeforeValidator(_several)]
 
 
 class Slug(str):
@@ -183,6 +183,10 @@ class ActorRef(Reference):
     target = "acteurs"
 
 
+# One of them or several.
+ActorRefs = Annotated[list[ActorRef], BeforeValidator(_several)]
+
+
 class FamilyRef(Reference):
     """A page of `familles/`."""
 
@@ -201,6 +205,9 @@ class StepRef(Reference):
     target = "feuille-de-route"
 
 
+StepRefs = Annotated[list[StepRef], BeforeValidator(_several)]
+
+
 class DoorRef(Reference):
     """An entry of `portes.yml`."""
 
@@ -217,6 +224,13 @@ Article = Literal["le", "la", "les", "l'", "aucun"]
 Nature = Literal["institution", "reseau", "instance", "metier"]
 Role = Literal["aller-vers", "aller-dans", "les-deux", "coordination", "ressource"]
 Status = Literal["amorce", "relue", "validee"]
-Progress = Literal["proposee", "travaillee", "soumise", "validee", "en-place"]
+Progress = Literal[
+    "proposee", "travaillee", "soumise", "validee", "en-place", "suspendue", "abandonnee", "remplacee", "renvoyee"
+]  # fmt: skip
+# What an entry of a meeting may become: the states of questions, of proposals, of what is to follow, of decisions.
+Became = Literal[
+    "repondue", "reportee", "retiree", "caduque", "rouverte", "retenue", "ecartee",
+    "a-faire", "en-cours", "fait", "abandonne", "suspendu", "remplace", "renvoye",
+]  # fmt: skip
 DoorKind = Literal["numero", "demarche", "annuaire"]
 Level = Literal["pays", "region", "departement", "intercommunalite", "commune", "quartier"]

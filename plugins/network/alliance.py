@@ -9,9 +9,11 @@ from itertools import groupby
 
 from plugins.crosslinks.backlink_records import Backlinks
 from plugins.model.content import Content, Document
-from plugins.model.meeting import Item, Meeting, Proposal
+from plugins.model.items import Item, Proposal
+from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first, ordered
-from plugins.model.records import Actor, Approach, Family, Page, Step
+from plugins.model.records import Actor, Approach, Family, Page
+from plugins.model.step import Step
 from plugins.network.trace import actors_of, born
 from plugins.text.slugs import slugify
 

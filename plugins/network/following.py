@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.model.content import Content, Document
-from plugins.model.meeting import Item, Meeting, Question
+from plugins.model.items import Item, Question
+from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first, oldest_first, ordered
-from plugins.model.records import Need, Page, Step
+from plugins.model.records import Need, Page
+from plugins.model.step import Step
 from plugins.network.deadlines import due
 from plugins.network.trace import Key, born
 from plugins.text.slugs import slugify

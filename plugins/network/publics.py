@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.content import Content, Document
+from plugins.model.items import Figure, Item, Practice
 from plugins.model.lists import Term
-from plugins.model.meeting import Figure, Item, Meeting, Practice
+from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, newest_first, ordered
 from plugins.model.records import Actor, Need
 from plugins.text.folding import fold

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.model.content import Content, Document, once
-from plugins.model.meeting import Item, Meeting
+from plugins.model.items import Item
+from plugins.model.meeting import Meeting
 from plugins.model.records import Page
 from plugins.network.passages import Passage, passages
 

@@ -34,7 +34,12 @@ _CIVILITY = re.compile(
 )
 # Where an address is due, no organisation may take its place.
 _ADDRESSES = frozenset(("courriel", "url", "site", "redirections", "id"))
-_LISTS = {"glossary": "glossary_places", "territories": "territory_places", "doors": "door_places"}
+_LISTS = {
+    "glossary": "glossary_places",
+    "territories": "territory_places",
+    "doors": "door_places",
+    "outcomes": "outcome_places",
+}
 _DECLARED = frozenset(("nom", "prenom", "represente"))
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from plugins.model import orders
 from plugins.model.content import Content, Document
+from plugins.model.items import Item
 from plugins.model.kinds import Kind
-from plugins.model.meeting import Item
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
-from plugins.model.records import Actor, Need, Origin, Page, Source, Step
+from plugins.model.records import Actor, Need, Origin, Page, Source
+from plugins.model.step import Step
 from plugins.text.slugs import slugify
 
 _ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.model.entries import AHEAD, ENTRIES, EntryWords
-from plugins.model.meeting import FollowUp, Item, Meeting
+from plugins.model.items import FollowUp, Item
+from plugins.model.meeting import Meeting
 from plugins.text.slugs import slugify
 
 # (key of the front matter, its words, its entries).

@@ -11,6 +11,7 @@ from plugins.cache.store import Store
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS, Kind
+from plugins.model.meeting import Meeting
 from plugins.model.records import Page
 from plugins.reading.addresses import Sitemap
 from plugins.reading.kept import Reader
@@ -62,6 +63,6 @@ def metadata(document: Document[Page], page: Rendered) -> dict[str, Any]:
         "headings": page.headings,
         "lines": page.lines,
     }
-    if hasattr(record, "date"):
+    if isinstance(record, Meeting):
         found["date"] = datetime.combine(record.date, time())
     return found

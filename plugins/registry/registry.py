@@ -55,12 +55,13 @@ class Target:
     article: str = ""
 
     def name_at(self, day: date | None) -> str:
-        """The name that was official on a day; today's without one."""
-        if day is not None:
-            for name in self.names:
-                if (name.since is None or name.since <= day) and (name.until is None or day <= name.until):
-                    return name.text
-        return self.name
+        """The name that was official on a day; today's without one, and where two names end together: nobody knows whose it was."""
+        if day is None:
+            return self.name
+        then = [name for name in self.names if (name.since or day) <= day <= (name.until or day)]
+        ends = [name.until or date.max for name in then]
+        first = min(ends, default=date.max)
+        return then[ends.index(first)].text if ends.count(first) == 1 else self.name
 
     def then(self, surface: str, day: date | None) -> str | None:
         """The former name to give beside today's, for a mention written `surface` in minutes of that day.

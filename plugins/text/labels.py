@@ -13,6 +13,15 @@ ROLES: Mapping[str, str] = {
 }
 # In the order of the relay, from the street to the institution.
 
+# A step of the road map, from the first state to the last; it may stop before.
+_WAY: Mapping[str, str] = {
+    "proposee": "proposée",
+    "travaillee": "travaillée",
+    "soumise": "soumise au plénier",
+    "validee": "validée",
+    "en-place": "en place",
+}
+
 LABELS: Mapping[str, Mapping[str, str]] = {
     "role": ROLES,
     "role-court": {
@@ -30,17 +39,42 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "validee": "L'acteur a lui-même validé ce que dit cette fiche.",
     },
     "statut-ajoute": {"amorce": "Écrite à partir de la loi et de pages publiques, pas encore relue."},
+    "chemin": _WAY,
     "avancement": {
-        "proposee": "proposée",
-        "travaillee": "travaillée",
-        "soumise": "soumise au plénier",
-        "validee": "validée",
-        "en-place": "en place",
+        **_WAY,
+        "suspendue": "suspendue",
+        "abandonnee": "abandonnée",
+        "remplacee": "remplacée",
+        "renvoyee": "renvoyée à d'autres",
     },
-    "question": {"ouverte": "question ouverte", "repondue": "question répondue", "reportee": "question reportée"},
-    "proposition": {"proposee": "proposée", "retenue": "retenue", "reportee": "reportée", "ecartee": "écartée"},
+    "question": {
+        "ouverte": "question ouverte",
+        "repondue": "question répondue",
+        "reportee": "question reportée",
+        "retiree": "question retirée",
+        "caduque": "question devenue sans objet",
+    },
+    "proposition": {
+        "proposee": "proposée",
+        "retenue": "retenue",
+        "reportee": "reportée",
+        "ecartee": "écartée",
+        "retiree": "retirée",
+        "caduque": "devenue sans objet",
+    },
     "decision": {"proposee": "proposée", "convenue": "convenue"},
-    "suite": {"a-faire": "à faire", "en-cours": "en cours", "fait": "fait", "abandonne": "abandonné"},
+    "vigueur": {"en-vigueur": "en vigueur", "caduque": "devenue sans objet"},
+    "suite": {
+        "a-faire": "à faire",
+        "en-cours": "en cours",
+        "fait": "fait",
+        "abandonne": "abandonné",
+        "suspendu": "suspendu",
+        "remplace": "remplacé",
+        "renvoye": "renvoyé à d'autres",
+    },
+    "tenue": {"tenue": "tenue", "annulee": "annulée", "reportee": "reportée", "sans-quorum": "sans quorum"},
+    "compte-rendu": {"brouillon": "compte rendu provisoire, pas encore approuvé", "approuve": "compte rendu approuvé"},
     "qualite": {"participant": "Présents", "invite": "Invités", "excuse": "Excusés"},
     "offre": {
         "perimetre": "Périmètre d'intervention",

@@ -8,7 +8,8 @@ from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.lists import Territory
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Approach, Family, Need, Step
+from plugins.model.records import Actor, Approach, Family, Need
+from plugins.model.step import Step
 
 SCHEMAS = {
     Kind.ACTOR: Actor,

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from plugins.model import meeting, values
+from plugins.model import items, meeting, values
 from plugins.model.records import Contact, Offer
 from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
@@ -55,10 +55,13 @@ def choices(annotation: Any) -> set[str]:
         ("statut", choices(values.Status)),
         ("statut-explique", choices(values.Status)),
         ("avancement", choices(values.Progress)),
-        ("question", choices(meeting.Question.model_fields["statut"].annotation)),
-        ("proposition", choices(meeting.Proposal.model_fields["statut"].annotation)),
-        ("decision", choices(meeting.FollowUp.model_fields["statut"].annotation)),
-        ("suite", choices(get_args(meeting.FollowUp.model_fields["etat"].annotation)[0])),
+        ("question", choices(items.Question.model_fields["statut"].annotation)),
+        ("proposition", choices(items.Proposal.model_fields["statut"].annotation)),
+        ("decision", choices(items.FollowUp.model_fields["statut"].annotation)),
+        ("vigueur", choices(items.Decision.model_fields["etat"].annotation)),
+        ("suite", choices(get_args(items.FollowUp.model_fields["etat"].annotation)[0])),
+        ("tenue", choices(meeting.Meeting.model_fields["etat"].annotation)),
+        ("compte-rendu", choices(get_args(meeting.Publication.model_fields["etat"].annotation)[0])),
         ("qualite", choices(meeting.Participant.model_fields["qualite"].annotation)),
         ("offre", set(Offer.model_fields)),
         ("contact", set(Contact.model_fields)),
