@@ -28,6 +28,7 @@ from plugins.network.comparison import ComparisonPage
 from plugins.network.following import Expected, OpenQuestion
 from plugins.network.freshness import Freshness
 from plugins.network.legal import LegalPage
+from plugins.network.publics import Told
 from plugins.network.trace import Key
 from plugins.persons.scene import Display
 from plugins.reading.markdown import Rendered
@@ -123,6 +124,7 @@ class Shown:
     ways: Mapping[str, tuple[Way, ...]]
     relays: Mapping[str, Relay]
     eligibility: Eligibility
+    rural_entries: tuple[Told, ...]
     finder: Finder
     finder_data: str
     comparison_points: tuple[str, ...]

@@ -43,6 +43,7 @@ from plugins.network.following import expected, open_questions
 from plugins.network.freshness import freshness
 from plugins.network.legal import legal_pages
 from plugins.network.pages import network_pages
+from plugins.network.publics import rural_entries
 from plugins.network.reporting import check_address
 from plugins.network.trace import born
 from plugins.offline.installing import MANIFEST, installed
@@ -96,11 +97,12 @@ def make(source: Source, decided: Decided) -> Site:
     search = search_files(content, source.as_written, budget=decided.search_budget, store=words)
     asked, met, upcoming = finder(content), companions(content, linked.mentions), next_meeting(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
-    answers, offers, cards = finder_data(asked, content), comparison_data(content), card_file(content)
+    texts = Texts(registry)
+    answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
         site=content,
         registry=registry,
-        texts=Texts(registry),
+        texts=texts,
         redaction=linked.overview,
         glossary_entries=explained.glossary.entries,
         glossary_of_actor=explained.glossary.of_actors(),
@@ -111,6 +113,7 @@ def make(source: Source, decided: Decided) -> Site:
         ways=ways(content),
         relays=relays(content),
         eligibility=eligibility(content),
+        rural_entries=rural_entries(content),
         finder=asked,
         finder_data=answers.name,
         comparison_points=POINTS,

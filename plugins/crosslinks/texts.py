@@ -5,7 +5,8 @@ Other pages are left alone: such texts stand in lists, where every « aller vers
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -19,6 +20,14 @@ from plugins.crosslinks.mention import Meeting
 from plugins.crosslinks.pages import meeting_of
 from plugins.model.content import Document
 from plugins.registry.registry import Registry
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a text, and the attributes of the link that they are; none for what stands between links."""
+
+    text: str
+    link: Mapping[str, str] = field(default_factory=dict)
 
 
 class Texts:
@@ -37,7 +46,15 @@ class Texts:
             without: keys of pages that must not be linked: the page itself, one that is named right beside the text.
             meeting: the one that said it; names are those of its day.
         """
-        parts: list[str] = []
+        parts = []
+        for piece in self.pieces(text, root, without, meeting):
+            tag = "".join(f' {name}="{escape(value)}"' for name, value in piece.link.items())
+            words = escape(piece.text, quote=False)
+            parts.append(f"<a{tag}>{words}</a>" if tag else words)
+        return Markup("".join(parts))  # noqa: S704 — every part was escaped
+
+    def pieces(self, text: str, root: str, without: Collection[str] = (), meeting: Meeting | None = None) -> Iterator[Piece]:
+        """The same, cut at its links, for who writes no HTML; arguments are those of `linked`."""
         seen = set(without)
         done = 0
         for one in self._occurrences(text, meeting):
@@ -46,10 +63,10 @@ class Texts:
             seen.add(one.target)
             surface = text[one.start : one.end]
             known = attributes(self.registry.targets[one.target], surface, one, lambda key: f"{root}/{key}/", meeting)
-            tag = "".join(f' {name}="{escape(value)}"' for name, value in known)
-            parts += [escape(text[done : one.start], quote=False), f"<a{tag}>{escape(surface, quote=False)}</a>"]
+            yield Piece(text[done : one.start])
+            yield Piece(surface, dict(known))
             done = one.end
-        return Markup("".join([*parts, escape(text[done:], quote=False)]))  # noqa: S704 — every part was escaped
+        yield Piece(text[done:])
 
     def _occurrences(self, text: str, meeting: Meeting | None) -> tuple[Occurrence, ...]:
         key = (text, meeting.slug if meeting else "")

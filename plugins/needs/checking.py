@@ -12,7 +12,7 @@ from plugins.model.records import Actor, Need
 from plugins.model.values import Slug
 from plugins.needs.relay import relays
 from plugins.needs.sources import check_sources
-from plugins.needs.ways import ways
+from plugins.needs.ways import of_door, ways
 from plugins.text.nearest import nearest
 
 # Whoever receives people and opens something to them; the others are reached through somebody.
@@ -32,7 +32,12 @@ def check_needs(content: Content, today: date) -> Iterator[Diagnostic]:
     yield from _check_ways(content)
     yield from check_sources(content)
     publics = {public for _, named in _named(content) for public in named}
+    opened: dict[str, str] = {}
     for door, place in zip(content.doors, content.door_places, strict=True):
+        for way in of_door(door):
+            first = opened.setdefault(way.href, door.slug)
+            if first != door.slug:
+                yield place.warning(f"« {door.slug} » ouvre la même chose que « {first} » — n'en garder qu'une, datée une fois")
         for public in door.reconnait:
             if public not in publics:
                 close = nearest(public, publics)

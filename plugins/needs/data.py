@@ -47,7 +47,11 @@ def _told(helper: Helper, order: Mapping[str, list[str]]) -> Mapping[str, object
     if record.sigle and record.sigle != record.titre:
         told["sigle"] = record.sigle
     if helper.ways:
-        told["voies"] = [[way.text, way.href, typeset(way.name), typeset(way.note)] for way in helper.ways[:2]]
+        # A name that the card bears already says nothing more.
+        own = {record.titre, record.sigle}
+        told["voies"] = [
+            [way.text, way.href, "" if way.name in own else typeset(way.name), typeset(way.note)] for way in helper.ways[:2]
+        ]
     if helper.answers:
         told["reponses"] = {need.slug: typeset(answer.texte) for need, answer in helper.answers}
         # Its place on the page of each need: the same doors in the same order everywhere.

@@ -26,8 +26,8 @@ class Eligibility:
 
     @property
     def for_places(self) -> tuple[Way, ...]:
-        """The ways in of all of them, where the content knows districts: that of an address is asked beside a place."""
-        return _ways(door for door in self.doors if door.reconnait) if self.districts else ()
+        """The ways in of all of them, where the content knows districts: an address, a town are asked beside a place."""
+        return _ways(self.doors) if self.districts else ()
 
     def of(self, publics: Iterable[str]) -> tuple[Way, ...]:
         """The ways in of the doors that recognise one of these publics."""

@@ -43,6 +43,11 @@ class Way:
     note: str = ""
     urgent: bool = False
 
+    @property
+    def host(self) -> str:
+        """The site that opens, told beside the link: one sees where one goes. Empty for what is no web page."""
+        return host_of(self.href) if self.href.startswith("https:") else ""
+
 
 def of_door(door: Door) -> tuple[Way, ...]:
     """The ways that a door of `portes.yml` opens: a number may be two."""
@@ -50,7 +55,7 @@ def of_door(door: Door) -> tuple[Way, ...]:
     if door.genre == "numero":
         return tuple(_numbers(door.telephone or "", door.nom, note, door.urgence))
     address = door.url or ""
-    return (Way(_KINDS[door.genre], address, door.nom, address, note=_with(f"({host_of(address)})", note), urgent=door.urgence),)
+    return (Way(_KINDS[door.genre], address, door.nom, address, note=note, urgent=door.urgence),)
 
 
 def of_contact(contact: Contact) -> Iterator[Way]:
@@ -58,8 +63,7 @@ def of_contact(contact: Contact) -> Iterator[Way]:
     hours = contact.horaires or ""
     yield from _numbers(contact.telephone or "", "", hours)
     if contact.annuaire:
-        note = f"({host_of(contact.annuaire)})"
-        yield Way("annuaire", contact.annuaire, "Trouver le lieu le plus proche", contact.annuaire, note=note)
+        yield Way("annuaire", contact.annuaire, "Trouver le lieu le plus proche", contact.annuaire)
     if contact.courriel:
         yield Way("courriel", contact.courriel, contact.courriel, f"mailto:{contact.courriel}")
     if contact.adresse:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from plugins.model.content import Content, Document, once
 from plugins.model.orders import by_title, hues, ordered
@@ -74,18 +75,35 @@ def comparison_pages(content: Content) -> tuple[ComparisonPage, ...]:
     return tuple(pages)
 
 
-def data_file(content: Content) -> Script:
+class Piece(Protocol):
+    """Words, and the attributes of the link that they are, if they are one."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+    @property
+    def link(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+# A text, the site's root, keys of pages that it does not link → its pieces.
+Linking = Callable[[str, str, Collection[str]], Iterable[Piece]]
+
+
+def data_file(content: Content, linking: Linking) -> Script:
     """`window.offres`: the points, and the families with their actors and what each says of the points.
+
+    What an actor says is a list: words, or [words, address under the root, hue, title] where they are a link.
 
     Args:
         content: names of persons masked.
+        linking: links a text as the pages do.
     """
     hue = hues(content.families.values())
     families = [
         {
             "titre": typeset(family.record.titre),
             "teinte": hue[family.slug],
-            "acteurs": list(_told(content, family.slug)),
+            "acteurs": list(_told(content, family.slug, linking, hue)),
         }
         for family in ordered(content.families.values())
     ]
@@ -96,7 +114,7 @@ def data_file(content: Content) -> Script:
     return script("offres", data, f"{FOLDER}offres")
 
 
-def _told(content: Content, family: str) -> Iterator[dict[str, object]]:
+def _told(content: Content, family: str, linking: Linking, hue: Mapping[str, int]) -> Iterator[dict[str, object]]:
     for actor in _members(content, family):
         offer = actor.record.offre.model_dump(exclude_none=True)
         yield {
@@ -104,8 +122,18 @@ def _told(content: Content, family: str) -> Iterator[dict[str, object]]:
             "titre": typeset(actor.record.titre),
             "role": label(actor.record.role, "role-court"),
             "statut": typeset(label(actor.record.statut, "statut")),
-            "offre": {point: typeset(text) for point, text in offer.items()},
+            "offre": {point: [*_pieces(linking(text, "", [actor.key]), hue)] for point, text in offer.items()},
         }
+
+
+def _pieces(pieces: Iterable[Piece], hue: Mapping[str, int]) -> Iterator[str | list[str | int]]:
+    for piece in pieces:
+        words = typeset(piece.text)
+        if piece.link:
+            known = piece.link
+            yield [words, known["href"].removeprefix("/"), hue.get(known["data-famille"], 0), known.get("title", "")]
+        elif words:
+            yield words
 
 
 def _members(content: Content, family: str) -> list[Document[Actor]]:

@@ -13,7 +13,7 @@ from plugins.network.comparison import comparison_pages
 from plugins.network.following import changes, charges, duties
 from plugins.network.freshness import STATES, freshness
 from plugins.network.legal import legal_pages
-from plugins.network.publics import figures, practices, publics, rural
+from plugins.network.publics import figures, practices, publics, rural_terms
 from plugins.network.trace import born, trace
 
 
@@ -40,15 +40,13 @@ def network_pages(
         "suivi",
         {"duties": tuple(duties(content, today)), "charges": charges(content, today), "changes": changes(content)},
     )
-    terms, told = rural(content)
     yield BuiltPage(
         "alliance/",
         "alliance",
         {
             "alliance": alliance(content, backlinks),
             "publics": publics(content),
-            "rural_terms": terms,
-            "rural_entries": told,
+            "rural_terms": rural_terms(content),
             "practices": practices(content),
             "figures": figures(content),
         },

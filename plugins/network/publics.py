@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model.content import Content, Document
+from plugins.model.content import Content, Document, once
 from plugins.model.items import Figure, Item, Practice
 from plugins.model.lists import Term
 from plugins.model.meeting import Meeting
@@ -54,10 +54,16 @@ def publics(content: Content) -> tuple[Public, ...]:
     )
 
 
-def rural(content: Content) -> tuple[tuple[Term, ...], tuple[Told, ...]]:
-    """What the glossary says of rural areas, and every entry of a meeting that names them."""
-    terms = tuple(term for term in content.glossary if (term.sigle or "").casefold() in RURAL)
-    return terms, tuple(told for told in _entries(content) if not set(RURAL).isdisjoint(_words(told.item.texte)))
+@once
+def rural_terms(content: Content) -> tuple[Term, ...]:
+    """What the glossary says of rural areas."""
+    return tuple(term for term in content.glossary if (term.sigle or "").casefold() in RURAL)
+
+
+@once
+def rural_entries(content: Content) -> tuple[Told, ...]:
+    """Every entry of a meeting that names rural areas: what carries over to them."""
+    return tuple(told for told in _entries(content) if not set(RURAL).isdisjoint(_words(told.item.texte)))
 
 
 def practices(content: Content) -> tuple[tuple[Document[Meeting], Practice], ...]:

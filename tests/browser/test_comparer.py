@@ -93,6 +93,32 @@ def test_names_have_the_apostrophe_of_books_with_and_without_javascript(visit: V
     assert "'" not in drawn.locator(".comparaison").inner_text()
 
 
+CELLS = """(rows) => Object.fromEntries(rows.flatMap((row) => [...row.querySelectorAll("td")].map((cell) => [
+  row.querySelector("th").innerText + " / " + cell.dataset.de,
+  [cell.innerText, ...[...cell.querySelectorAll("a")].map((one) => [one.innerText, one.href, one.title, one.dataset.teinte, one.className])],
+])))"""
+
+
+def test_a_cell_says_the_same_and_leads_to_the_same_pages_with_and_without_javascript(visit: Visit) -> None:
+    asked = "&acteur=".join(["union-des-metiers", "delegues-du-quartier", "direction-du-travail", "region-des-falaises"])
+    drawn = visit().open(f"comparer/?acteur={asked}")
+    drawn.locator(HEADS).first.wait_for()
+    written = visit(java_script_enabled=False).open("comparer/partenaires/")
+    told = drawn.locator(".comparaison tbody tr").evaluate_all(CELLS)
+    assert told == written.locator(".comparaison tbody tr").evaluate_all(CELLS)
+    assert any(links for _, *links in told.values()), "a cell has a link"
+
+
+def test_once_two_are_chosen_the_choice_folds_and_says_itself(visit: Visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}).open("comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien")
+    page.locator(HEADS).first.wait_for()
+    assert page.locator(".comparer-famille[open]").count() == 0
+    assert "Union des métiers" in page.locator(".comparer-famille summary", has_text="Partenaires").inner_text()
+    one = visit().open("comparer/?acteur=union-des-metiers")
+    one.get_by_label("Union des métiers", exact=True).wait_for()
+    assert one.locator(".comparer-famille[open]").count() == 1
+
+
 def test_without_javascript_a_family_stands_side_by_side(visit: Visit) -> None:
     page = visit(java_script_enabled=False).open("comparer/")
     assert not page.get_by_text("Choisir deux à cinq acteurs").is_visible()

@@ -80,6 +80,22 @@ def test_a_door_that_recognises_a_public_of_nobody_is_told() -> None:
     assert told(site) == [f"content/portes.yml:3: avertissement : {message}"]
 
 
+def test_a_number_or_an_address_stands_once() -> None:
+    """Two dates of one door are one too many: one of them is forgotten at the next review."""
+    given = {"nom": "Un nom", "verifie_le": "2026-11-02", "source": "Page"}
+    doors = (
+        Door(slug="a", genre="numero", telephone="39 49", **given),
+        Door(slug="b", genre="demarche", url="https://exemple.fr/b", **given),
+        Door(slug="c", genre="annuaire", url="https://exemple.fr/b", **given),
+        Door(slug="d", genre="numero", telephone="3949", **given),
+    )
+    places = tuple(Place("content/portes.yml", line) for line in (1, 2, 3, 4))
+    assert told(replace(content(), doors=doors, door_places=places)) == [
+        "content/portes.yml:3: avertissement : « c » ouvre la même chose que « b » — n'en garder qu'une, datée une fois",
+        "content/portes.yml:4: avertissement : « d » ouvre la même chose que « a » — n'en garder qu'une, datée une fois",
+    ]
+
+
 PAGE = "---\ntitre: Un besoin\n{more}\n---\n"
 BAD_INPUT = {
     "territoire mal écrit": (

@@ -7,7 +7,7 @@ from plugins.crosslinks.backlink_records import Backlinks, CitingPage
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term
 from plugins.network.alliance import alliance
-from plugins.network.publics import figures, practices, publics, rural
+from plugins.network.publics import figures, practices, publics, rural_entries, rural_terms
 from tests.network.sample import actor, content, document, family, meeting, need, step
 
 MARCH = meeting(
@@ -85,11 +85,10 @@ def test_residents_of_priority_districts_come_first() -> None:
 
 
 def test_what_was_said_of_rural_areas_is_found_by_their_acronyms() -> None:
-    terms, told = rural(SITE)
-    assert terms == ()
-    assert [one.item.id for one in told] == ["c1"]
+    assert rural_terms(SITE) == ()
+    assert [one.item.id for one in rural_entries(SITE)] == ["c1"]
     frr = Term(terme="France ruralités revitalisation", sigle="FRR", definition="Des communes.")
-    assert rural(replace(SITE, glossary=(frr,)))[0] == (frr,)
+    assert rural_terms(replace(SITE, glossary=(frr,))) == (frr,)
 
 
 def test_practices_whose_result_is_known_come_first() -> None:

@@ -1,11 +1,19 @@
 """Offers side by side: which pages there are, and what the browser is given."""
 
 import json
+from collections.abc import Collection
 
 import pytest
 
+from plugins.crosslinks.texts import Piece, Texts
 from plugins.network.comparison import MOST, POINTS, comparison_pages, data_file, filled
+from plugins.registry.building import build
 from tests.network.sample import actor, content, family
+
+
+def plain(text: str, root: str, without: Collection[str]) -> list[Piece]:
+    """No name is known."""
+    return [Piece(text)]
 
 
 def test_the_points_are_the_eight_of_the_agenda_in_its_order() -> None:
@@ -47,21 +55,39 @@ def test_families_stand_in_their_own_order() -> None:
 
 
 def test_the_browser_gets_words_with_french_spaces_and_no_empty_point() -> None:
-    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "Quand ? Le matin."})))
+    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "Quand ? Le matin."})), plain)
     assert file.name.startswith("comparer/offres-")
     data = json.loads(file.text.removeprefix("window.offres=").removesuffix(";\n"))
     assert [point["code"] for point in data["points"]] == list(POINTS)
     (told,) = data["familles"][0]["acteurs"]
-    assert told["offre"] == {"accueil": "Quand\u202f? Le matin."}
+    assert told["offre"] == {"accueil": ["Quand\u202f? Le matin."]}
     assert told["role"] == "aller dans"
 
 
+def test_the_browser_is_told_the_links_of_a_text_and_to_what_they_lead() -> None:
+    texts = Texts(
+        build(
+            content(family("guichets"), family("rue"), actor("caisse", titre="Caisse"), actor("b", titre="Bus", famille="rue"))
+        )[0]
+    )
+    site = content(
+        family("guichets", ordre=1),
+        family("rue", ordre=2),
+        actor("b", titre="Bus", famille="rue", offre={"recours": "L'aide de Caisse, puis Bus."}),
+    )
+    file = data_file(site, texts.pieces)
+    data = json.loads(file.text.removeprefix("window.offres=").removesuffix(";\n"))
+    assert data["familles"][0]["acteurs"][0]["offre"] == {
+        "recours": ["L’aide de ", ["Caisse", "acteurs/caisse/", 1, ""], ", puis Bus."]
+    }
+
+
 def test_the_name_of_the_data_follows_its_text() -> None:
-    one = data_file(content(family("guichets"), actor("a")))
-    assert data_file(content(family("guichets"), actor("a"))) == one
-    assert data_file(content(family("guichets"), actor("b"))).name != one.name
+    one = data_file(content(family("guichets"), actor("a")), plain)
+    assert data_file(content(family("guichets"), actor("a")), plain) == one
+    assert data_file(content(family("guichets"), actor("b")), plain).name != one.name
 
 
 def test_a_hostile_text_stays_a_text() -> None:
-    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "</script>\u2028alert(1)"})))
+    file = data_file(content(family("guichets"), actor("a", offre={"accueil": "</script>\u2028alert(1)"})), plain)
     assert "\u2028" not in file.text

@@ -18,6 +18,7 @@ class Comparison {
       familles.flatMap((family) => family.acteurs.map((actor) => [actor.slug, { ...actor, teinte: family.teinte }])),
     );
     this.boxes = new Map();
+    this.families = [];
     const open = new Set(read(location.search, this.actors));
     part("familles").append(...familles.map((family, rank) => this.#family(family, rank, open)));
     part("choix").hidden = false;
@@ -33,11 +34,14 @@ class Comparison {
       this.boxes.set(actor.slug, box);
       group.append(element("label", {}, box, actor.titre));
     }
-    const isOpen = open.size ? acteurs.some(({ slug }) => open.has(slug)) : rank === 0;
+    // Once there is something to read, the choice folds and says itself: the table comes into sight.
+    const isOpen = open.size ? open.size < LEAST && acteurs.some(({ slug }) => open.has(slug)) : rank === 0;
+    const told = element("span", { class: "comparer-choisi" });
+    this.families.push({ told, acteurs });
     return element(
       "details",
       { class: "comparer-famille", "data-teinte": String(teinte), open: isOpen },
-      element("summary", {}, titre),
+      element("summary", {}, element("span", { class: "comparer-titre" }, titre), told),
       group,
     );
   }
@@ -53,6 +57,10 @@ class Comparison {
     for (const [slug, box] of this.boxes) {
       box.checked = slugs.includes(slug);
       box.disabled = slugs.length >= MOST && !box.checked;
+    }
+    for (const { told, acteurs } of this.families) {
+      const names = acteurs.filter(({ slug }) => slugs.includes(slug)).map(({ titre }) => titre);
+      told.textContent = names.length ? `\u00a0: ${names.join(", ")}` : "";
     }
     this.state.textContent = sentence(slugs.length);
     this.result.replaceChildren(...(slugs.length >= LEAST ? [this.#table(slugs.map((slug) => this.actors.get(slug)))] : []));
@@ -92,12 +100,19 @@ class Comparison {
 
   #cell(actor, code) {
     const told = actor.offre[code];
-    if (told) return element("td", { "data-de": actor.titre }, told);
+    if (told) return element("td", { "data-de": actor.titre }, ...told.map((piece) => this.#piece(piece)));
     return element(
       "td",
       { class: "comparaison-vide", "data-de": actor.titre },
       element("span", { class: "manque-mot" }, "Manquant."),
     );
+  }
+
+  /** Words, or a link: the same as the filter `relie` writes on the pages of families. */
+  #piece(piece) {
+    if (typeof piece === "string") return piece;
+    const [words, path, hue, title] = piece;
+    return element("a", { class: "acteur", href: this.#page(path), "data-teinte": hue || null, title: title || null }, words);
   }
 
   /** One way to fill each sheet, under all its holes; nothing when there is none. */

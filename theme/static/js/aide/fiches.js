@@ -44,12 +44,16 @@ export function card(actor, chosen, { words, hues, root, common }) {
 
 /** A way in: the same as the macro `voie` of macros/voies.html. */
 function way([text, address, name, note]) {
-  const aside = (words, of) => (words ? [" ", element("span", { class: `voie-${of}` }, words)] : []);
+  const aside = (of, ...words) => (words.some(Boolean) ? [" ", element("span", { class: `voie-${of}` }, ...words)] : []);
+  const site = address.startsWith("https:") && element("span", { class: "voie-hote" }, `(${hostOf(address)})`);
   const shown = address
     ? element("a", { class: "voie-lien", href: address, rel: address.startsWith("https:") && "external" }, text)
     : text;
-  return element("li", { class: "voie" }, shown, ...aside(name, "nom"), ...aside(note, "note"));
+  return element("li", { class: "voie" }, shown, ...aside("nom", name), ...aside("note", site, site && note && " ", note));
 }
+
+/** The part of a web address that people say: the same as host_of of plugins/text/addresses.py. */
+const hostOf = (address) => new URL(address).hostname.replace(/^www\./, "");
 
 function reason(actor, facet, value, words, root) {
   const text = words[facet][value] ?? value;
