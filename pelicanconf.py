@@ -30,6 +30,7 @@ BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of t
 SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
 SITE_SHORT_NAME = "Aller vers"  # under the icon, once the site is installed on a telephone
 OFFLINE_WHOLE_BUDGET = 5_000_000  # bytes: a site up to this size is kept whole by browsers; of a larger one, what was visited
+PRECOMPRESSED = False  # also name.gz beside each text, for servers that send such files (docs/hosting)
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
 
 # One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.

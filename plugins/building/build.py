@@ -14,6 +14,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from plugins.assets.command import prepare
 from plugins.building import plugin
+from plugins.building.compressing import compress
 from plugins.building.failures import Collector
 from plugins.building.settings import Order, settings_of
 from plugins.cache.store import code
@@ -84,6 +85,8 @@ def _build(order: Order, check: Check) -> Outcome:
         if errors(found) or not order.publish:
             return Outcome(found)
         pages = sum(1 for _ in work.folder.rglob("*.html"))
+        if settings["PRECOMPRESSED"]:  # last: neither checks nor the service worker have to know of them
+            compress(work.folder)
         found += work.publish()
         return Outcome(found) if errors(found) else Outcome(found, str(output), pages)
 

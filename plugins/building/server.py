@@ -14,8 +14,8 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from plugins.building.builds import Builds
+from plugins.building.compressing import TEXTS
 
-_COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".ics", ".txt", ".webmanifest"}
 # Seconds between two looks at whether the server must stop.
 _POLL = 0.05
 _UNREADABLE = "Cette adresse ne peut pas être lue.".encode()
@@ -87,8 +87,8 @@ class Handler(SimpleHTTPRequestHandler):
     def _send(self, status: HTTPStatus, body: bytes, suffix: str) -> None:
         kind = self.extensions_map.get(suffix) or self.guess_type("x" + suffix)
         self.send_response(status)
-        self.send_header("Content-Type", kind + ("; charset=utf-8" if suffix in _COMPRESSED else ""))
-        if suffix in _COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
+        self.send_header("Content-Type", kind + ("; charset=utf-8" if suffix in TEXTS else ""))
+        if suffix in TEXTS and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
