@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from plugins.search.analysis import Analyser, Token
+from plugins.search.documents import LONGEST_NAME
 
 # « insertion par l'activité économique (IAE) »: the acronym in brackets, and up to ten words before.
 DEFINED = re.compile(r"\(\s*«?\s*([A-ZÀ-Ý][A-ZÀ-Ýa-z.-]{1,9})\s*»?\s*\)")
@@ -28,7 +29,7 @@ class Acronyms:
         short = self._surface(acronym)
         words = [token for token in self._analyse(expansion) if token.kind == "word"]
         stems = tuple(token.stem for token in words)
-        if short and 2 <= len(stems) <= 8 and short not in {token.surface for token in words}:
+        if short and 2 <= len(stems) <= LONGEST_NAME and short not in {token.surface for token in words}:
             self.table[short].add(stems)
 
     def read(self, text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

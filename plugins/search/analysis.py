@@ -16,7 +16,6 @@ from plugins.search.stemming import stem
 from plugins.text.inclusive import contracted, feminine
 
 LONGEST = 40
-SPACES = (" ", "\u00a0", "\u202f")
 
 ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
 # Short on purpose: vers, dans, pas, sous, sans, entre carry the meaning of « aller vers », « non recours »…
@@ -77,17 +76,16 @@ class Analyser:
 
     def _with_numbers(self, text: str) -> Iterator[tuple[list[Token], int]]:
         """The same; a number written with spaces is also one word, placed where it begins."""
-        run: list[str] = []
+        run: list[tuple[str, int]] = []
         matches = list(characters.CHUNK.finditer(text))
         for match, following in zip(matches, [*matches[1:], None], strict=True):
             chunk = match.group()
             tokens, size = self._chunk(chunk)
-            if not characters.DIGITS.fullmatch(chunk):
+            if not characters.FIGURES.fullmatch(chunk):
                 yield tokens, size
                 continue
-            run.append(chunk)
-            gap = text[match.end() : following.start()] if following else ""
-            if following and gap in SPACES and characters.DIGITS.fullmatch(following.group()):
+            run.append((chunk, size))
+            if following and goes_on(text, match.end(), following):
                 yield tokens, size
                 continue
             yield tokens + list(number(run)), size
@@ -124,14 +122,26 @@ def analyse_chunk(chunk: str) -> tuple[list[Token], int]:
     return words + others + list(joined(words)), position
 
 
-def number(run: list[str]) -> Iterator[Token]:
-    """« 02 35 01 02 03 », « 15 000 », « +33 2 35 01 02 03 » as one word."""
-    surface = "".join(run)
+def goes_on(text: str, end: int, following: re.Match[str]) -> bool:
+    """Whether the number that ends there has another group."""
+    between = characters.BETWEEN.match(text, end)
+    return bool(between and between.end() == following.start() and characters.FIGURES.fullmatch(following.group()))
+
+
+def number(run: list[tuple[str, int]]) -> Iterator[Token]:
+    """« 02 35 01 02 03 », « 15 000 », « +33 (0)2 35.01.02.03 » as one word; of a date and an hour, none.
+
+    Args:
+        run: its groups, and the number of positions that each one takes.
+    """
+    written = "".join(group for group, _ in run)
+    surface = characters.LINK.sub("", written)
     abroad = characters.ABROAD.fullmatch(surface)
     if abroad:
         surface = "0" + abroad[1]
-    if len(run) > 1 and SHORTEST_NUMBER <= len(surface) <= LONGEST_NUMBER:
-        yield Token(stem(surface), surface, 1 - len(run), "joined")
+    sure = abroad or (len(run) > 1 and (surface == written or characters.TELEPHONE.fullmatch(surface)))
+    if sure and SHORTEST_NUMBER <= len(surface) <= LONGEST_NUMBER:
+        yield Token(stem(surface), surface, -sum(size for _, size in run[:-1]), "joined")
 
 
 def joined(words: list[Token]) -> Iterator[Token]:

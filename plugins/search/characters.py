@@ -31,9 +31,14 @@ LINK = re.compile(f"[{LINKS}/]")
 APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 HYPHEN = re.compile(f"[{HYPHENS}]")
 DIGITS = re.compile("[0-9]+")
-TELEPHONE = re.compile("0[0-9]{9}")
-ABROAD = re.compile("33([1-9][0-9]{8})")
-NUMBERS = re.compile("[0-9][ \\u00a0\\u202f][0-9]")
+# A number and the signs inside it, and what may stand between two of its groups: a space, or the brackets of « +33 (0)2 ».
+FIGURES = re.compile(f"[0-9]+(?:[{HYPHENS}.][0-9]+)*")
+BETWEEN = re.compile("[ \\u00a0\\u202f]?\\((?=0\\))|(?<=\\(0)\\)[ \\u00a0\\u202f]?|[ \\u00a0\\u202f]")
+# What dials in France and is written in groups: ten digits, « 39 49 », « 116 117 »; and the same from abroad.
+TELEPHONE = re.compile("0[0-9]{9}|3[0-9]{3}|11[68][0-9]{3}")
+ABROAD = re.compile("(?:00)?330?([1-9][0-9]{8})")
+# Texts without any of it are read faster.
+NUMBERS = re.compile("[0-9][ \\u00a0\\u202f)(]{1,2}[0-9]|33[0-9]{9}")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Combining marks of Latin, Greek and Cyrillic: all that NFKD takes off accented letters.
 _MARKS = re.compile("[\\u0300-\\u036f]")

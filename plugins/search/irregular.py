@@ -1,4 +1,4 @@
-"""Words whose plural or conjugation changes more than their end → the word that a search takes them for.
+"""Words whose plural, feminine or conjugation changes more than their end → the word that a search takes them for.
 
 The twin of `theme/static/js/recherche/irreguliers.js`. Folded words, without accents. Left out on purpose: forms that are
 first of all another noun (« mise », « prise », « revenu », « venue »).
@@ -10,6 +10,13 @@ PLURALS = {
     "baux": "bail", "travaux": "travail", "vitraux": "vitrail", "coraux": "corail", "emaux": "email", "soupiraux": "soupirail",
     "vantaux": "vantail", "yeux": "oeil", "cieux": "ciel", "aieux": "aieul", "egaux": "egal", "maux": "mal", "tuyaux": "tuyau",
     "joyaux": "joyau", "noyaux": "noyau", "boyaux": "boyau", "etaux": "etau", "messieurs": "monsieur", "mesdames": "madame",
+    "mesdemoiselles": "mademoiselle", "materiaux": "materiau", "ideaux": "ideal", "oraux": "oral", "aulx": "ail",
+}  # fmt: skip
+# Feminines that no rule makes, singular; their plural is read too.
+FEMININES = {
+    "publique": "public", "vieille": "vieux", "nouvelle": "nouveau", "belle": "beau", "folle": "fou", "jumelle": "jumeau",
+    "veuve": "veuf", "active": "actif", "inactive": "inactif", "boulangere": "boulanger", "bouchere": "boucher",
+    "etrangere": "etranger", "passagere": "passager", "menagere": "menager",
 }  # fmt: skip
 # Infinitive without its prefix, prefixes (« - » for none), forms without them. Some nouns say the same: « inscription ».
 VERBS = (
@@ -28,9 +35,14 @@ VERBS = (
     ("struire", "con in de", "struit struits struite struites struisent struisait struisaient struction structions"),
     ("ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"),
 )  # fmt: skip
-REGULAR = PLURALS | {
-    prefix.strip("-") + form: prefix.strip("-") + infinitive
-    for infinitive, prefixes, forms in VERBS
-    for prefix in prefixes.split()
-    for form in forms.split()
-}
+REGULAR = (
+    PLURALS
+    | FEMININES
+    | {f"{feminine}s": masculine for feminine, masculine in FEMININES.items()}
+    | {
+        prefix.strip("-") + form: prefix.strip("-") + infinitive
+        for infinitive, prefixes, forms in VERBS
+        for prefix in prefixes.split()
+        for form in forms.split()
+    }
+)

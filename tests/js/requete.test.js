@@ -55,3 +55,28 @@ test("au-delà de trois cents caractères et de seize mots, rien n'est lu", () =
 test("ce qui n'est pas un texte est une question comme une autre", () => {
   for (const odd of [null, undefined, 12, {}, ["emploi"]]) assert.ok(Array.isArray(words(odd)));
 });
+
+test("un numéro est un seul mot, quels que soient ses groupes", () => {
+  const surfaces = (typed) => words(typed).map(({ surface }) => surface);
+  for (const typed of ["39 49", "39-49", "39.49", "3949"]) assert.deepEqual(surfaces(typed), ["3949"], typed);
+  for (const typed of ["02 35 01 02 03", "02.35.01.02.03", "0235 010 203", "+33 (0)2 35 01 02 03", "0033235010203"]) {
+    assert.deepEqual(surfaces(typed), ["0235010203"], typed);
+  }
+  assert.deepEqual(surfaces("appeler le 39 49 demain"), ["appeler", "3949", "demain"]);
+});
+
+test("des chiffres qui comptent quelque chose, une date, un nombre ne sont pas un numéro", () => {
+  for (const typed of ["35 40 ans", "15 10 2021", "15 000"]) {
+    assert.equal(words(typed)[0].surface, typed.split(" ")[0], typed);
+  }
+});
+
+test("un nom de plus de huit mots est connu quand il est toute la question", () => {
+  const long = "direction entreprises concurrence consommation travail emploi formation insertion orientation";
+  const whole = parse(long).names.filter(({ covers }) => covers.length > 8);
+  assert.deepEqual(
+    whole.map(({ covers }) => covers.length),
+    [9],
+  );
+  assert.equal(parse(`${long} accueil`).names.filter(({ covers }) => covers.length === 9).length, 0);
+});

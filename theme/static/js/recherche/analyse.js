@@ -4,7 +4,21 @@
  * The twin of `plugins/search/analysis.py`: both read `tests/contracts/analysis.json`. Here a token
  * also has its place in the text (`start`, `end`, UTF-16 units), for marking words in excerpts.
  */
-import { ABROAD, APOSTROPHE, CHUNK, DIGITS, ENDINGS, fold, HYPHEN, LINK, PIECE, SURE_ENDINGS, TELEPHONE } from "./caracteres.js";
+import {
+  ABROAD,
+  APOSTROPHE,
+  BETWEEN,
+  CHUNK,
+  DIGITS,
+  ENDINGS,
+  FIGURES,
+  fold,
+  HYPHEN,
+  LINK,
+  PIECE,
+  SURE_ENDINGS,
+  TELEPHONE,
+} from "./caracteres.js";
 import { contracted, feminine } from "./inclusif.js";
 import { stem } from "./racine.js";
 
@@ -41,7 +55,6 @@ const CALLED_FOR = {
 const MASCULINE = { r: ["se", "ses"], x: ["se", "ses"], f: ["ve", "ves"] };
 const SHORTEST_NUMBER = 4;
 const LONGEST_NUMBER = 15;
-const SPACES = [" ", "\u00a0", "\u202f"];
 const CAMEL = /[a-z][A-Z]|[A-Z]{2}[a-z]{2}/;
 const CAMEL_PART = /[A-Z]+(?![a-z])|[A-Z]?[^A-Z]+/g;
 
@@ -68,11 +81,9 @@ export function analyse(text) {
     for (const token of found.tokens) {
       tokens.push({ ...token, position: position + token.position, start: index + token.start, end: index + token.end });
     }
-    if (DIGITS.test(chunk)) {
+    if (FIGURES.test(chunk)) {
       run.push({ chunk, position, start: index, end: index + chunk.length });
-      const following = chunks[rank + 1];
-      const goesOn = following && DIGITS.test(following[0]) && SPACES.includes(text.slice(index + chunk.length, following.index));
-      if (!goesOn) {
+      if (!goesOn(text, chunks[rank], chunks[rank + 1])) {
         tokens.push(...number(run));
         run = [];
       }
@@ -82,13 +93,23 @@ export function analyse(text) {
   return tokens;
 }
 
-/** « 02 35 01 02 03 », « 15 000 », « +33 2 35 01 02 03 » as one word. */
+/** Whether a number has another group; brackets hold the 0 of « +33 (0)2 », and nothing else. */
+function goesOn(text, { 0: chunk, index }, following) {
+  if (!following || !FIGURES.test(following[0])) return false;
+  const between = text.slice(index + chunk.length, following.index);
+  if (!BETWEEN.test(between)) return false;
+  const closed = between.includes("(") ? text.slice(following.index, following.index + 2) : "0)";
+  const opened = between.includes(")") ? text.slice(Math.max(0, index + chunk.length - 2), index + chunk.length) : "(0";
+  return closed === "0)" && opened === "(0";
+}
+
+/** « 02 35 01 02 03 », « 15 000 », « +33 (0)2 35.01.02.03 » as one word; of a date and an hour, none. */
 function* number(run) {
-  const surface = run
-    .map(({ chunk }) => chunk)
-    .join("")
-    .replace(ABROAD, "0$1");
-  if (run.length < 2 || surface.length < SHORTEST_NUMBER || surface.length > LONGEST_NUMBER) return;
+  const written = run.map(({ chunk }) => chunk).join("");
+  const digits = written.replace(LINK, "");
+  const surface = digits.replace(ABROAD, "0$1");
+  const sure = surface !== digits || (run.length > 1 && (digits === written || TELEPHONE.test(digits)));
+  if (!sure || surface.length < SHORTEST_NUMBER || surface.length > LONGEST_NUMBER) return;
   const [{ position, start }] = run;
   yield { stem: stem(surface), surface, position, kind: "joined", start, end: run.at(-1).end };
 }

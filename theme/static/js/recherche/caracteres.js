@@ -26,8 +26,10 @@ export const LINK = new RegExp(`[${LINKS}/]`, "g");
 export const APOSTROPHE = new RegExp(`^[${APOSTROPHES}]$`);
 export const HYPHEN = new RegExp(`^[${HYPHENS}]$`);
 export const DIGITS = /^[0-9]+$/;
-export const TELEPHONE = /^0[0-9]{9}$/;
-export const ABROAD = /^33([1-9][0-9]{8})$/;
+export const FIGURES = new RegExp(`^[0-9]+(?:[${HYPHENS}.][0-9]+)*$`);
+export const BETWEEN = /^(?:[ \u00a0\u202f]|[ \u00a0\u202f]?\(|\)[ \u00a0\u202f]?)$/;
+export const TELEPHONE = /^(?:0[0-9]{9}|3[0-9]{3}|11[68][0-9]{3})$/;
+export const ABROAD = /^(?:00)?330?([1-9][0-9]{8})$/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to find plain text
 const ASCII = /^[\x00-\x7f]*$/;

@@ -1,5 +1,5 @@
 /**
- * Words whose plural or conjugation changes more than their end → the word that a search takes them for:
+ * Words whose plural, feminine or conjugation changes more than their end → the word that a search takes them for:
  * the twin of `plugins/search/irregular.py`, where the choice of forms is explained.
  */
 const PLURALS = {
@@ -22,6 +22,28 @@ const PLURALS = {
   etaux: "etau",
   messieurs: "monsieur",
   mesdames: "madame",
+  mesdemoiselles: "mademoiselle",
+  materiaux: "materiau",
+  ideaux: "ideal",
+  oraux: "oral",
+  aulx: "ail",
+};
+// Feminines that no rule makes, singular; their plural is read too.
+const FEMININES = {
+  publique: "public",
+  vieille: "vieux",
+  nouvelle: "nouveau",
+  belle: "beau",
+  folle: "fou",
+  jumelle: "jumeau",
+  veuve: "veuf",
+  active: "actif",
+  inactive: "inactif",
+  boulangere: "boulanger",
+  bouchere: "boucher",
+  etrangere: "etranger",
+  passagere: "passager",
+  menagere: "menager",
 };
 const VERBS = [
   [
@@ -52,7 +74,8 @@ const VERBS = [
   ["ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"],
 ];
 
-export const REGULAR = new Map(Object.entries(PLURALS));
+export const REGULAR = new Map(Object.entries({ ...PLURALS, ...FEMININES }));
+for (const [feminine, masculine] of Object.entries(FEMININES)) REGULAR.set(`${feminine}s`, masculine);
 for (const [infinitive, prefixes, forms] of VERBS) {
   for (const prefix of prefixes.replace("-", "").split(" ")) {
     for (const form of forms.split(" ")) REGULAR.set(prefix + form, prefix + infinitive);

@@ -8,12 +8,24 @@ const SHORT = 6;
 const CONJUGATED = /(?:nt|it|ez)$/;
 const SECOND_GROUP = /([^aeou])iss(?:ent|aient|ait|ez)$/;
 const VERBAL = /^(.{4,})(?:aient|eront)$|^(?!.*souhait$)(.{3,}[^rf])ait$|^(.{5,})ez$/;
+// « formatrice » is « formateur », « vendeuse » is « vendeur », « infirmière » is « infirmier »: one trade has one stem.
+const FEMININES = [
+  [/^(..+)trices?$/, "teur"],
+  [/^(...+)euses?$/, "eur"],
+  [/^(...+)ieres?$/, "ier"],
+];
 
 export function stem(typed) {
-  let word = REGULAR.get(typed) ?? typed;
+  let word = masculine(REGULAR.get(typed) ?? typed);
   if (word.length < SHORT) return word.length > 3 && /[^s][sx]$/.test(word) ? word.slice(0, -1) : word;
   if (word.endsWith("x")) return /[^e]aux$/.test(word) ? word.slice(0, -2) + "l" : word.slice(0, -1);
   if (CONJUGATED.test(word)) word = word.replace(SECOND_GROUP, "$1ir").replace(VERBAL, "$1$2$3");
   for (const ending of ["s", "r", "e", "e"]) if (word.endsWith(ending)) word = word.slice(0, -1);
   return /([^0-9])\1$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** A trade in the masculine singular; any other word as it is. */
+function masculine(word) {
+  for (const [feminine, ending] of FEMININES) if (feminine.test(word)) return word.replace(feminine, `$1${ending}`);
+  return word;
 }

@@ -3,6 +3,7 @@
  * Nothing here is a syntax but the quotes of a phrase: any text is a query, and none can fail.
  */
 import { analyse } from "./analyse.js";
+import { dialled } from "./telephone.js";
 
 const LONGEST = 300;
 const MOST_WORDS = 16;
@@ -24,7 +25,7 @@ const QUOTED = /["«“”„]([^"«»“”„]+)["»“”]/g;
  *   says little.
  */
 export function parse(typed) {
-  const text = String(typed ?? "").slice(0, LONGEST);
+  const text = dialled(String(typed ?? "").slice(0, LONGEST));
   const tokens = analyse(text);
   const units = tokens.filter(({ kind }) => kind !== "joined");
   let words = units.filter(({ kind }) => kind === "word").slice(0, MOST_WORDS);
@@ -67,11 +68,14 @@ export const nameTerm = (stems) => "=" + stems.join("_");
 
 function names(words) {
   const found = [];
+  const add = (first, size) => {
+    const run = words.slice(first, first + size);
+    found.push({ term: nameTerm(run.map(({ stem }) => stem)), covers: run.map((_, number) => first + number) });
+  };
   for (let first = 0; first < words.length; first += 1) {
-    for (let size = 1; size <= LONGEST_NAME && first + size <= words.length; size += 1) {
-      const run = words.slice(first, first + size);
-      found.push({ term: nameTerm(run.map(({ stem }) => stem)), covers: run.map((_, number) => first + number) });
-    }
+    for (let size = 1; size <= LONGEST_NAME && first + size <= words.length; size += 1) add(first, size);
   }
+  // A longer name is known when it is all that was typed: each term may be a piece of the index to fetch.
+  if (words.length > LONGEST_NAME) add(0, words.length);
   return found;
 }
