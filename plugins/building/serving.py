@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from watchfiles import watch
 
 from plugins.building.builds import Builds
 from plugins.building.server import start
+from plugins.building.waiting import Waiting
 
+# Milliseconds: changes that come so close are one, in steps of so many.
+_TOGETHER, _STEP = 400, 20
 # What a build reads beside the content.
 SOURCES = ("theme", "plugins", "pelicanconf.py", "package.json")
 
@@ -31,10 +33,9 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
         The exit code, when interrupted.
     """
     # A process of its own for each build: it sees plugins that changed too.
-    command = [sys.executable, "-m", "invoke", "build", *arguments]
-    builds = Builds()
+    builds, waiting = Builds(), Waiting(["build", *arguments], root)
     try:
-        succeeded = _build(command, root, builds)
+        succeeded = _build(waiting, builds)
         try:
             _, address = start(output, port, builds)
         except OSError:
@@ -42,25 +43,28 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
             return 1
         say(_welcome(address, succeeded=succeeded, site=(output / "index.html").is_file()))
         watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]
-        for _ in watch(*watched):
-            _build(command, root, builds)
+        for changes in watch(*watched, debounce=_TOGETHER, step=_STEP):
+            if any(Path(path).is_relative_to(root / "plugins") for _, path in changes):
+                waiting.forget()
+            _build(waiting, builds)
     except KeyboardInterrupt:
         pass  # the person's way to stop, also during a build, which hears of it too
+    finally:
+        waiting.stop()
     return 0
 
 
-def _build(command: Sequence[str], root: Path, builds: Builds) -> bool:
+def _build(waiting: Waiting, builds: Builds) -> bool:
     """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
     said = []
-    with subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, encoding="utf-8", errors="replace") as process:
-        for line in process.stderr or ():
-            sys.stderr.write(line)
-            said.append(line)
-    if process.returncode == 0:
+    for line in waiting.run():
+        sys.stderr.write(line)
+        said.append(line)
+    if waiting.code == 0:
         builds.done()
     else:
         builds.failed("".join(said))
-    return process.returncode == 0
+    return waiting.code == 0
 
 
 def _welcome(address: str, *, succeeded: bool, site: bool) -> str:
