@@ -135,6 +135,6 @@ def _stages(content: Content, runners: Mapping[str, Runner], handovers: Sequence
     groups = [[one.actor.slug for one in by_title if one.actor.record.role == role] for role in RELAY]
     ties = {(one.giver, one.taker): len(one.needs) for one in handovers}
     for role, slugs in zip(RELAY, shortened(groups, ties), strict=True):
-        total = sum(1 for actor in content.actors.values() if actor.record.role == role)
+        total = sum(1 for actor in content.living.values() if actor.record.role == role)
         if total:
             yield Stage(role, tuple(runners[slug] for slug in slugs), total)

@@ -71,7 +71,7 @@ def matrix(content: Content) -> Matrix:
 
 def _cell(content: Content, need: Document[Need], family: Document[Family]) -> Cell:
     def of(slugs: list[str]) -> tuple[Document[Actor], ...]:
-        found = (content.actors[slug] for slug in dict.fromkeys(slugs) if slug in content.actors)
+        found = (content.living[slug] for slug in dict.fromkeys(slugs) if slug in content.living)
         return tuple(actor for actor in found if actor.record.famille == family.slug)
 
     answering = [answer.acteur for answer in need.record.reponses]

@@ -61,7 +61,7 @@ def together(content: Content, companions: Mapping[str, Iterable[Cited]]) -> Tog
         companions: by page key of an actor, those mentioned in the same passages.
     """
     counts = {
-        slug: {other.slug: other.count for other in companions.get(actor.key, ())} for slug, actor in content.actors.items()
+        slug: {other.slug: other.count for other in companions.get(actor.key, ())} for slug, actor in content.living.items()
     }
     cited = [slug for slug in counts if counts[slug]]
     every = {(one, other): count for one in cited for other, count in counts[one].items() if one < other}

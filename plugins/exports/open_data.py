@@ -19,7 +19,7 @@ FOLDER = "donnees-ouvertes/"
 LICENCE = {"nom": "Licence Ouverte 2.0", "spdx": "etalab-2.0"}
 _CSV_COLUMNS = (
     "slug", "titre", "sigle", "alias", "famille", "famille_titre", "nature", "role", "publics", "territoires", "resume",
-    "site", "annuaire", "telephone", "courriel", "adresse", "horaires", "statut", "verifie_le", "absent_des_reunions", "page",
+    "site", "annuaire", "telephone", "courriel", "adresse", "horaires", "statut", "verifie_le", "absent_des_reunions", "fin", "page",
 )  # fmt: skip
 # A spreadsheet runs as a formula a cell that begins with one of these, or with their twins (OWASP, « CSV Injection »);
 # telephone numbers are left alone.
@@ -90,6 +90,7 @@ def _row(document: Document[Actor], content: Content, site: Identity) -> Mapping
         "statut": actor.statut,
         "verifie_le": actor.verifie_le.isoformat(),
         "absent_des_reunions": "oui" if actor.absent_des_reunions else "",
+        "fin": actor.fin.date.isoformat() if actor.fin else "",
         "page": site.link(document.url, FOLDER),
     }
 

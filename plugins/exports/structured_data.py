@@ -68,6 +68,8 @@ def _actor(document: Document[Actor], content: Content, site: Identity) -> Node:
         "description": actor.resume,
         "mainEntityOfPage": page,
     }
+    if actor.fin:
+        node["dissolutionDate"] = actor.fin.date.isoformat()
     names = [actor.sigle, *(name.nom for name in actor.noms_successifs), *(alias.forme for alias in actor.alias)]
     node["alternateName"] = [name for name in dict.fromkeys(names) if name and name != actor.titre]
     if kind == "Occupation":

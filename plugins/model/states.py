@@ -14,7 +14,7 @@ _STATES = {"annulee": "annulée", "reportee": "reportée", "sans-quorum": "sans 
 
 
 def check_states(content: Content) -> Iterator[Diagnostic]:
-    """An error where publishing would mislead, else a warning."""
+    """Errors for keys that say life; what older keys contradict was published before, and is a warning: a folder stays valid."""
     for meeting in content.meetings.values():
         yield from _held(meeting)
         yield from _published(meeting)
@@ -91,7 +91,7 @@ def _next(content: Content, meeting: Document[Meeting]) -> Iterator[Diagnostic]:
         return
     bodies = set(meeting.record.bodies)
     if ahead.date <= meeting.record.date:
-        yield meeting.place("prochaine_reunion", "date").error(
+        yield meeting.place("prochaine_reunion", "date").warning(
             f"« prochaine_reunion.date » : le {ahead.date} ne vient pas après la réunion ({meeting.record.date}) — vérifier l'année"
         )
     elif not any(bodies & set(one.record.bodies) and one.record.date > meeting.record.date for one in content.meetings.values()):
@@ -105,9 +105,9 @@ def _question(content: Content, meeting: Document[Meeting], rank: int, question:
     answer = content.meetings.get(question.repondue_par) if question.repondue_par else None
     place = meeting.place("questions", rank)
     if question.repondue_par and question.statut != "repondue":
-        yield place.error(f"« repondue_par » : la question est « {question.statut} » — écrire « statut: repondue », ou l'enlever")
+        yield place.warning(f"« repondue_par » : la question est « {question.statut} » — écrire « statut: repondue », ou l'enlever")
     if answer and answer.record.date < meeting.record.date:
-        yield place.error(
+        yield place.warning(
             f"« repondue_par » : la réunion {answer.slug} est du {answer.record.date}, avant la question "
             f"({meeting.record.date}) — nommer celle qui a répondu"
         )

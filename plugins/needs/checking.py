@@ -57,7 +57,7 @@ def _check_ways(content: Content) -> Iterator[Diagnostic]:
                 "personne ne peut joindre la première porte de ce besoin — ajouter « portes: […] », « contact » à une réponse, "
                 "ou le moyen de joindre l'un des acteurs"
             )
-    for slug, actor in content.actors.items():
+    for slug, actor in content.living.items():
         if actor.record.role in _DIRECT and actor.record.nature != "metier" and slug not in known:
             yield actor.place("contact").warning(
                 "cet acteur reçoit des habitants et rien ne dit comment le joindre — compléter « contact », "

@@ -112,10 +112,10 @@ class Finder:
 
 
 def finder(content: Content) -> Finder:
-    """Every actor and every choice; the order of actors is that of the relays, those who answer a need first."""
+    """Every actor of today and every choice; the order of actors is that of the relays, those who answer a need first."""
     known = ways(content)
     needs = ordered(content.needs.values())
-    helpers = [_helper(actor, needs, known.get(actor.slug, ())) for actor in content.actors.values()]
+    helpers = [_helper(actor, needs, known.get(actor.slug, ())) for actor in content.living.values()]
     helpers.sort(key=lambda helper: (not helper.ways, rank(helper.actor), not helper.answers, slugify(helper.actor.record.titre)))
     makers: Mapping[str, Callable[[Content], Iterator[Choice]]] = {
         "besoin": _needs,
@@ -161,7 +161,7 @@ def _needs(content: Content) -> Iterator[Choice]:
 
 
 def _publics(content: Content) -> Iterator[Choice]:
-    used = {public for actor in content.actors.values() for public in actor.record.publics}
+    used = {public for actor in content.living.values() for public in actor.record.publics}
     for public in sorted(used - {EVERYONE}, key=lambda public: (public != FIRST, public)):
         yield Choice(public, "", (public, EVERYONE), f"{FOLDER}/public/{public}/")
 

@@ -46,7 +46,7 @@ class Placed:
 def places(content: Content) -> tuple[Placed, ...]:
     """Every place, the widest first, then département by département, each town before its districts."""
     known = {str(place.slug): place for place in content.territories}
-    used = {str(slug) for actor in content.actors.values() for slug in actor.record.territoires}
+    used = {str(slug) for actor in content.living.values() for slug in actor.record.territoires}
     held = around(content.territories)
     parts = inside(held)
     found = []

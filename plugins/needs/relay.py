@@ -88,8 +88,8 @@ def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way,
     """
     opened = doors(content)
     steps = []
-    # An actor whose sheet is faulty, or missing, is told elsewhere: here it answers nothing.
-    for answer in (one for one in need.record.reponses if one.acteur in content.actors):
+    # An actor whose sheet is faulty, or missing, or that closed, is told elsewhere: here it answers nothing.
+    for answer in (one for one in need.record.reponses if one.acteur in content.living):
         own = opened.get(answer.porte or "", ())
         ways_in = tuple(dict.fromkeys([*own, *known.get(answer.acteur, ())]))
         steps.append(Step(content.actors[answer.acteur], answer, ways_in))
@@ -97,7 +97,7 @@ def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way,
     steps += [
         Step(content.actors[slug], None)
         for slug in dict.fromkeys(need.record.attendus)
-        if slug in content.actors and slug not in answered
+        if slug in content.living and slug not in answered
     ]
     opening = tuple(way for slug in need.record.portes for way in opened.get(slug, ()))
     return Relay(tuple(sorted(steps, key=lambda step: (not step.reachable, rank(step.actor)))), opening)

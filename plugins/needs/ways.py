@@ -101,7 +101,7 @@ def ways(content: Content) -> dict[str, tuple[Way, ...]]:
         for owner in door.owners:
             of_doors.setdefault(owner, []).extend(doors(content)[door.slug])
     found = {
-        slug: in_order([*of_doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.actors.items()
+        slug: in_order([*of_doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.living.items()
     }
     return {slug: known for slug, known in found.items() if known}
 

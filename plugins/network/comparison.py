@@ -137,5 +137,5 @@ def _pieces(pieces: Iterable[Piece], hue: Mapping[str, int]) -> Iterator[str | l
 
 
 def _members(content: Content, family: str) -> list[Document[Actor]]:
-    members = (actor for actor in content.actors.values() if actor.record.famille == family)
+    members = (actor for actor in content.living.values() if actor.record.famille == family)
     return by_title(members)

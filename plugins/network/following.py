@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.model.content import Content, Document
+from plugins.model.ends import successors
 from plugins.model.items import Item, Question
 from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first, oldest_first, ordered
 from plugins.model.records import Need, Page
-from plugins.model.step import Step
+from plugins.model.step import STOPPED, Step
 from plugins.network.deadlines import due
 from plugins.network.trace import Key, born
 from plugins.text.slugs import slugify
 
-_ENDED = frozenset(("fait", "abandonne"))
-_IN_PLACE = "en-place"
+_ENDED = frozenset(("fait", "abandonne", "suspendu", "remplace", "renvoye"))
+_OVER = STOPPED | {"en-place"}
 # The lists that a meeting opens: what is asked, what is proposed, what is to follow.
 _OPENED = ("questions", "propositions", "suites")
 
@@ -154,7 +155,7 @@ def expected(content: Content, today: date) -> dict[str, Expected]:
             asked[one.question.acteur].append(one)
     return {
         slug: Expected(tuple(to_do[slug]), tuple(needs[slug]), tuple(asked[slug]))
-        for slug in content.actors
+        for slug in content.living
         if slug in to_do or slug in needs or slug in asked
     }
 
@@ -194,17 +195,22 @@ def duties(content: Content, today: date) -> Iterator[Duty]:
                     state=item.etat or "",
                     table="suite",
                     deadline=item.echeance or "",
-                    carriers=tuple(item.porteurs),
-                    helpers=tuple(item.avec),
+                    carriers=_today(content, item.porteurs),
+                    helpers=_today(content, item.avec),
                     proposed=item.statut == "proposee",
                     due=last,
                     overdue=last is not None and last < today,
                 )
     for step in ordered(content.steps.values()):
         record = step.record
-        if record.nature == "action" and record.avancement != _IN_PLACE:
-            carriers, helpers = tuple(record.porteurs), tuple(record.avec)
+        if record.nature == "action" and record.avancement not in _OVER:
+            carriers, helpers = _today(content, record.porteurs), _today(content, record.avec)
             yield Duty(record.titre, step.url, record.avancement, "avancement", "", carriers, helpers)
+
+
+def _today(content: Content, slugs: Iterable[str]) -> tuple[str, ...]:
+    """Who is charged today: those that closed gave what they had to do to whom took over, or to nobody."""
+    return tuple(dict.fromkeys(one.slug for slug in slugs for one in successors(content, slug)))
 
 
 def _following(content: Content) -> dict[str, date]:

@@ -49,13 +49,13 @@ class Freshness:
 
 
 def freshness(content: Content, today: date) -> tuple[Freshness, ...]:
-    """Every actor's sheet, what is due first.
+    """The sheet of every actor of today, what is due first.
 
     Args:
         content: the content.
         today: the day of the build.
     """
-    found = (_of(actor, today) for actor in content.actors.values())
+    found = (_of(actor, today) for actor in content.living.values())
     return tuple(sorted(found, key=lambda one: (one.due, slugify(one.actor.record.titre))))
 
 

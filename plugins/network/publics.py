@@ -41,7 +41,7 @@ class Told:
 def publics(content: Content) -> tuple[Public, ...]:
     """Residents of priority districts first, then those of whom most pages speak."""
     needs = ordered(content.needs.values())
-    actors = by_title(content.actors.values())
+    actors = by_title(content.living.values())
     named = [*(need.record.publics for need in needs), *(actor.record.publics for actor in actors)]
     counted = Counter(str(public) for own in named for public in set(own))
     return tuple(

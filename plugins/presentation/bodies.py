@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from html import escape
+from typing import Protocol
 
 from plugins.model.content import Content
 from plugins.presentation.grouping import hues
@@ -20,12 +22,27 @@ _ELISION = re.compile(r"(?<=[^\W\d_])'(?=<(?:a|abbr|em|strong)\b)")
 _SPEECH = re.compile(r'<div class="parole" data-acteurs="([a-z0-9 -]*)"([^>]*)>')
 
 
-def dressed(html: str, site: Content) -> str:
-    """Hues on the links to actors, the name of who speaks in front of each speech, apostrophes as a book prints them."""
+class Names(Protocol):
+    """What names an actor on a day."""
+
+    def name_at(self, slug: str, day: date | None) -> str:
+        """Its official name that day; today's without one."""
+        ...
+
+
+def dressed(html: str, site: Content, names: Names | None = None, day: date | None = None) -> str:
+    """Hues on the links to actors, the name of who speaks in front of each speech, apostrophes as a book prints them.
+
+    Args:
+        html: of a body.
+        site: the content.
+        names: who speaks bears the name of the day; without them, today's.
+        day: of the meeting that the body tells.
+    """
     known = hues(site)
     html = _FAMILY.sub(lambda match: _with_hue(match, known), html)
     html = _ELISION.sub("’", html)
-    html = _SPEECH.sub(lambda match: _with_speaker(match, site), html)
+    html = _SPEECH.sub(lambda match: _with_speaker(match, site, names, day), html)
     return "".join(part if _VERBATIM.match(part) else typeset(part) for part in _TAGS.split(html))
 
 
@@ -34,6 +51,7 @@ def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:
     return f' data-teinte="{hue}"' if hue else match[0]
 
 
-def _with_speaker(match: re.Match[str], site: Content) -> str:
-    names = [site.actors[slug].record.titre for slug in match[1].split() if slug in site.actors]
-    return f'<div class="parole"{match[2]}><p class="parole-qui">{escape(enumeration(names))}</p>' if names else match[0]
+def _with_speaker(match: re.Match[str], site: Content, names: Names | None, day: date | None) -> str:
+    slugs = [slug for slug in match[1].split() if slug in site.actors]
+    said = enumeration([names.name_at(slug, day) if names else site.actors[slug].record.titre for slug in slugs])
+    return f'<div class="parole"{match[2]}><p class="parole-qui">{escape(said)}</p>' if slugs else match[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plugins.model.content import Content, Document
 from plugins.model.lists import Term
 from plugins.model.records import Actor
+from plugins.text.dates import full_date
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script
 from plugins.text.typesetting import sentence_case, typeset
@@ -28,6 +29,8 @@ def _actor(site: Content, document: Document[Actor]) -> dict[str, str]:
         "role": label(record.role, "role"),
         "resume": record.resume or "",
     }
+    if document.slug in site.closed and record.fin:
+        lines |= {"role": "", "resume": f"Cet acteur a fermé le {full_date(record.fin.date)}."}
     return {name: typeset(sentence_case(text)) for name, text in lines.items() if text}
 
 

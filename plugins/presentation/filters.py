@@ -55,6 +55,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "habille": bodies.dressed,
     "teintes": grouping.hues,
     "ordonne": orders.ordered,
+    "alphabetiques": orders.by_title,
     "recentes": orders.newest_first,
     "par_role": grouping.by_role,
     "par_lettre": grouping.by_letter,

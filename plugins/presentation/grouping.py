@@ -13,9 +13,12 @@ from plugins.model.kinds import Kind
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
 from plugins.model.records import Actor, Need, Origin, Page, Source
 from plugins.model.step import Step
+from plugins.text.dates import MONTHS
 from plugins.text.slugs import slugify
 
-_ARTICLE = re.compile(r"(?:les?|la|l|une?|des)-(?=.)")
+_ARTICLE = re.compile(r"^(?:les?|la|l|une?|des)-(?=.)")
+_MONTHS = tuple(slugify(month) for month in MONTHS)
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:er)?-({'|'.join(_MONTHS)})-(\d{{4}})\b")
 
 
 def hues(site: Content) -> dict[str, int]:
@@ -104,5 +107,6 @@ def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[
 
 
 def _sort_key(name: str) -> str:
-    """« L'alliance » stands under A, as in a library's catalogue."""
-    return _ARTICLE.sub("", slugify(name), count=1) if _ARTICLE.match(slugify(name)) else slugify(name)
+    """« L'alliance » stands under A, as in a library's catalogue; titles that differ by their day follow the calendar."""
+    slug = _DAY.sub(lambda day: f"{day[3]}-{_MONTHS.index(day[2]):02}-{int(day[1]):02}", slugify(name))
+    return _ARTICLE.sub("", slug, count=1)

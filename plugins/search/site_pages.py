@@ -39,7 +39,7 @@ def site_pages(site: Content, bodies: Mapping[str, str]) -> Iterator[documents.P
             title=record.titre,
             names=tuple(names(record)),
             acronym=(record.sigle or "") if actor else "",
-            summary=record.resume or "",
+            summary=_summary(site, document),
             kind=document.kind.label,
             family=family_title(site, document),
             role=sentence_case(label(record.role, "role-court")) if actor else "",
@@ -49,6 +49,14 @@ def site_pages(site: Content, bodies: Mapping[str, str]) -> Iterator[documents.P
             sections=(*body, *told_apart(site, record, {section.anchor for section in body})),
         )
     yield from built_pages(site)
+
+
+def _summary(site: Content, document: Document[Page]) -> str:
+    """One sentence; of an actor that closed, that it did."""
+    closed = site.closed.get(document.slug) if document.kind is Kind.ACTOR else None
+    if closed and closed.record.fin:
+        return f"Cet acteur a fermé le {full_date(closed.record.fin.date)}."
+    return document.record.resume or ""
 
 
 def as_shown(page: documents.Page) -> documents.Page:

@@ -70,7 +70,7 @@ def _all(content: Content) -> Iterator[_Words]:
     needs: Iterable[Document[Any]] = content.needs.values()
     for need in needs:
         yield _Words(_placed(need), (need.record.titre,), need.record.titre)
-    for actor in content.actors.values():
+    for actor in content.living.values():
         own = actor.record
         names = (own.titre, own.sigle or "", *(alias.forme for alias in own.alias), *(name.nom for name in own.noms_successifs))
         yield _Words(_placed(actor), tuple(filter(None, names)))

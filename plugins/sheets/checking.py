@@ -18,7 +18,7 @@ def check_sheets(content: Content, names: Names) -> Iterator[Diagnostic]:
 
 
 def _texts(content: Content) -> Iterator[tuple[Place, str]]:
-    for actor in content.actors.values():
+    for actor in content.living.values():
         yield actor.place("resume"), actor.record.resume
     for need in content.needs.values():
         yield need.place("titre"), need.record.titre

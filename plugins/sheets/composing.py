@@ -31,7 +31,7 @@ UNREAD = "Aucune personne concernée n'a encore relu cette fiche."
 
 
 def sheets(content: Content, names: Names) -> Iterator[Sheet]:
-    """Every sheet: needs, then actors.
+    """Every sheet: needs, then the actors of today.
 
     Args:
         content: the content, names of persons masked.
@@ -40,7 +40,7 @@ def sheets(content: Content, names: Names) -> Iterator[Sheet]:
     relay, known = relays(content), ways(content)
     for need in content.needs.values():
         yield _held(partial(_of_need, need, relay[need.slug]), MOST_DOORS, names)
-    for actor in content.actors.values():
+    for actor in content.living.values():
         yield _held(partial(_of_actor, actor, content, known.get(actor.slug, ())), MOST_NEEDS, names)
 
 

@@ -39,6 +39,15 @@ def test_a_name_is_the_official_one_from_its_first_day_to_its_last(day: str, nam
     assert renamed.name_at("agence", date.fromisoformat(day)) == name
 
 
+def test_of_two_names_that_end_together_neither_is_given_for_the_other() -> None:
+    names = [{"nom": "Atelier des Voiles", "jusqu_au": "2023-12-31"}, {"nom": "Relais des Dunes", "jusqu_au": "2023-12-31"}]
+    merged = actor("agence", titre="Agence Avenir", noms_successifs=[*names, {"nom": "Agence Avenir"}])
+    registry, _ = build(Content(actors={"agence": merged}))
+    assert registry.name_at("agence", date(2022, 3, 1)) == registry.name_at("agence", date(2024, 3, 1)) == "Agence Avenir"
+    alone = actor("agence", titre="Agence Avenir", noms_successifs=[names[0], {"nom": "Agence Avenir"}])
+    assert build(Content(actors={"agence": alone}))[0].name_at("agence", date(2022, 3, 1)) == "Atelier des Voiles"
+
+
 @pytest.mark.parametrize(
     ("acronym", "told"),
     [

@@ -167,6 +167,17 @@ SPECIAL: dict[str, Callable[[Making], Any]] = {
     "represente": lambda making: f"{making.random.choice(FIRST_NAMES)} {making.random.choice(NAMES)}",
     "prochaine_reunion": lambda making: {"date": making.random.choice(["2026-11-28", "2027-02-01", "2020-01-01"]), "lieu": "Salle 1"},
     "axe": lambda making: None,
+    # What a life of years says is coherent, or it is not valid: tests/model/test_life.py.
+    "fin": lambda making: {"date": "2026-12-31", "motif": making.text()},
+    "compte_rendu": lambda making: {"etat": "approuve", "publie_le": "2026-11-27", "corrections": [{"date": "2026-11-28", "texte": making.text()}]},
+    "instances": lambda making: [],
+    "depuis": lambda making: "2020-01-01",
+    "jusqu_au": lambda making: "2026-12-31",
+    "mots": lambda making: [f"mot {making.number()}"],
+    "reportee_au": lambda making: None,
+    "etat": lambda making: None,
+    "passage": lambda making: None,
+    "remplace": lambda making: [],
 }  # fmt: skip
 
 

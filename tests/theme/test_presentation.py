@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 from jinja2 import Environment
@@ -13,6 +14,7 @@ from plugins.model.entries import AHEAD, ENTRIES
 from plugins.model.records import Source
 from plugins.presentation import bodies, cards, grouping, meetings
 from plugins.presentation.filters import of_this_site
+from plugins.registry.building import build
 
 
 def test_families_take_their_hue_from_their_rank(content: Content) -> None:
@@ -71,6 +73,20 @@ def test_names_are_filed_without_accent_nor_article() -> None:
     assert filed == {
         "0–9": ["2e chance"], "A": ["Un accueil", "L'alliance"], "D": ["Les deux", "Dunes"], "E": ["École"], "L": ["La"],
     }  # fmt: skip
+
+
+def test_titles_that_differ_by_their_day_follow_the_calendar() -> None:
+    names = ["Comité — 10 avril 2025", "Comité — 2 juin 2023", "Comité — 1er juin 2023", "Comité — 9 août 2022"]
+    assert [name for _, entries in grouping.by_letter([(name, None) for name in names]) for name, _ in entries] == [
+        "Comité — 9 août 2022", "Comité — 1er juin 2023", "Comité — 2 juin 2023", "Comité — 10 avril 2025",
+    ]  # fmt: skip
+
+
+def test_who_speaks_in_minutes_bears_the_name_of_that_day(content: Content) -> None:
+    said = '<div class="parole" data-acteurs="agence-du-travail"><p>Oui.</p></div>'
+    registry, _ = build(content)
+    for day, name in ((date(2023, 5, 2), "Bureau de placement"), (date(2024, 5, 2), "Agence du travail")):
+        assert f'<p class="parole-qui">{name}</p>' in bodies.dressed(said, content, registry, day)
 
 
 def test_a_body_gets_hues_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
