@@ -33,12 +33,14 @@ from plugins.model.next_meeting import next_meeting
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility
+from plugins.needs.findable import findable_help
 from plugins.needs.helping import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
 from plugins.needs.ways import ways
 from plugins.network.comparison import POINTS, comparison_pages
 from plugins.network.comparison import data_file as comparison_data
+from plugins.network.findable import findable_network
 from plugins.network.following import expected, open_questions
 from plugins.network.freshness import freshness
 from plugins.network.legal import legal_pages
@@ -80,7 +82,14 @@ def read(decided: Decided) -> Source:
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if decided.people == "complets" else build(content)[0]
     names = names_of(content, registry)
-    found += [*wrong, *unclear, *unmasked, *check_needs(content, decided.day), *check_sheets(content, names), *check_spoken(content)]
+    found += [
+        *wrong,
+        *unclear,
+        *unmasked,
+        *check_needs(content, decided.day),
+        *check_sheets(content, names),
+        *check_spoken(content),
+    ]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     store = decided.store("reading")
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)
@@ -94,8 +103,10 @@ def make(source: Source, decided: Decided) -> Site:
     names, words = decided.store("crosslinks"), decided.store("search")
     linked = link_pages(content, registry, source.rendered, decided.links, names)
     explained = explain_pages(content, registry, linked.html)
-    search = search_files(content, source.as_written, budget=decided.search_budget, store=words)
-    asked, met, upcoming = finder(content), companions(content, linked.mentions), next_meeting(content, today)
+    asked = finder(content)
+    others = (*findable_help(asked, content), *findable_network(content))
+    search = search_files(content, source.as_written, others, budget=decided.search_budget, store=words)
+    met, upcoming = companions(content, linked.mentions), next_meeting(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     texts = Texts(registry)
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)

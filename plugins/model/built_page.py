@@ -1,4 +1,4 @@
-"""A page that no file of the content stands for: where it stands, its template, what the template is given."""
+"""A page that no file of the content stands for: where it stands, its template, what the template and the search are given."""
 
 from __future__ import annotations
 
@@ -24,3 +24,22 @@ class BuiltPage:
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class Findable:
+    """What the search is told of an address that no file of the content stands for.
+
+    Attributes:
+        url: under the site's root; it may carry a choice, such as `qui-peut-aider/?territoire=rouen`.
+        title: as a result shows it.
+        kind: what it is, as a visitor narrows by.
+        summary: one sentence.
+        names: every other name by which it is looked for.
+    """
+
+    url: str
+    title: str
+    kind: str
+    summary: str
+    names: tuple[str, ...] = ()

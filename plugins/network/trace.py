@@ -48,6 +48,11 @@ class Stretch:
     entries: tuple[Entry, ...]
 
 
+def trace_url(meeting: Document[Meeting]) -> str:
+    """Address, under the site's root, of what came of a meeting."""
+    return f"{meeting.url}trace/"
+
+
 @dataclass(frozen=True)
 class Trace:
     """A whole meeting, from its words to what came of them.
@@ -73,7 +78,7 @@ class Trace:
     @property
     def url(self) -> str:
         """Its address under the site's root."""
-        return f"{self.meeting.url}trace/"
+        return trace_url(self.meeting)
 
 
 @once

@@ -33,9 +33,16 @@ LISTS = {
     ),
 }  # fmt: skip
 
+# Pages of every site: address, title as the template writes it, other names, summary.
+ALWAYS = (
+    ("a-z/", "Tout le site, de A à Z", ("plan du site", "toutes les pages"), "Toutes les pages du site et tous les noms des acteurs, par ordre alphabétique."),
+    ("hors-ligne/", "Emporter le site : sans réseau, ou sur une clé USB", ("hors ligne", "sans réseau"), "Garder le site sur un téléphone, ou l’emporter dans un dossier."),
+    ("licences/", "Ce que l’on peut réutiliser, et à qui on le doit", ("licences", "droits de réutilisation"), "Licences des contenus, du code et des œuvres de tiers."),
+)  # fmt: skip
+
 
 def built_pages(site: Content) -> Iterator[Page]:
-    """The glossary if there is one, a list for each kind that has pages, the legal pages that the content does not hold."""
+    """The glossary if there is one, a list for each kind that has pages, legal pages that the content lacks, those of every site."""
     if site.glossary:
         yield glossary(site.glossary)
     for kind, (title, names, summary) in LISTS.items():
@@ -44,6 +51,8 @@ def built_pages(site: Content) -> Iterator[Page]:
     for slug, (title, summary) in LEGAL_PAGES.items():
         if slug not in site.pages:
             yield Page(url=Kind.PAGE.url(slug), title=title, summary=summary, kind=Kind.PAGE.label)
+    for url, title, names, summary in ALWAYS:
+        yield Page(url=url, title=title, names=names, summary=summary, kind=Kind.PAGE.label)
 
 
 def glossary(terms: tuple[Term, ...]) -> Page:

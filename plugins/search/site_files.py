@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.cache.store import Store
+from plugins.model.built_page import Findable
 from plugins.model.content import Content
 from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files
@@ -25,16 +26,19 @@ class SearchFiles:
     contents: Mapping[str, str]
 
 
-def search_files(content: Content, bodies: Mapping[str, str], *, budget: int, store: Store) -> SearchFiles:
+def search_files(
+    content: Content, bodies: Mapping[str, str], others: Iterable[Findable], *, budget: int, store: Store
+) -> SearchFiles:
     """Index every page.
 
     Args:
         content: names of persons masked.
         bodies: as their editors wrote them, by page key.
+        others: what other rooms build, as they tell of it.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: keeps the analysis of each page from one build to the next.
     """
-    pages = [as_shown(page) for page in site_pages(content, bodies)]
+    pages = [as_shown(page) for page in site_pages(content, bodies, others)]
     files = index_files(pages, acronym_pairs(content), budget=budget, store=store)
     addresses = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
     return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
+from plugins.model.built_page import Findable
 from plugins.model.content import Content, Document
 from plugins.model.entries import ENTRIES
 from plugins.model.kinds import Kind
@@ -22,12 +23,13 @@ from plugins.text.typesetting import sentence_case, typeset
 AGENDA = frozenset(("ordre-du-jour", "l-ordre-du-jour"))
 
 
-def site_pages(site: Content, bodies: Mapping[str, str]) -> Iterator[documents.Page]:
-    """Every page of the content, then those that the templates build.
+def site_pages(site: Content, bodies: Mapping[str, str], others: Iterable[Findable]) -> Iterator[documents.Page]:
+    """Every page of the content, then those that the templates build, then those that other rooms tell of.
 
     Args:
         site: the content, names of persons masked.
         bodies: page key → HTML of its body.
+        others: what other rooms build.
     """
     for document in site.documents():
         record: Any = document.record
@@ -49,6 +51,8 @@ def site_pages(site: Content, bodies: Mapping[str, str]) -> Iterator[documents.P
             sections=(*body, *told_apart(site, record, {section.anchor for section in body})),
         )
     yield from built_pages(site)
+    for one in others:
+        yield documents.Page(url=one.url, title=one.title, names=one.names, summary=one.summary, kind=one.kind)
 
 
 def _summary(site: Content, document: Document[Page]) -> str:

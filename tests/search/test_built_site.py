@@ -30,6 +30,15 @@ FIRST = {
     "aprentissage": ("glossaire/", "une lettre oubliée"),
     "feuille de route": ("feuille-de-route/", "une liste du site"),
     "annuaire": ("acteurs/", "un autre mot pour une liste du site"),
+    "Rouen": ("qui-peut-aider/territoire/rouen/", "une ville qui a sa page"),
+    "les remparts": ("qui-peut-aider/?territoire=qn07699m", "un quartier : l'outil, à cet endroit"),
+    "quartier prioritaire les remparts": ("qui-peut-aider/?territoire=qn07699m", "un quartier prioritaire"),
+    "qn07699m": ("qui-peut-aider/?territoire=qn07699m", "le code d'un quartier"),
+    "qui peut aider": ("qui-peut-aider/", "l'outil, par son nom"),
+    "suivi": ("suivi/", "le suivi"),
+    "le réseau": ("reseau/", "l'état du réseau"),
+    "comparer": ("comparer/", "la comparaison"),
+    "plan du site": ("a-z/", "la liste de tout"),
     "comptes rendus": ("reunions/", "le mot des habitués"),
     # Whoever looks for it wants to be accompanied: the need that promises it comes before those who do it, who come next.
     "l'accompagnement": ("besoins/droits/", "un mot qui ne nomme aucune page"),
@@ -81,7 +90,7 @@ def test_every_result_and_every_section_leads_somewhere(built_site: Path) -> Non
     dead = []
     for rank in range(len(pieces["manifeste"]["pages"])):
         (url, *_), sections = pieces[f"fiches/{rank}"]
-        page = built_site / url / "index.html"
+        page = built_site / url.partition("?")[0] / "index.html"
         html = page.read_text(encoding="utf-8") if page.is_file() else ""
         ids = set(re.findall(r'\bid="([^"]+)"', html))
         anchors = [anchor for anchor, _, _ in sections if anchor]
@@ -113,3 +122,31 @@ def test_the_engine_needs_nothing_but_node(built_site: Path) -> None:
     command = ["node", "theme/static/js/recherche/terminal.js", str(entry.parent), entry.name, "udm", "1"]
     ended = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)
     assert "1. Union des métiers" in ended.stdout
+
+
+# What a page of the site is that nobody looks for: the search itself, old addresses, the paper, what only editors read.
+UNSOUGHT = re.compile(r"recherche/|redaction/|.*/fiche/|.*/[2-9]/|\./")
+
+
+def test_no_page_is_out_of_reach(built_site: Path) -> None:
+    entry = index_entry(built_site)
+    assert entry is not None
+    text = entry.read_text(encoding="utf-8")
+    pages = {path.parent.relative_to(built_site).as_posix() + "/" for path in built_site.rglob("index.html")}
+    moved = {page for page in pages if 'http-equiv="refresh"' in (built_site / page / "index.html").read_text(encoding="utf-8")}
+    sought = {page for page in pages - moved if not UNSOUGHT.fullmatch(page)}
+    assert {"suivi/", "qui-peut-aider/territoire/rouen/", "comparer/"} <= sought
+    assert sorted(page for page in sought if f'["{page}",' not in text) == []
+
+
+@pytest.mark.parametrize(
+    "url", ["suivi/", "reseau/", "alliance/", "comparer/", "qui-peut-aider/", "a-z/", "hors-ligne/", "licences/"]
+)
+def test_a_result_has_the_title_of_the_page_that_it_opens(built_site: Path, url: str) -> None:
+    entry = index_entry(built_site)
+    assert entry is not None
+    told = re.search(rf'\["{url}","([^"]+)"', entry.read_text(encoding="utf-8"))
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", (built_site / url / "index.html").read_text(encoding="utf-8"), re.DOTALL)
+    assert told
+    assert heading
+    assert told[1] == re.sub(r"<[^>]+>", "", heading[1]).strip()

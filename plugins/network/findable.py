@@ -1,0 +1,55 @@
+"""The content → what the search is told of the network's pages: those for all, one by family, one by meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.model.built_page import Findable
+from plugins.model.content import Content
+from plugins.network.comparison import FOLDER, comparison_pages
+from plugins.network.trace import trace_url
+from plugins.text.dates import full_date
+
+_KIND = "Réseau"
+
+
+def findable_network(content: Content) -> Iterator[Findable]:
+    """Only pages that say something: without a meeting nothing is open, without actors there is no network."""
+    if content.actors:
+        yield Findable(
+            "reseau/",
+            "Un réseau vivant : ce qui est à jour, ce qu'il faut revoir",
+            _KIND,
+            "Quand chaque fiche a été vérifiée, quand elle doit l'être de nouveau, et ce qui lui manque.",
+            ("réseau", "le réseau", "fiches à revoir", "fiches à jour"),
+        )
+        yield Findable(
+            FOLDER,
+            "Comparer ce que proposent les acteurs",
+            "Outil",
+            "Choisir deux à cinq acteurs et lire leurs offres côte à côte, sur huit points.",
+            ("comparer", "comparaison", "côte à côte", "comparer les acteurs"),
+        )
+    for compared in comparison_pages(content):
+        if compared.rank == 1:
+            title = f"{compared.family.record.titre}, côte à côte"
+            yield Findable(compared.url, title, "Outil", "Ce que proposent les acteurs de cette famille, sur huit points.")
+    if content.meetings:
+        yield Findable(
+            "suivi/",
+            "Ce qui reste ouvert, et qui s'en charge",
+            _KIND,
+            "Les questions sans réponse, ce que chacun doit faire et pour quand, et ce qui a changé d'une réunion à l'autre.",
+            ("suivi", "le suivi", "questions ouvertes", "échéances", "ce qui reste à faire"),
+        )
+        yield Findable(
+            "alliance/",
+            "L'alliance : qui en est, sur quoi, avec qui d'autre",
+            _KIND,
+            "Qui prend part à l'alliance, ce que tous partagent, la part de chaque institution, et qui reste à solliciter.",
+            ("alliance", "l'alliance", "partenaires"),
+        )
+    for meeting in content.meetings.values():
+        if meeting.record.has_items:
+            title = f"Ce qui est né de la réunion du {full_date(meeting.record.date)}"
+            yield Findable(trace_url(meeting), title, _KIND, "Ce qui s'est dit, ce qui en a été retenu, et ce qui s'y appuie.")
