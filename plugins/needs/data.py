@@ -50,7 +50,8 @@ def _told(helper: Helper, order: Mapping[str, list[str]]) -> Mapping[str, object
         # A name that the card bears already says nothing more.
         own = {record.titre, record.sigle}
         told["voies"] = [
-            [way.text, way.href, "" if way.name in own else typeset(way.name), typeset(way.note)] for way in helper.ways[:2]
+            [typeset(way.text), way.href, "" if way.name in own else typeset(way.name), typeset(way.note)]
+            for way in helper.ways[:2]
         ]
     if helper.answers:
         told["reponses"] = {need.slug: typeset(answer.texte) for need, answer in helper.answers}

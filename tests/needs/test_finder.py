@@ -270,6 +270,22 @@ def test_on_a_telephone_a_choice_folds_its_question_and_brings_the_results_into_
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the keyboard stays where it was"
 
 
+def test_two_choices_leave_the_title_of_the_results_and_the_first_of_them_on_a_small_screen(visit: Visit) -> None:
+    page = visit(viewport={"width": 320, "height": 740}).open("qui-peut-aider/?besoin=formation&territoire=rouen")
+    page.locator(".aider-etat", has_text="correspond").wait_for()
+    title = page.locator(".aider-etat").bounding_box()
+    assert title["y"] + title["height"] <= 740
+    assert page.locator(".aider-voir a").bounding_box()["y"] < title["y"], "the button that leads there does not cover it"
+
+
+def test_what_carries_over_to_the_country_stands_beside_the_choice_of_a_place(visit: Visit) -> None:
+    page = visit(java_script_enabled=False).open("qui-peut-aider/")
+    page.locator("[data-facette=territoire] summary").click()
+    page.get_by_role("link", name="À la campagne").click()
+    assert page.url.endswith("/alliance/#ruraux")
+    assert page.locator("#ruraux").is_visible()
+
+
 def test_a_district_is_chosen_under_its_town_and_the_door_that_tells_one_s_own_stands_beside(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
     options = [plain(text).strip() for text in page.locator("#aide-lieu option").all_inner_texts()]

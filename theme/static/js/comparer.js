@@ -144,6 +144,8 @@ class Comparison {
 const frame = document.querySelector("[data-comparer=cadre]");
 if (frame) {
   const start = () => new Comparison(frame, window.offres);
-  // When offers do not arrive, the families below are still there.
-  loadScript(frame.dataset.offres).then(start, () => {});
+  // When offers do not arrive, the families below are still there, and come up.
+  loadScript(frame.dataset.offres).then(start, () => {
+    frame.dataset.echec = "";
+  });
 }

@@ -22,6 +22,11 @@ function narrow(choice, state) {
   for (const group of document.querySelectorAll("main [data-groupe]")) {
     group.hidden = !group.querySelector("[data-acteurs]:not([hidden])") && Boolean(choice.value);
   }
+  // A link to what is hidden would lead nowhere.
+  for (const link of document.querySelectorAll(".sommaire a[href^='#']")) {
+    const group = document.getElementById(link.hash.slice(1))?.closest("[data-groupe]");
+    link.closest("li").hidden = Boolean(group?.hidden);
+  }
   const kept = lines.filter((line) => !line.hidden).length;
   const name = choice.selectedOptions[0].textContent;
   const lignes = kept > 1 ? "lignes" : "ligne";
