@@ -9,32 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from plugins.cache.store import Store, file_of
-from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
 from plugins.crosslinks.mention import Policy
-from plugins.crosslinks.texts import Texts
-from plugins.crosslinks.views import Overview
 from plugins.diagnostics import Diagnostic
-from plugins.drawings.pictures import Pictures
 from plugins.exports.addresses import Identity
-from plugins.glossary.entries import Entry
 from plugins.model.content import Content, Document
-from plugins.model.next_meeting import NextMeeting
 from plugins.model.records import Page
-from plugins.needs.eligibility import Eligibility
-from plugins.needs.helping import Finder
-from plugins.needs.relay import Relay
-from plugins.needs.ways import Way
-from plugins.network.comparison import ComparisonPage
-from plugins.network.following import Expected, OpenQuestion
-from plugins.network.freshness import Freshness
-from plugins.network.legal import LegalPage
-from plugins.network.publics import Told
-from plugins.network.trace import Key
+from plugins.network.reporting import Reporting
 from plugins.persons.scene import Display
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
-from plugins.sheets.fingerprint import Paper
 from plugins.sheets.names import Names
+from plugins.views.shown import Shown
 
 
 @dataclass(frozen=True)
@@ -78,6 +63,11 @@ class Decided:
             cache=settings["BUILD_CACHE"],
         )
 
+    @property
+    def reporting(self) -> Reporting:
+        """Where readers report errors, and what they are told to name."""
+        return Reporting(self.corrections, self.identity.address)
+
     def store(self, room: str) -> Store:
         """What a room keeps of this content from one build to the next."""
         return Store(file_of(self.cache, str(self.folder), room))
@@ -108,44 +98,6 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What every template may show, each part by the name under which templates know it; keys are those of pages, or slugs."""
-
-    site: Content
-    registry: Registry
-    texts: Texts
-    redaction: Overview
-    glossary_entries: tuple[Entry, ...]
-    glossary_of_actor: Mapping[str, tuple[Entry, ...]]
-    backlinks: Mapping[str, Backlinks]
-    mentioned_actors: Mapping[str, tuple[CitedFamily, ...]]
-    companions: Mapping[str, tuple[Cited, ...]]
-    attributed: Mapping[str, tuple[Attribution, ...]]
-    ways: Mapping[str, tuple[Way, ...]]
-    relays: Mapping[str, Relay]
-    eligibility: Eligibility
-    rural_entries: tuple[Told, ...]
-    finder: Finder
-    finder_data: str
-    comparison_points: tuple[str, ...]
-    comparison_pages: tuple[ComparisonPage, ...]
-    comparison_data: str
-    fresh: Mapping[str, Freshness]
-    consequences: Mapping[Key, tuple[Document[Page], ...]]
-    open_questions: tuple[OpenQuestion, ...]
-    expected: Mapping[str, Expected]
-    legal_pages: tuple[LegalPage, ...]
-    papers: Mapping[str, Paper]
-    pictures: Pictures
-    next_meeting: NextMeeting | None
-    cartes: str
-    recherche: Mapping[str, str]
-    structured_data: Mapping[str, str]
-    feed_url: str
-    manifeste: str
-
-
-@dataclass(frozen=True)
 class Site:
     """The whole site, but for what its templates write.
 
@@ -153,7 +105,7 @@ class Site:
         source: what it was made of.
         documents: its files, by page key.
         bodies: the bodies with their links and explanations, by page key.
-        shown: what templates are given.
+        shown: what templates are told, page by page.
         files: text of each file that is no page, by path under the site's root.
         diagnostics: what making it showed.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from pelican.readers import BaseReader, Readers
 from plugins.crosslinks.texts import linked_text
 from plugins.diagnostics import errors, listing
 from plugins.model.folder import LEFT_BY_SYSTEMS
-from plugins.network.reporting import Reporting
-from plugins.parts import Decided, Site
+from plugins.parts import Decided
 from plugins.presentation.filters import FILTERS, of_this_site
 from plugins.reading.rendering import metadata
 from plugins.site import finish, make, pages, read
+from plugins.views.kept import KeptPages
+from plugins.views.making import around, digests, view_of
 
 
 class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
@@ -46,34 +48,30 @@ class BuiltPages(Generator):  # type: ignore[misc]  # Pelican is not typed
 def begin(pelican: Pelican) -> type[Generator]:
     """Fresh at each run (autoreload keeps the same Pelican object); stops at errors, all told together."""
     settings: dict[str, Any] = pelican.settings
-    source = read(Decided.by(settings))
+    decided = Decided.by(settings)
+    source = read(decided)
     settings["DIAGNOSTICS"] = list(source.diagnostics)
     if errors(source.diagnostics):
         raise SystemExit(listing(source.diagnostics))
-    site = make(source, Decided.by(settings))
+    site = make(source, decided)
     settings["SITE"] = site
+    settings["KEPT_PAGES"] = KeptPages(partial(view_of, site.shown, around(site.shown)), digests(), decided.store("pages"))
     settings["DIAGNOSTICS"] += site.diagnostics
     settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
-    reporting = Reporting(settings["CORRECTION_ADDRESS"], settings["SITE_ADDRESS"])
     ours = {
         **FILTERS,
         "relie": linked_text,
-        "signaler": of_this_site(reporting.link),
-        "signalements": of_this_site(reporting.links),
+        "signaler": of_this_site(decided.reporting.link),
+        "signalements": of_this_site(decided.reporting.links),
     }
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **ours}
     return BuiltPages
 
 
-def share(generators: list[Any]) -> None:
-    """Templates find each part of the site under its own name."""
-    site: Site = generators[0].settings["SITE"]
-    generators[0].context.update(vars(site.shown))
-
-
 def publish(pelican: Pelican) -> None:
     """Written last: Pelican empties the folder at the start of a run."""
     settings: dict[str, Any] = pelican.settings
+    settings["DIAGNOSTICS"] += settings["KEPT_PAGES"].close()
     settings["DIAGNOSTICS"] += finish(Path(settings["OUTPUT_PATH"]), settings["SITE"], Decided.by(settings))
 
 
@@ -82,15 +80,15 @@ def add_reader(readers: Readers) -> None:
     readers.reader_classes["md"] = ContentReader
 
 
-def forget_disabled(generator: Any) -> None:
-    """Without Python-Markdown, Pelican warns that nobody reads `.md`."""
+def prepare(generator: Any) -> None:
+    """Its templates write pages that are kept; without Python-Markdown, Pelican would warn that nobody reads `.md`."""
     generator.readers.disabled_readers.pop("md", None)
+    generator.settings["KEPT_PAGES"].take(generator.env)
 
 
 def register() -> None:
     """Content first, files last; between them Pelican runs the templates."""
     signals.get_generators.connect(begin)
     signals.readers_init.connect(add_reader)
-    signals.generator_init.connect(forget_disabled)
-    signals.all_generators_finalized.connect(share)
+    signals.generator_init.connect(prepare)
     signals.finalized.connect(publish)

@@ -50,7 +50,7 @@ from plugins.network.reporting import check_address
 from plugins.network.trace import born
 from plugins.offline.installing import MANIFEST, installed
 from plugins.offline.worker import WORKER, write_worker
-from plugins.parts import Decided, Shown, Site, Source
+from plugins.parts import Decided, Site, Source
 from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
@@ -66,6 +66,7 @@ from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import paper
 from plugins.sheets.names import names_of
 from plugins.sheets.pages import sheet_pages
+from plugins.views.shown import Shown
 
 
 def read(decided: Decided) -> Source:
@@ -114,6 +115,7 @@ def make(source: Source, decided: Decided) -> Site:
         site=content,
         registry=registry,
         texts=texts,
+        reporting=decided.reporting,
         redaction=linked.overview,
         glossary_entries=explained.glossary.entries,
         glossary_of_actor=explained.glossary.of_actors(),

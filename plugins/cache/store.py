@@ -141,6 +141,7 @@ class Store:
             for key in self._used:
                 file.write(key + b" " + self._line(key))
         Path(self._name).replace(path)
+        self._new = None
         files = sorted(path.parent.glob("[!.]*"), key=lambda one: one.stat().st_mtime_ns)
         killed = [one for one in path.parent.glob(".*-*") if one.stat().st_mtime < files[-1].stat().st_mtime - _A_DAY]
         for forgotten in (*files[:-MOST_FILES], *killed):
@@ -149,10 +150,22 @@ class Store:
     def _stop(self, error: OSError) -> None:
         """The disk refuses: nothing more is kept."""
         self._fault, self._stopped = sentence(error), True
+        self._drop()
+
+    def _drop(self) -> None:
+        """What was to take the place of the old file does not."""
         if self._new is not None:
             with suppress(OSError):
                 self._new.close()
-            Path(self._name).unlink(missing_ok=True)
+            with suppress(OSError):
+                Path(self._name).unlink(missing_ok=True)
+            self._new = None
+
+    def __del__(self) -> None:
+        """A build that stopped on its way leaves nothing."""
+        self._drop()
+        if self._old is not None:
+            self._old.close()
 
 
 def key_of(*parts: str | bytes) -> bytes:

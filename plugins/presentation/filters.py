@@ -9,7 +9,6 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from plugins.model import orders
-from plugins.model.entries import ENTRIES
 from plugins.presentation import bodies, grouping, meetings
 from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
@@ -40,7 +39,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "listes": meetings.lists,
     "redites": meetings.retold,
     "mots_de_liste": meetings.list_words,
-    "mots_d_entree": ENTRIES.__getitem__,
+    "mots_d_entree": meetings.entry_words,
     "libelle": labels.label,
     "codes": labels.codes,
     "fr": typesetting.typeset,

@@ -19,6 +19,11 @@ _ARTICLE = re.compile(r"(?:les?|la|l|ce-qui-est|ce-qui)-")
 _AGENDA = "ordre-du-jour"
 
 
+def entry_words(key: str) -> EntryWords:
+    """What one list of a meeting, of any meeting, is called: `key` is of the front matter."""
+    return ENTRIES[key]
+
+
 def list_words(entries: Sequence[Item], key: str) -> EntryWords:
     """What one list of a meeting is called; what is to follow is agreed, or proposed, or some of both, which no one word says.
 

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "sheets": "model registry needs text",
     "exports": "model text",
     "offline": "model publishing",
+    "views": "cache crosslinks drawings glossary model needs network presentation reading registry sheets",
     "importing": "model registry text markup",
     "checks": "cache model text markup",
     "publishing": "",

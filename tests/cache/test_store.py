@@ -135,6 +135,15 @@ def test_a_full_disk_is_told_once_and_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_build_that_stops_on_its_way_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = kept(tmp_path / "file")
+    before, store = path.read_bytes(), Store(path)
+    store.put(key_of("new"), "x")
+    del store
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
+    assert path.read_bytes() == before
+
+
 def test_files_of_many_folders_do_not_pile_up(tmp_path: Path) -> None:
     for rank in range(MOST_FILES + 3):
         path = file_of(str(tmp_path), f"/content-{rank}", "reading")

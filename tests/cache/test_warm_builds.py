@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -20,16 +22,19 @@ EDITS = int(os.environ.get("WARM_BUILDS", "6"))
 # Edits of one folder: each starts from what those before it left.
 EACH = 6
 
+KINDS = ("text", "text", "alias", "rename", "delete", "setting", "template")
+
 pytestmark = pytest.mark.site
 
 
 class Edited:
-    """A content folder and settings, edited at random."""
+    """A content folder, a theme and settings, edited at random."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
-        self.random, self.folder = Random(seed), folder
+    def __init__(self, seed: int, folder: Path, theme: Path) -> None:
+        self.random, self.folder, self.theme = Random(seed), folder, theme
         self.texts = valid_folder(seed)
-        self.settings = {"CROSSLINKS": "section", "PEOPLE_DISPLAY": "organisations"}
+        self.settings = {"CROSSLINKS": "section", "PEOPLE_DISPLAY": "organisations", "THEME": str(theme)}
+        shutil.copytree(ROOT / "theme", theme)
 
     def write(self) -> None:
         """The folder as it stands now."""
@@ -41,7 +46,7 @@ class Edited:
 
     def edit(self) -> str:
         """Change one thing; say which."""
-        change = self.random.choice((self.text, self.text, self.alias, self.rename, self.delete, self.setting))
+        change: Callable[[], None] = getattr(self, self.random.choice(KINDS))
         change()
         return change.__name__
 
@@ -81,6 +86,15 @@ class Edited:
         """The same pages, built in another way."""
         self.settings["CROSSLINKS"] = self.random.choice(("mention", "section", "page"))
         self.settings["PEOPLE_DISPLAY"] = self.random.choice(("organisations", "initiales", "complets"))
+        self.settings["SITE_SUBTITLE"] = " ".join(self.random.sample(WORDS, 3))
+        self.settings["SITE_ADDRESS"] = self.random.choice(("", "https://exemple.fr", "https://exemple.fr/base"))
+        self.settings["CORRECTION_ADDRESS"] = self.random.choice(("", "mailto:base@exemple.fr"))
+
+    def template(self) -> None:
+        """The first paragraph of a page, a part of one or a macro is written in another way."""
+        path = self.random.choice(sorted(self.theme.glob("templates/**/*.html")))
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("<p", f'<p data-essai="{self.random.randrange(9)}"', 1), encoding="utf-8")
 
 
 def built(edited: Edited, output: Path, cache: str) -> tuple[str, dict[str, bytes]]:
@@ -94,7 +108,7 @@ def built(edited: Edited, output: Path, cache: str) -> tuple[str, dict[str, byte
 
 @pytest.mark.parametrize("seed", range(-(-EDITS // EACH)))
 def test_what_was_kept_never_shows(seed: int, tmp_path: Path) -> None:
-    edited = Edited(seed, tmp_path / "contenu")
+    edited = Edited(seed, tmp_path / "contenu", tmp_path / "theme")
     done, sound = ["nothing"], dict(edited.texts)
     for _ in range(EACH):
         edited.write()

@@ -1,0 +1,62 @@
+"""A value of plain data → its digest: equal values have equal ones, in any process; what is anything else has none."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+
+class Digests:
+    """Those of one build.
+
+    Args:
+        forms: of a class, what counts of its instances; many values hold the same instance, whose digest is then worked out
+            once. It must not change meanwhile.
+    """
+
+    def __init__(self, forms: Mapping[type, Callable[[Any], Any]]) -> None:
+        self._forms = forms
+        # The instance is held too: what lives at an address may otherwise be replaced by another one.
+        self._known: dict[int, tuple[object, str]] = {}
+        self._fields: dict[type, list[str]] = {}
+
+    def of(self, value: object) -> str:
+        """The SHA-256 of a value, in hexadecimal.
+
+        Dataclasses count by the fields that count when they are compared. Which types stand where is decided by the code:
+        a list and a tuple of the same things, a text and one that is marked as safe, are not told apart.
+
+        Raises:
+            TypeError, ValueError: when it holds something that is not plain data.
+        """
+        text = json.dumps(value, default=self._plain, check_circular=False, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def _plain(self, value: Any) -> object:
+        kind = type(value)
+        if kind in self._forms:
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = value, self.of(self._forms[kind](value))
+            return [kind.__qualname__, known[1]]
+        if kind not in self._fields:
+            self._fields[kind] = [one.name for one in fields(value) if one.compare] if is_dataclass(kind) else []
+        if names := self._fields[kind]:
+            return [kind.__qualname__, *(getattr(value, name) for name in names)]
+        if isinstance(value, date):
+            return ["date", value.isoformat()]
+        if isinstance(value, Enum):
+            return [kind.__qualname__, value.name]
+        if isinstance(value, (set, frozenset)):
+            return ["set", *sorted(value)]
+        if isinstance(value, Mapping):
+            return dict(value)
+        if hasattr(kind, "model_fields"):  # a pydantic model, which this room does not know
+            return [kind.__qualname__, value.model_dump_json()]
+        message = f"{kind.__qualname__} is no plain data"
+        raise TypeError(message)

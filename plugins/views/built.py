@@ -1,0 +1,101 @@
+"""What the pages show that no file of the content stands for, and that rooms build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.drawings.pictures import Pictures
+from plugins.model.content import Document
+from plugins.model.items import Figure, Practice
+from plugins.model.lists import Term
+from plugins.model.meeting import Meeting
+from plugins.model.next_meeting import NextMeeting
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.plain import PlainPage
+from plugins.network.alliance import Alliance
+from plugins.network.comparison import ComparisonPage
+from plugins.network.following import Change, Charge, Duty, Expected, OpenQuestion
+from plugins.network.freshness import Freshness
+from plugins.network.legal import LegalPage
+from plugins.network.publics import Public, Told
+from plugins.network.trace import Trace
+from plugins.sheets.sheet import Sheet
+from plugins.views.around import View
+
+
+@dataclass(frozen=True)
+class HelpView(View):
+    """Who helps one public, or in one place; `rural_entries` says whether meetings spoke of rural areas."""
+
+    plain: PlainPage
+    eligibility: Eligibility
+    rural_entries: bool
+
+
+@dataclass(frozen=True)
+class SheetView(View):
+    """A relay sheet; `code` is a drawing, `leads_to` the address in letters."""
+
+    sheet: Sheet
+    code: str | None
+    leads_to: str
+
+
+@dataclass(frozen=True)
+class ComparisonView(View):
+    """Actors of one family, side by side."""
+
+    compared: ComparisonPage
+    comparison_pages: tuple[ComparisonPage, ...]
+    comparison_points: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TraceView(View):
+    """From what was said at a meeting to what came of it."""
+
+    trace: Trace
+
+
+@dataclass(frozen=True)
+class LegalView(View):
+    """A page that the law asks for."""
+
+    legal: LegalPage
+
+
+@dataclass(frozen=True)
+class NetworkView(View):
+    """How fresh each sheet is; `reached` are the actors that a way in is known of."""
+
+    sheets: tuple[Freshness, ...]
+    groups: list[tuple[str, list[Freshness]]]
+    pictures: Pictures
+    reached: frozenset[str]
+
+
+@dataclass(frozen=True)
+class FollowingView(View):
+    """What is still open, and who has to do what."""
+
+    duties: tuple[Duty, ...]
+    charges: tuple[Charge, ...]
+    changes: tuple[Change, ...]
+    expected: Mapping[str, Expected]
+    next_meeting: NextMeeting | None
+    open_questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True)
+class AllianceView(View):
+    """Who is part of the alliance, and what all share."""
+
+    alliance: Alliance
+    publics: tuple[Public, ...]
+    rural_terms: tuple[Term, ...]
+    rural_entries: tuple[Told, ...]
+    practices: tuple[tuple[Document[Meeting], Practice], ...]
+    figures: tuple[tuple[Document[Meeting], Figure], ...]
+    eligibility: Eligibility
+    pictures: Pictures

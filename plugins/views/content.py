@@ -1,0 +1,68 @@
+"""What the pages of the content show, kind by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
+from plugins.glossary.entries import Entry
+from plugins.model.next_meeting import NextMeeting
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.relay import Relay
+from plugins.needs.ways import Way
+from plugins.network.following import Expected
+from plugins.network.freshness import Freshness
+from plugins.registry.registry import Registry
+from plugins.sheets.fingerprint import Paper
+from plugins.views.around import View, Written
+
+
+@dataclass(frozen=True)
+class PageView(View):
+    """A page of the content that shows no more than its file says, or what the whole site has around it."""
+
+    page: Written
+    cartes: str
+
+
+@dataclass(frozen=True)
+class MentionedView(PageView):
+    """A page of the content that says who speaks of it: of a family, of the approach."""
+
+    backlinks: Backlinks | None
+
+
+@dataclass(frozen=True)
+class ActorView(MentionedView):
+    """The sheet of an actor; of one that closed there is nothing to check, and no paper."""
+
+    attributed: tuple[Attribution, ...]
+    companions: tuple[Cited, ...]
+    eligibility: Eligibility
+    expected: Expected | None
+    fresh: Freshness | None
+    next_meeting: NextMeeting | None
+    paper: Paper | None
+    terms: tuple[Entry, ...]
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class NeedView(PageView):
+    """A need, and who answers it."""
+
+    eligibility: Eligibility
+    paper: Paper
+    relay: Relay
+
+
+@dataclass(frozen=True)
+class MeetingView(View):
+    """The minutes of a meeting; `consequences` counts, by the id of an entry, what rests on it; `registry` knows the names of that day."""
+
+    article: Written
+    cartes: str
+    consequences: Mapping[str, int]
+    mentioned_actors: tuple[CitedFamily, ...]
+    registry: Registry

@@ -1,0 +1,81 @@
+"""What the pages show from which one sets out: the home page, the lists, the finder, the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.crosslinks.views import Overview
+from plugins.drawings.pictures import Pictures
+from plugins.glossary.entries import Entry
+from plugins.model.next_meeting import NextMeeting
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.helping import Finder
+from plugins.needs.relay import Relay
+from plugins.network.comparison import ComparisonPage
+from plugins.network.following import OpenQuestion
+from plugins.views.around import View
+
+
+@dataclass(frozen=True)
+class HomeView(View):
+    """The home page; `relays` are those of the needs that cannot wait."""
+
+    finder: Finder
+    next_meeting: NextMeeting | None
+    open_questions: tuple[OpenQuestion, ...]
+    relays: Mapping[str, Relay]
+
+
+@dataclass(frozen=True)
+class FinderView(View):
+    """The finder; `rural_entries` says whether meetings spoke of rural areas."""
+
+    finder: Finder
+    finder_data: str
+    eligibility: Eligibility
+    rural_entries: bool
+
+
+@dataclass(frozen=True)
+class PicturesView(View):
+    """A list with a picture: of the road map."""
+
+    pictures: Pictures
+
+
+@dataclass(frozen=True)
+class NeedsView(PicturesView):
+    """All needs; `relays` are those of the needs that cannot wait."""
+
+    relays: Mapping[str, Relay]
+
+
+@dataclass(frozen=True)
+class MeetingsView(PicturesView):
+    """All meetings."""
+
+    next_meeting: NextMeeting | None
+
+
+@dataclass(frozen=True)
+class GlossaryView(View):
+    """The glossary."""
+
+    glossary_entries: tuple[Entry, ...]
+    eligibility: Eligibility
+
+
+@dataclass(frozen=True)
+class EditorsView(View):
+    """What an editor sees of the links."""
+
+    redaction: Overview
+
+
+@dataclass(frozen=True)
+class CompareView(View):
+    """Where the actors to compare are chosen."""
+
+    comparison_data: str
+    comparison_pages: tuple[ComparisonPage, ...]

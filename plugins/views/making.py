@@ -1,0 +1,214 @@
+"""What was found about the whole site, and the page that is to be written → the view of its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from plugins.cache.digests import Digests
+from plugins.crosslinks.texts import Texts
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Meeting
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.helping import Facet, Helper
+from plugins.needs.relay import Relay
+from plugins.presentation import grouping
+from plugins.registry.registry import Registry
+from plugins.views.around import Around, View, Written
+from plugins.views.built import (
+    AllianceView,
+    ComparisonView,
+    FollowingView,
+    HelpView,
+    LegalView,
+    NetworkView,
+    SheetView,
+    TraceView,
+)
+from plugins.views.content import ActorView, MeetingView, MentionedView, NeedView, PageView
+from plugins.views.lists import (
+    CompareView,
+    EditorsView,
+    FinderView,
+    GlossaryView,
+    HomeView,
+    MeetingsView,
+    NeedsView,
+    PicturesView,
+)
+from plugins.views.shown import Shown
+
+# What Pelican gives to the template of a page: the page of the content among it, or what a room says of one that it builds.
+Given = Mapping[str, Any]
+# What was found, what every page has, its structured data, what Pelican gives → its view.
+Maker = Callable[[Shown, Around, str, Given], View]
+
+
+def around(found: Shown) -> Around:
+    """What every page has around its own part."""
+    return Around(
+        site=found.site,
+        texts=found.texts,
+        reporting=found.reporting,
+        legal_pages=found.legal_pages,
+        recherche=found.recherche,
+        feed_url=found.feed_url,
+        manifeste=found.manifeste,
+    )
+
+
+def view_of(found: Shown, common: Around, template: str, given: Given) -> Mapping[str, Any]:
+    """The view of a page, by the names under which its template knows each part of it.
+
+    That of a template that is not of this theme, or of a page that is not of the content, holds only what is around.
+
+    Args:
+        found: about the whole site.
+        common: from `around`.
+        template: its name, such as `acteur.html`.
+        given: by Pelican.
+    """
+    page = given.get("article") or given.get("page")
+    known = page is None or hasattr(page, "document")
+    key = page.document.key if page and known else (given["output_file"].removesuffix("index.html") or "index/").rstrip("/")
+    view = (MAKERS.get(template, _bare) if known else _bare)(found, common, found.structured_data.get(key, ""), given)
+    parts = (view.around, view)
+    return {one.name: getattr(part, one.name) for part in parts for one in fields(part) if one.name != "around"}
+
+
+def digests() -> Digests:
+    """How the views of one build are told apart: of a document, its front matter counts, for no template shows more."""
+    places = ("glossary_places", "territory_places", "door_places", "attached", "faulty")
+    return Digests(
+        {
+            Document: _all_but("path", "body", "body_line", "lines"),
+            Content: _all_but(*places),
+            # Its forms are those of its targets, and what the front matter of an actor says that it never is.
+            Registry: _all_but("forms"),
+            Texts: lambda one: [one.registry],
+            **dict.fromkeys((Eligibility, Facet, Helper), _all_but()),
+        }
+    )
+
+
+def _all_but(*names: str) -> Callable[[Any], list[object]]:
+    return lambda one: [getattr(one, part.name) for part in fields(one) if part.compare and part.name not in names]
+
+
+def _written(given: Given) -> Written:
+    page = given.get("article") or given["page"]
+    return Written(page.document, page.headings, page.content)
+
+
+def _page(found: Shown, common: Around, data: str, given: Given) -> View:
+    return PageView(common, data, _written(given), found.cartes)
+
+
+def _mentioned(found: Shown, common: Around, data: str, given: Given) -> View:
+    page = _written(given)
+    return MentionedView(common, data, page, found.cartes, found.backlinks.get(page.key))
+
+
+def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
+    page = _written(given)
+    key, slug = page.key, page.document.slug
+    return ActorView(
+        around=common,
+        structured_data=data,
+        page=page,
+        cartes=found.cartes,
+        backlinks=found.backlinks.get(key),
+        attributed=found.attributed.get(key, ()),
+        companions=found.companions.get(key, ()),
+        eligibility=found.eligibility,
+        expected=found.expected.get(slug),
+        fresh=found.fresh.get(slug),
+        next_meeting=found.next_meeting,
+        paper=found.papers.get(key),
+        terms=found.glossary_of_actor.get(slug, ()),
+        ways=found.ways.get(slug, ()),
+    )
+
+
+def _need(found: Shown, common: Around, data: str, given: Given) -> View:
+    page = _written(given)
+    return NeedView(common, data, page, found.cartes, found.eligibility, found.papers[page.key], found.relays[page.document.slug])
+
+
+def _meeting(found: Shown, common: Around, data: str, given: Given) -> View:
+    page = _written(given)
+    record: Any = page.record
+    entries = (one.id for items in Meeting.items(record).values() for one in items if one.id)
+    born = {one: len(found.consequences.get((page.document.slug, one), ())) for one in entries}
+    return MeetingView(common, data, page, found.cartes, born, found.mentioned_actors.get(page.key, ()), found.registry)
+
+
+def _network(found: Shown, common: Around, data: str, given: Given) -> View:
+    return NetworkView(common, data, given["sheets"], given["groups"], found.pictures, frozenset(found.ways))
+
+
+def _following(found: Shown, common: Around, data: str, given: Given) -> View:
+    own = (given["duties"], given["charges"], given["changes"])
+    return FollowingView(common, data, *own, found.expected, found.next_meeting, found.open_questions)
+
+
+def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:
+    own = {name: given[name] for name in ("alliance", "publics", "rural_terms", "practices", "figures")}
+    return AllianceView(
+        common, data, **own, rural_entries=found.rural_entries, eligibility=found.eligibility, pictures=found.pictures
+    )
+
+
+def _home(found: Shown, common: Around, data: str, _: Given) -> View:
+    return HomeView(common, data, found.finder, found.next_meeting, found.open_questions, _urgent(found))
+
+
+def _needs(found: Shown, common: Around, data: str, _: Given) -> View:
+    return NeedsView(common, data, found.pictures, _urgent(found))
+
+
+def _urgent(found: Shown) -> Mapping[str, Relay]:
+    return {need.slug: found.relays[need.slug] for need in grouping.dangers(found.site)}
+
+
+def _bare(_: Shown, common: Around, data: str, __: Given) -> View:
+    return View(common, data)
+
+
+def _pictures(found: Shown, common: Around, data: str, _: Given) -> View:
+    return PicturesView(common, data, found.pictures)
+
+
+# A template that is not among them shows nothing of its own.
+MAKERS: Mapping[str, Maker] = {
+    "acteur.html": _actor,
+    "famille.html": _mentioned,
+    "demarche.html": _mentioned,
+    "besoin.html": _need,
+    "reunion.html": _meeting,
+    "etape.html": _page,
+    "page.html": _page,
+    "aide.html": lambda found, common, data, given: HelpView(
+        common, data, given["plain"], found.eligibility, bool(found.rural_entries)
+    ),
+    "fiche.html": lambda _, common, data, given: SheetView(common, data, given["sheet"], given["code"], given["leads_to"]),
+    "comparaison.html": lambda found, common, data, given: ComparisonView(
+        common, data, given["compared"], found.comparison_pages, found.comparison_points
+    ),
+    "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
+    "legale.html": lambda _, common, data, given: LegalView(common, data, given["legal"]),
+    "reseau.html": _network,
+    "suivi.html": _following,
+    "alliance.html": _alliance,
+    "index.html": _home,
+    "qui_peut_aider.html": lambda found, common, data, _: FinderView(
+        common, data, found.finder, found.finder_data, found.eligibility, bool(found.rural_entries)
+    ),
+    "besoins.html": _needs,
+    "feuille_de_route.html": _pictures,
+    "reunions.html": lambda found, common, data, _: MeetingsView(common, data, found.pictures, found.next_meeting),
+    "glossaire.html": lambda found, common, data, _: GlossaryView(common, data, found.glossary_entries, found.eligibility),
+    "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction),
+    "comparer.html": lambda found, common, data, _: CompareView(common, data, found.comparison_data, found.comparison_pages),
+}

@@ -1,0 +1,67 @@
+"""What rooms found about the whole site, before it is told page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
+from plugins.crosslinks.texts import Texts
+from plugins.crosslinks.views import Overview
+from plugins.drawings.pictures import Pictures
+from plugins.glossary.entries import Entry
+from plugins.model.content import Content, Document
+from plugins.model.next_meeting import NextMeeting
+from plugins.model.records import Page
+from plugins.needs.eligibility import Eligibility
+from plugins.needs.helping import Finder
+from plugins.needs.relay import Relay
+from plugins.needs.ways import Way
+from plugins.network.comparison import ComparisonPage
+from plugins.network.following import Expected, OpenQuestion
+from plugins.network.freshness import Freshness
+from plugins.network.legal import LegalPage
+from plugins.network.publics import Told
+from plugins.network.reporting import Reporting
+from plugins.network.trace import Key
+from plugins.registry.registry import Registry
+from plugins.sheets.fingerprint import Paper
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All of it; keys are those of pages, or slugs."""
+
+    site: Content
+    registry: Registry
+    texts: Texts
+    reporting: Reporting
+    redaction: Overview
+    glossary_entries: tuple[Entry, ...]
+    glossary_of_actor: Mapping[str, tuple[Entry, ...]]
+    backlinks: Mapping[str, Backlinks]
+    mentioned_actors: Mapping[str, tuple[CitedFamily, ...]]
+    companions: Mapping[str, tuple[Cited, ...]]
+    attributed: Mapping[str, tuple[Attribution, ...]]
+    ways: Mapping[str, tuple[Way, ...]]
+    relays: Mapping[str, Relay]
+    eligibility: Eligibility
+    rural_entries: tuple[Told, ...]
+    finder: Finder
+    finder_data: str
+    comparison_points: tuple[str, ...]
+    comparison_pages: tuple[ComparisonPage, ...]
+    comparison_data: str
+    fresh: Mapping[str, Freshness]
+    consequences: Mapping[Key, tuple[Document[Page], ...]]
+    open_questions: tuple[OpenQuestion, ...]
+    expected: Mapping[str, Expected]
+    legal_pages: tuple[LegalPage, ...]
+    papers: Mapping[str, Paper]
+    pictures: Pictures
+    next_meeting: NextMeeting | None
+    cartes: str
+    recherche: Mapping[str, str]
+    structured_data: Mapping[str, str]
+    feed_url: str
+    manifeste: str
