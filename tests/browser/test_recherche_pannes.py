@@ -78,13 +78,16 @@ def test_without_javascript_the_field_leads_to_the_list_of_all_names(visit: Visi
     page.locator(FIELD).fill("csf")
     page.keyboard.press("Enter")
     page.wait_for_url("**/a-z/?q=csf")
+    assert "elle a été laissée de côté" in page.locator("noscript p").inner_text()
     assert page.get_by_role("link", name="Caisse de soutien aux familles").first.is_visible()
 
 
 def test_without_javascript_the_search_page_offers_the_other_ways_in(visit: Visit) -> None:
     page = visit(java_script_enabled=False).open("recherche/")
     assert page.get_by_text("La recherche a besoin de JavaScript.").is_visible()
+    assert page.get_by_text("votre question n’a pas pu être lue").is_visible()
     assert page.locator("#chercher-champ").is_hidden()
+    assert page.locator("[data-page=sans-reponse]").is_hidden()
     assert page.get_by_role("link", name="Je cherche une formation").is_visible()
 
 
@@ -95,6 +98,7 @@ def test_a_device_that_refuses_to_store_anything_searches_as_well(visit: Visit) 
     page = visiting.open("recherche/?q=csf")
     page.locator(".trouve").first.wait_for()
     assert page.locator("[data-page=memoire]").is_hidden()
+    assert page.locator("[data-page=sans-reponse]").is_hidden()
     assert visiting.complaints == []
 
 

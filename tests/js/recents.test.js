@@ -31,6 +31,16 @@ test("avec accord, les cinq dernières, chacune une fois, la plus récente d'abo
   assert.deepEqual(recents.queries, ["c", "f", "e", "d", "b"]);
 });
 
+test("une recherche, ou toutes, s'oublient sans retirer l'accord", () => {
+  const recents = new Recents(storage());
+  recents.agree(true);
+  for (const query of ["a", "b", "c"]) recents.keep(query);
+  recents.forget(" b ");
+  assert.deepEqual(recents.queries, ["c", "a"]);
+  recents.forget();
+  assert.deepEqual([recents.agreed, recents.queries], [true, []]);
+});
+
 test("l'accord retiré efface tout", () => {
   const where = storage();
   const recents = new Recents(where);

@@ -150,3 +150,9 @@ def test_a_result_has_the_title_of_the_page_that_it_opens(built_site: Path, url:
     assert told
     assert heading
     assert told[1] == re.sub(r"<[^>]+>", "", heading[1]).strip()
+
+
+def test_unanswered_questions_may_be_sent_where_errors_are_reported_by_mail(built_site: Path, published: Path) -> None:
+    told = (published / "recherche/index.html").read_text(encoding="utf-8")
+    assert 'href="mailto:base@exemple.fr" data-memoire="envoi"' in told
+    assert 'data-memoire="envoi"' not in (built_site / "recherche/index.html").read_text(encoding="utf-8"), "no address is known"

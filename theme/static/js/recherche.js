@@ -15,6 +15,7 @@ import { Moteur } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
 import { listenShortcuts } from "./recherche/raccourcis.js";
 import { deviceStorage, Recents } from "./recherche/recents.js";
+import { showUnanswered } from "./recherche/sans_reponse.js";
 
 function start() {
   const root = document.querySelector("[data-module=recherche]");
@@ -32,9 +33,11 @@ function start() {
     return pages.map(({ url }) => `/${url}`);
   };
 
-  const recents = new Recents(deviceStorage());
+  const storage = deviceStorage();
+  const recents = new Recents(storage);
   const combobox = new Combobox({ root, engine, address, searchPage, recents });
   const page = document.querySelector("[data-module=page-de-recherche]");
+  if (page) showUnanswered(page, storage, (query) => write({ query }));
   const own = page ? new PageDeRecherche({ root: page, engine, address, recents }) : null;
   listenShortcuts(() => own?.champ ?? combobox.input);
   markArrival(document.querySelector("main"));

@@ -1,5 +1,5 @@
 /**
- * On the search page: whether the last searches are kept on this device, which they are, how to forget them.
+ * On the search page: whether what was typed is kept on this device, what is kept, how to forget it.
  */
 import { element } from "../commun/element.js";
 import { quoted } from "./elements.js";
@@ -23,8 +23,8 @@ export class Memoire {
   show() {
     const { queries } = this.recents;
     this.list.hidden = !queries.length;
-    this.list.firstElementChild.replaceChildren(
-      ...queries.map((query) => element("li", {}, element("a", { href: this.address(query) }, quoted(query)))),
-    );
+    this.list
+      .querySelector("ul")
+      .replaceChildren(...queries.map((query) => element("li", {}, element("a", { href: this.address(query) }, quoted(query)))));
   }
 }

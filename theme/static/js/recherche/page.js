@@ -92,6 +92,7 @@ export class PageDeRecherche {
       const shown = await describe(engine, kept.slice(0, state.shown), stems);
       const proposed = suggestion ? await spelling(engine, results, suggestion) : "";
       if (turn !== this.latest) return undefined;
+      this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered: results.length > 0 } }));
       this.#render({ results, kept, shown, proposed });
       const facets = narrowing ?? (await load().catch(() => null));
       return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;

@@ -1,10 +1,8 @@
 /**
- * The last searches, kept on the device only when the visitor said so, and nowhere else.
+ * What was typed lately, kept on the device only when the visitor said so, and nowhere else.
  *
  * Every access to the storage may be refused (private windows, policies, full disks): then nothing is kept.
  */
-const KEY = "recherches";
-const MOST = 5;
 const LONGEST = 100;
 
 /** The browser's storage, or null when it is refused. */
@@ -17,9 +15,9 @@ export function deviceStorage() {
 }
 
 export class Recents {
-  /** @param {Storage | null} storage where they are kept. */
-  constructor(storage) {
-    this.storage = storage;
+  /** @param {Storage | null} storage where they are kept; @param {{key: string, most: number}} names under which name, and how many. */
+  constructor(storage, { key = "recherches", most = 5 } = {}) {
+    Object.assign(this, { storage, key, most });
   }
 
   /** Whether the visitor agreed. */
@@ -35,8 +33,8 @@ export class Recents {
   /** Agrees, or takes it back: everything is erased. Returns whether the device did as it was told. */
   agree(yes) {
     try {
-      if (yes) this.storage.setItem(KEY, JSON.stringify(this.queries));
-      else this.storage.removeItem(KEY);
+      if (yes) this.storage.setItem(this.key, JSON.stringify(this.queries));
+      else this.storage.removeItem(this.key);
     } catch {
       return false;
     }
@@ -45,10 +43,19 @@ export class Recents {
 
   /** Keeps one query, when the visitor agreed. */
   keep(query) {
-    const plain = query.trim().slice(0, LONGEST);
-    if (!plain || !this.agreed) return;
+    const plain = plainly(query);
+    if (plain) this.#write([plain, ...this.queries.filter((other) => other !== plain)].slice(0, this.most));
+  }
+
+  /** Forgets one query, or all of them; the agreement stays. */
+  forget(query = null) {
+    this.#write(query === null ? [] : this.queries.filter((other) => other !== plainly(query)));
+  }
+
+  #write(queries) {
+    if (!this.agreed) return;
     try {
-      this.storage.setItem(KEY, JSON.stringify([plain, ...this.queries.filter((other) => other !== plain)].slice(0, MOST)));
+      this.storage.setItem(this.key, JSON.stringify(queries));
     } catch {
       // A full disk: the search goes on without it.
     }
@@ -57,10 +64,12 @@ export class Recents {
   /** The list, or null when nothing may be kept or what is kept is not ours. */
   #read() {
     try {
-      const kept = JSON.parse(this.storage.getItem(KEY));
-      return Array.isArray(kept) ? kept.filter((query) => typeof query === "string").slice(0, MOST) : null;
+      const kept = JSON.parse(this.storage.getItem(this.key));
+      return Array.isArray(kept) ? kept.filter((query) => typeof query === "string").slice(0, this.most) : null;
     } catch {
       return null;
     }
   }
 }
+
+const plainly = (query) => query.trim().slice(0, LONGEST);
