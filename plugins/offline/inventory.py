@@ -15,7 +15,8 @@ _NOT_KEPT_NAMES = frozenset(("atom.xml",))
 MARK_DIGITS = 32
 
 # Pages from which the others are found; the page for those who have no network is the last resort.
-CORE_PAGES = ("", "hors-ligne/", "a-z/", "recherche/")
+# Of the search, the first file: its name does not change, and it says where the pieces are that do not fit in it.
+CORE = ("", "hors-ligne/", "a-z/", "recherche/", "recherche/index/entree.js")
 
 
 @dataclass(frozen=True, order=True)
@@ -67,7 +68,7 @@ def take_inventory(folder: Path, stable: Iterable[str], budget: int) -> Inventor
     folders = tuple(stable)
     files = tuple(sorted(_kept(path, folder) for path in folder.rglob("*") if path.is_file() and _is_kept(path, folder)))
     known = {file.address for file in files}
-    core = [address for address in CORE_PAGES if address in known]
+    core = [address for address in CORE if address in known]
     core += [address for address in sorted(known) if address.startswith(folders) and _is_core(address)]
     return Inventory(files, tuple(core), folders, sum(file.size for file in files) <= budget)
 

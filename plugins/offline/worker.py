@@ -40,5 +40,6 @@ def write_worker(folder: Path, theme: str, budget: int) -> None:
     if code.is_file():
         text = code.read_text(encoding="utf-8")
         code.unlink()  # it works from the root alone
-        inventory = take_inventory(folder, (f"{theme}/", "recherche/index/", "cartes-"), budget)
+        pieces = (f"{one.relative_to(folder).as_posix()}/" for one in sorted(folder.glob("recherche/index/*/")))
+        inventory = take_inventory(folder, (f"{theme}/", *pieces, "cartes-"), budget)
         (folder / WORKER).write_text(worker(inventory, text), encoding="utf-8", newline="")

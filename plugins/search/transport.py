@@ -17,6 +17,8 @@ from plugins.text.scripts import harmless
 
 # Compressed bytes above which the index is served in pieces.
 WHOLE_BUDGET = 150_000
+# The one file whose name does not change with its content: no page changes because the index did, and none leads to an old one.
+ENTRY = "entree.js"
 GZIP = 31  # zlib's code for a gzip header and the largest window
 
 
@@ -25,7 +27,7 @@ class Files:
     """What is written.
 
     Attributes:
-        entry: name of the first file that a browser loads.
+        entry: name of the first file that a browser loads; it says where the others are.
         contents: name → text, under one folder.
         whole: whether everything is in the first file.
         compressed: bytes of the first file once gzipped.
@@ -45,8 +47,7 @@ def pack(manifest: Mapping[str, Any], pieces: Mapping[str, str], *, budget: int 
         pieces: name → JSON.
         budget: bytes once compressed.
     """
-    build = fingerprint(manifest, pieces)
-    entry = f"{build}.js"
+    build, entry = fingerprint(manifest, pieces), ENTRY
     whole = script(build, {"manifeste": dump({**manifest, "entier": True}), **pieces})
     weight = compressed(whole, budget)
     if weight <= budget:

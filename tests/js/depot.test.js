@@ -16,34 +16,42 @@ function loader(files, asked = []) {
 
 test("un fichier entier suffit à toutes les questions", async () => {
   const asked = [];
-  const depot = new Depot(loader({ "abc.js": [["abc", { manifeste: MANIFEST, "mots/a": WORDS }]] }, asked), "abc.js");
+  const depot = new Depot(loader({ "entree.js": [["abc", { manifeste: MANIFEST, "mots/a": WORDS }]] }, asked), "entree.js");
   assert.deepEqual([await depot.manifest(), await depot.piece("mots/a")], [MANIFEST, WORDS]);
-  assert.deepEqual(asked, ["abc.js"]);
+  assert.deepEqual(asked, ["entree.js"]);
 });
 
 test("un morceau n'est demandé qu'une fois, même par deux questions à la fois", async () => {
   const asked = [];
-  const files = { "abc.js": [["abc", { manifeste: MANIFEST }]], "abc/mots-a.js": [["abc", { "mots/a": WORDS }]] };
-  const depot = new Depot(loader(files, asked), "abc.js");
+  const files = { "entree.js": [["abc", { manifeste: MANIFEST }]], "abc/mots-a.js": [["abc", { "mots/a": WORDS }]] };
+  const depot = new Depot(loader(files, asked), "entree.js");
   assert.deepEqual(await Promise.all([depot.piece("mots/a"), depot.piece("mots/a")]), [WORDS, WORDS]);
-  assert.deepEqual(asked, ["abc.js", "abc/mots-a.js"]);
+  assert.deepEqual(asked, ["entree.js", "abc/mots-a.js"]);
 });
 
 test("un morceau qui manque est un échec, et se redemande", async () => {
-  const files = { "abc.js": [["abc", { manifeste: MANIFEST }]] };
-  const depot = new Depot(loader(files), "abc.js");
+  const files = { "entree.js": [["abc", { manifeste: MANIFEST }]] };
+  const depot = new Depot(loader(files), "entree.js");
   await assert.rejects(depot.piece("mots/a"), /404/);
   files["abc/mots-a.js"] = [["abc", { "mots/a": WORDS }]];
   assert.equal(await depot.piece("mots/a"), WORDS);
 });
 
 test("un morceau d'une autre construction est refusé", async () => {
-  const depot = new Depot(loader({ "abc.js": [["autre", { manifeste: MANIFEST }]] }), "abc.js");
-  await assert.rejects(depot.manifest(), /ne contient pas/);
+  const files = { "entree.js": [["abc", { manifeste: MANIFEST }]], "abc/mots-a.js": [["autre", { "mots/a": WORDS }]] };
+  const depot = new Depot(loader(files), "entree.js");
+  await assert.rejects(depot.piece("mots/a"), /ne contient pas/);
+});
+
+test("le premier fichier, dont le nom ne change pas, dit où sont les autres", async () => {
+  const asked = [];
+  const files = { "entree.js": [["neuf", { manifeste: MANIFEST }]], "neuf/mots-a.js": [["neuf", { "mots/a": WORDS }]] };
+  assert.equal(await new Depot(loader(files, asked), "entree.js").piece("mots/a"), WORDS);
+  assert.deepEqual(asked, ["entree.js", "neuf/mots-a.js"]);
 });
 
 test("un fichier tronqué, qui ne remet rien, est un échec", async () => {
-  await assert.rejects(new Depot(loader({ "abc.js": [] }), "abc.js").manifest(), /ne contient pas/);
+  await assert.rejects(new Depot(loader({ "entree.js": [] }), "entree.js").manifest(), /ne contient pas/);
 });
 
 test("le nom de fichier d'un morceau est sans barre", () => {
@@ -52,10 +60,10 @@ test("le nom de fichier d'un morceau est sans barre", () => {
 
 test("un manifeste vide est un échec, et se redemande", async () => {
   for (const empty of [{}, { manifeste: {} }, { manifeste: null }, { manifeste: [] }, null]) {
-    const files = { "abc.js": [["abc", empty]] };
-    const depot = new Depot(loader(files), "abc.js");
+    const files = { "entree.js": [["abc", empty]] };
+    const depot = new Depot(loader(files), "entree.js");
     await assert.rejects(depot.manifest(), /ne contient pas/);
-    files["abc.js"] = [["abc", { manifeste: MANIFEST }]];
+    files["entree.js"] = [["abc", { manifeste: MANIFEST }]];
     assert.deepEqual(await depot.manifest(), MANIFEST);
   }
 });

@@ -10,7 +10,7 @@ import pytest
 from plugins.offline.inventory import address_of, take_inventory
 from plugins.offline.worker import worker
 
-STABLE = ("theme-abc/", "recherche/index/")
+STABLE = ("theme-abc/", "recherche/index/0a1b/")
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def site(tmp_path: Path) -> Path:
         "index.html", "404.html", "acteurs/cgt/index.html", "hors-ligne/index.html", "_headers", "robots.txt", "sitemap.xml",
         ".construit", "reunions/atom.xml", "reunions/prochaine.ics", "theme-abc/css/site.css", "theme-abc/js/site.js",
         "theme-abc/fonts/a-latin-wght-normal.woff2", "theme-abc/fonts/a-latin-ext-wght-italic.woff2",
-        "recherche/index/0a1b.js", "recherche/index/0a1b/mots-a.js",
+        "recherche/index/entree.js", "recherche/index/0a1b/mots-a.js",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +50,7 @@ def test_what_every_page_needs_comes_first_and_other_fonts_when_asked_for(site: 
     core = take_inventory(site, STABLE, 10_000).core
     assert core[:2] == ("", "hors-ligne/")
     assert set(core[2:]) == {
-        "recherche/index/0a1b.js", "theme-abc/css/site.css", "theme-abc/js/site.js", "theme-abc/fonts/a-latin-wght-normal.woff2",
+        "recherche/index/entree.js", "theme-abc/css/site.css", "theme-abc/js/site.js", "theme-abc/fonts/a-latin-wght-normal.woff2",
     }  # fmt: skip
 
 

@@ -28,15 +28,16 @@ export class Depot {
   /**
    * @param {(file: string, receive: Function) => Promise<void>} load loads one script file; the script
    *   calls `receive(build, pieces)` before the promise resolves. Rejects when it did not arrive.
-   * @param {string} entry the first file, « <build>.js ».
+   * @param {string} entry the first file: it says of which build it is, and so where the others are.
    */
   constructor(load, entry) {
     this.load = load;
     this.entry = entry;
-    this.build = entry.replace(/^.*\//, "").replace(/\.js$/, "");
+    this.build = "";
     this.received = new Map();
     this.pending = new Map();
     this.receive = (build, pieces) => {
+      if (!this.build && isSound("manifeste", pieces?.manifeste)) this.build = build;
       if (build !== this.build) return;
       for (const [name, piece] of Object.entries(pieces ?? {})) if (isSound(name, piece)) this.received.set(name, piece);
     };
