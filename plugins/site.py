@@ -29,7 +29,7 @@ from plugins.exports.writing import write, write_redirections
 from plugins.glossary.pages import explain_pages
 from plugins.model.built_page import BuiltPage
 from plugins.model.loading import load
-from plugins.model.next_meeting import next_meeting
+from plugins.model.next_meeting import ICS_URL, next_meetings
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility
@@ -107,7 +107,7 @@ def make(source: Source, decided: Decided) -> Site:
     asked = finder(content)
     others = (*findable_help(asked, content), *findable_network(content))
     search = search_files(content, source.as_written, others, budget=decided.search_budget, store=words)
-    met, upcoming = companions(content, linked.mentions), next_meeting(content, today)
+    met, upcoming = companions(content, linked.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     texts = Texts(registry)
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
@@ -139,7 +139,7 @@ def make(source: Source, decided: Decided) -> Site:
         legal_pages=legal_pages(content),
         papers={sheet.key: paper(sheet, today) for sheet in sheets(content, source.names)},
         pictures=pictures(content, today, relays(content), met, tuple(fresh.values())),
-        next_meeting=upcoming,
+        next_meetings=upcoming,
         cartes=cards.name,
         recherche=search.addresses,
         structured_data=structured_data(content, who),
@@ -153,7 +153,8 @@ def make(source: Source, decided: Decided) -> Site:
         **installed(content, who.name, decided.short_name, who.description),
     }
     if upcoming:
-        files[upcoming.ics_url] = calendar(upcoming, today, who.name, who.root)
+        files[ICS_URL] = calendar(upcoming, today, who.name, who.root)
+        files |= {one.ics_url: calendar([one], today, who.name, who.root) for one in upcoming}
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
     return Site(source, content.by_key(), explained.html, shown, files, (*explained.diagnostics, *names.close(), *words.close()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -129,9 +129,13 @@ def _announced(meetings: Mapping[date, list[Document[Meeting]]]) -> dict[date, l
     for day in sorted(meetings):
         for meeting in meetings[day]:
             ahead = meeting.record.prochaine_reunion
-            if ahead and all(other.record.instance != meeting.record.instance for other in meetings.get(ahead.date, ())):
+            if ahead and not _same_body(meeting, meetings.get(ahead.date, ())):
                 found[ahead.date].append(meeting)
     return found
+
+
+def _same_body(meeting: Document[Meeting], others: Iterable[Document[Meeting]]) -> bool:
+    return any(set(other.record.bodies) & set(meeting.record.bodies) for other in others)
 
 
 def _moves(content: Content) -> dict[date, list[Move]]:

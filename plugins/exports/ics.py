@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
+from collections.abc import Sequence
 
 from plugins.model.next_meeting import NextMeeting
 
@@ -34,18 +35,21 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _FOLD = 75  # octets, line end not counted (RFC 5545 §3.1)
 
 
-def calendar(meeting: NextMeeting, stamp: dt.date, site: str, address: str = "") -> str:
+def calendar(meetings: Sequence[NextMeeting], stamp: dt.date, site: str, address: str = "") -> str:
     """The whole calendar file.
 
     Args:
-        meeting: what is announced. Without an hour it is a day's event; no end is invented: an event without
+        meetings: what is announced. Without an hour it is a day's event; no end is invented: an event without
             end or duration is allowed (RFC 5545 §3.6.1).
         stamp: the day of the build: when this version was made.
         site: the site's name; with the meeting's identity it makes the UID, which survives a new date.
         address: the site's public address with its final slash; without it no link is written.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{escape(site)}//calendrier//FR", "CALSCALE:GREGORIAN"]
-    lines += [*(_VTIMEZONE if meeting.hour else ()), *_event(meeting, stamp, site, address), "END:VCALENDAR"]
+    lines += _VTIMEZONE if any(meeting.hour for meeting in meetings) else ()
+    for meeting in meetings:
+        lines += _event(meeting, stamp, site, address)
+    lines.append("END:VCALENDAR")
     return "".join(fold(line) + "\r\n" for line in lines)
 
 

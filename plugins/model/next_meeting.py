@@ -1,14 +1,15 @@
-"""Meetings + the day of the build → the next meeting, or nothing when every known date is past."""
+"""Meetings + the day of the build → the next meeting of each body, or nothing when every known date is past."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.model.content import Content, Document
-from plugins.model.meeting import Meeting
+from plugins.model.content import Content
+from plugins.model.sessions import Session, by_body
 
+# The calendar file of all bodies.
 ICS_URL = "reunions/prochaine.ics"
 
 
@@ -24,7 +25,6 @@ class NextMeeting:
         instance: slug of the actor that meets.
         page_key: the page of that very meeting when there is one, else the one that announces it.
         url: address of that page under the site's root.
-        ics_url: address of the calendar file under the site's root.
         identity: what stays the same when date or hour change; the calendar's UID is made of it.
     """
 
@@ -36,50 +36,62 @@ class NextMeeting:
     page_key: str
     url: str
     identity: str
-    ics_url: str = ICS_URL
+
+    @property
+    def ics_url(self) -> str:
+        """Address, under the site's root, of the calendar file of its body."""
+        return f"acteurs/{self.instance}/prochaine.ics"
 
 
-def next_meeting(content: Content, today: dt.date) -> NextMeeting | None:
-    """The earliest meeting known for `today` or later.
+def next_meetings(content: Content, today: dt.date) -> tuple[NextMeeting, ...]:
+    """The earliest meeting of each body known for `today` or later, by day; one that is joint is told once.
 
-    For each body, its last meeting already held says when the next one is: a later meeting makes an older
-    announcement void. A page written ahead for a meeting to come announces it too.
+    For each body, its last meeting says when the next one is: a later meeting makes an older announcement void. A page
+    written ahead for a meeting to come announces it too; one that is cancelled or put off takes its announcement back.
 
     Args:
         content: the whole content.
         today: the day of the build; a meeting of that day is still the next one.
     """
-    found = [candidate for meetings in _by_instance(content).values() for candidate in _candidates(content, meetings, today)]
-    return min(found, key=lambda one: (one.date, one.hour or "", one.page_key), default=None)
+    found: dict[tuple[str, dt.date], NextMeeting] = {}
+    for body, meetings in by_body(content).items():
+        candidates = _candidates(content, body, meetings, today)
+        if first := min(candidates, key=_order, default=None):
+            found.setdefault((first.page_key, first.date), first)
+    return tuple(sorted(found.values(), key=_order))
 
 
-def _by_instance(content: Content) -> dict[str, list[Document[Meeting]]]:
-    grouped: dict[str, list[Document[Meeting]]] = {}
-    for document in sorted(content.meetings.values(), key=lambda meeting: (meeting.record.date, meeting.slug)):
-        grouped.setdefault(document.record.instance, []).append(document)
-    return grouped
+def next_meeting(content: Content, today: dt.date) -> NextMeeting | None:
+    """The first of them."""
+    return next(iter(next_meetings(content, today)), None)
 
 
-def _candidates(content: Content, meetings: list[Document[Meeting]], today: dt.date) -> Iterator[NextMeeting]:
-    ahead = {meeting.record.date: meeting for meeting in meetings if meeting.record.date >= today}
-    held = [meeting for meeting in meetings if meeting.record.date <= today]
-    announced = held[-1].record.prochaine_reunion if held else None
-    if announced and announced.date >= today:
-        page = ahead.pop(announced.date, held[-1])
-        yield _record(content, page, announced.date, f"{held[-1].key}#prochaine", announced.heure, announced.lieu)
+def _order(one: NextMeeting) -> tuple[dt.date, str, str]:
+    return one.date, one.hour or "", one.page_key
+
+
+def _candidates(content: Content, body: str, meetings: Sequence[Session], today: dt.date) -> Iterator[NextMeeting]:
+    taken_back = {meeting.record.date for meeting in meetings if not meeting.record.held}
+    ahead = {meeting.record.date: meeting for meeting in meetings if meeting.record.date >= today and meeting.record.held}
+    past = [meeting for meeting in meetings if meeting.record.date <= today]
+    announced = past[-1].record.prochaine_reunion if past else None
+    if announced and announced.date >= today and announced.date not in taken_back:
+        page = ahead.pop(announced.date, past[-1])
+        hour, place = announced.heure, announced.lieu
+        if page is not past[-1]:
+            hour, place = page.record.heure or hour, page.record.lieu or place
+        yield _record(content, body, page, announced.date, f"{past[-1].key}#prochaine", hour, place)
     for day, page in ahead.items():
-        yield _record(content, page, day, page.key)
+        yield _record(content, body, page, day, page.key, page.record.heure, page.record.lieu)
+    for page in meetings:
+        put_off = page.record.reportee_au
+        if put_off and put_off >= today and put_off not in ahead:
+            yield _record(content, body, page, put_off, page.key, page.record.heure, page.record.lieu)
 
 
 def _record(
-    content: Content,
-    page: Document[Meeting],
-    day: dt.date,
-    identity: str,
-    hour: str | None = None,
-    place: str | None = None,
+    content: Content, body: str, page: Session, day: dt.date, identity: str, hour: str | None, place: str | None
 ) -> NextMeeting:
-    instance = page.record.instance
-    actor = content.actors.get(instance)
-    name = actor.record.titre if actor else instance
-    return NextMeeting(day, hour, place, f"Réunion : {name}", instance, page.key, page.url, identity)
+    actor = content.actors.get(body)
+    name = actor.record.titre if actor else body
+    return NextMeeting(day, hour, place, f"Réunion : {name}", body, page.key, page.url, identity)

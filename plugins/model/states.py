@@ -105,7 +105,9 @@ def _question(content: Content, meeting: Document[Meeting], rank: int, question:
     answer = content.meetings.get(question.repondue_par) if question.repondue_par else None
     place = meeting.place("questions", rank)
     if question.repondue_par and question.statut != "repondue":
-        yield place.warning(f"« repondue_par » : la question est « {question.statut} » — écrire « statut: repondue », ou l'enlever")
+        yield place.warning(
+            f"« repondue_par » : la question est « {question.statut} » — écrire « statut: repondue », ou l'enlever"
+        )
     if answer and answer.record.date < meeting.record.date:
         yield place.warning(
             f"« repondue_par » : la réunion {answer.slug} est du {answer.record.date}, avant la question "

@@ -13,6 +13,7 @@ from plugins.model.items import Item, Question
 from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first, oldest_first, ordered
 from plugins.model.records import Need, Page
+from plugins.model.sessions import before, held_after
 from plugins.model.step import STOPPED, Step
 from plugins.network.deadlines import due
 from plugins.network.trace import Key, born
@@ -162,20 +163,18 @@ def expected(content: Content, today: date) -> dict[str, Expected]:
 
 def changes(content: Content) -> tuple[Change, ...]:
     """One for each meeting, newest first."""
-    before: dict[str, Document[Meeting]] = {}
     found = []
     for meeting in oldest_first(content.meetings.values()):
         opened = ((key, tuple(meeting.record.items()[key])) for key in _OPENED)
         found.append(
             Change(
                 meeting,
-                before.get(meeting.record.instance),
+                before(content, meeting),
                 tuple((key, items) for key, items in opened if items),
                 tuple(_answered(content, meeting)),
                 tuple(_moved(content, meeting)),
             )
         )
-        before[meeting.record.instance] = meeting
     return tuple(reversed(found))
 
 
@@ -214,15 +213,12 @@ def _today(content: Content, slugs: Iterable[str]) -> tuple[str, ...]:
 
 
 def _following(content: Content) -> dict[str, date]:
-    """By meeting, the day that it announced for the next one; else that of the next one that its body held."""
+    """By meeting, the day of the next one that its body held; until then, the one that it announced."""
     found: dict[str, date] = {}
-    later: dict[str, date] = {}
-    for meeting in newest_first(content.meetings.values()):
-        record = meeting.record
-        following = record.prochaine_reunion.date if record.prochaine_reunion else later.get(record.instance)
-        if following:
-            found[meeting.slug] = following
-        later[record.instance] = record.date
+    for meeting in content.meetings.values():
+        later, ahead = held_after(content, meeting), meeting.record.prochaine_reunion
+        if later or ahead:
+            found[meeting.slug] = later.record.date if later else ahead.date if ahead else date.max
     return found
 
 

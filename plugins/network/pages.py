@@ -10,6 +10,8 @@ from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content
 from plugins.network.alliance import alliance
 from plugins.network.comparison import comparison_pages
+from plugins.network.deciding import URL as DECISIONS
+from plugins.network.deciding import registers
 from plugins.network.following import changes, charges, duties
 from plugins.network.freshness import STATES, freshness
 from plugins.network.legal import legal_pages
@@ -40,6 +42,8 @@ def network_pages(
         "suivi",
         {"duties": tuple(duties(content, today)), "charges": charges(content, today), "changes": changes(content)},
     )
+    if decided := registers(content, today):
+        yield BuiltPage(DECISIONS, "decisions", {"registers": decided})
     yield BuiltPage(
         "alliance/",
         "alliance",

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from plugins.model import orders
+from plugins.model import orders, sessions
 from plugins.presentation import bodies, grouping, meetings
 from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
@@ -56,7 +56,18 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ordonne": orders.ordered,
     "alphabetiques": orders.by_title,
     "recentes": orders.newest_first,
+    "par_annee": sessions.by_year,
+    "reunions_de": meetings.of_body,
+    "instances": meetings.bodies,
+    "derniere_tenue": meetings.last,
+    "precedente": sessions.before,
+    "suivante": sessions.after,
+    "tenue_ensuite": sessions.held_after,
+    "devenu": meetings.became,
+    "remplace_par": meetings.replacing,
+    "corrige": meetings.with_corrections,
     "par_role": grouping.by_role,
+    "siegent": grouping.seated,
     "par_lettre": grouping.by_letter,
     "par_reunion": grouping.by_meeting,
     "acteurs_de": grouping.actors_of,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from plugins.model import orders
@@ -11,7 +12,7 @@ from plugins.model.content import Content, Document
 from plugins.model.items import Item
 from plugins.model.kinds import Kind
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
-from plugins.model.records import Actor, Need, Origin, Page, Source
+from plugins.model.records import Actor, Member, Need, Origin, Page, Source
 from plugins.model.step import Step
 from plugins.text.dates import MONTHS
 from plugins.text.slugs import slugify
@@ -95,6 +96,13 @@ def entry(site: Content, meeting: str, item: str) -> tuple[str, Item | None]:
     """(key of its list, the entry) of a meeting's lists, such as its finding `c1`; nothing when the meeting has none of that id."""
     lists = site.meetings[meeting].record.items()
     return next(((key, one) for key, entries in lists.items() for one in entries if one.id == item), ("", None))
+
+
+def seated(members: Iterable[Member], day: date | None) -> tuple[list[Member], list[Member]]:
+    """Those who sit in a body on a day, and those who did, or will."""
+    known = list(members)
+    now = [one for one in known if day is None or (one.depuis or day) <= day <= (one.jusqu_au or day)]
+    return now, [one for one in known if one not in now]
 
 
 def by_letter(entries: Sequence[tuple[str, Any]]) -> list[tuple[str, list[tuple[str, Any]]]]:

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"\b(n[°o]|articles?|commission|axe|page) (?=[A-Z]?\.?\d
 # A word of a title that would be cut after its hyphen: « Emploi-Économie », « a-t-elle ».
 _COMPOUND = re.compile(r"(?<![\w’-])[^\W_]+(?:’[^\W_]+)?(?:-[^\W_]+)+(?:[\u00a0\u202f][?!;:])?")
 _LONGEST = 16
+_YEAR = re.compile(rf"(\b(?:{_MONTH}))\u00a0(?=\d{{4}}\b)")
 
 
 # The same titles and labels stand on many pages.
@@ -48,7 +49,9 @@ def heading(text: str) -> Markup:
     Returns:
         HTML: the text is escaped.
     """
-    parts = re.split(f"({_COMPOUND.pattern})", typeset(text).replace("— ", f"—{_NO_BREAK}"))
+    # In the size of a title a whole date is wider than a telephone: its year may go to the next line.
+    text = _YEAR.sub(r"\1 ", typeset(text).replace("— ", f"—{_NO_BREAK}"))
+    parts = re.split(f"({_COMPOUND.pattern})", text)
     whole = Markup('<span class="entier">{}</span>')
     return Markup("").join(whole.format(part) if rank % 2 and len(part) <= _LONGEST else part for rank, part in enumerate(parts))
 

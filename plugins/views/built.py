@@ -15,6 +15,7 @@ from plugins.needs.eligibility import Eligibility
 from plugins.needs.plain import PlainPage
 from plugins.network.alliance import Alliance
 from plugins.network.comparison import ComparisonPage
+from plugins.network.deciding import Register
 from plugins.network.following import Change, Charge, Duty, Expected, OpenQuestion
 from plugins.network.freshness import Freshness
 from plugins.network.legal import LegalPage
@@ -83,8 +84,15 @@ class FollowingView(View):
     charges: tuple[Charge, ...]
     changes: tuple[Change, ...]
     expected: Mapping[str, Expected]
-    next_meeting: NextMeeting | None
+    next_meetings: tuple[NextMeeting, ...]
     open_questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True)
+class DecisionsView(View):
+    """What was decided, body by body."""
+
+    registers: tuple[Register, ...]
 
 
 @dataclass(frozen=True)

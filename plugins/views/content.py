@@ -42,7 +42,7 @@ class ActorView(MentionedView):
     eligibility: Eligibility
     expected: Expected | None
     fresh: Freshness | None
-    next_meeting: NextMeeting | None
+    next_meetings: tuple[NextMeeting, ...]
     paper: Paper | None
     terms: tuple[Entry, ...]
     ways: tuple[Way, ...]

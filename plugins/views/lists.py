@@ -22,7 +22,7 @@ class HomeView(View):
     """The home page; `relays` are those of the needs that cannot wait."""
 
     finder: Finder
-    next_meeting: NextMeeting | None
+    next_meetings: tuple[NextMeeting, ...]
     open_questions: tuple[OpenQuestion, ...]
     relays: Mapping[str, Relay]
 
@@ -55,7 +55,7 @@ class NeedsView(PicturesView):
 class MeetingsView(PicturesView):
     """All meetings."""
 
-    next_meeting: NextMeeting | None
+    next_meetings: tuple[NextMeeting, ...]
 
 
 @dataclass(frozen=True)

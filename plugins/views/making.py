@@ -19,6 +19,7 @@ from plugins.views.around import Around, View, Written
 from plugins.views.built import (
     AllianceView,
     ComparisonView,
+    DecisionsView,
     FollowingView,
     HelpView,
     LegalView,
@@ -79,7 +80,7 @@ def view_of(found: Shown, common: Around, template: str, given: Given) -> Mappin
 
 def digests() -> Digests:
     """How the views of one build are told apart: of a document, its front matter counts, for no template shows more."""
-    places = ("glossary_places", "territory_places", "door_places", "attached", "faulty")
+    places = ("glossary_places", "territory_places", "door_places", "outcome_places", "attached", "faulty")
     return Digests(
         {
             Document: _all_but("path", "body", "body_line", "lines"),
@@ -124,7 +125,7 @@ def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
         eligibility=found.eligibility,
         expected=found.expected.get(slug),
         fresh=found.fresh.get(slug),
-        next_meeting=found.next_meeting,
+        next_meetings=found.next_meetings,
         paper=found.papers.get(key),
         terms=found.glossary_of_actor.get(slug, ()),
         ways=found.ways.get(slug, ()),
@@ -150,7 +151,7 @@ def _network(found: Shown, common: Around, data: str, given: Given) -> View:
 
 def _following(found: Shown, common: Around, data: str, given: Given) -> View:
     own = (given["duties"], given["charges"], given["changes"])
-    return FollowingView(common, data, *own, found.expected, found.next_meeting, found.open_questions)
+    return FollowingView(common, data, *own, found.expected, found.next_meetings, found.open_questions)
 
 
 def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -161,7 +162,7 @@ def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:
 
 
 def _home(found: Shown, common: Around, data: str, _: Given) -> View:
-    return HomeView(common, data, found.finder, found.next_meeting, found.open_questions, _urgent(found))
+    return HomeView(common, data, found.finder, found.next_meetings, found.open_questions, _urgent(found))
 
 
 def _needs(found: Shown, common: Around, data: str, _: Given) -> View:
@@ -196,6 +197,7 @@ MAKERS: Mapping[str, Maker] = {
     "comparaison.html": lambda found, common, data, given: ComparisonView(
         common, data, given["compared"], found.comparison_pages, found.comparison_points
     ),
+    "decisions.html": lambda _, common, data, given: DecisionsView(common, data, given["registers"]),
     "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
     "legale.html": lambda _, common, data, given: LegalView(common, data, given["legal"]),
     "reseau.html": _network,
@@ -207,7 +209,7 @@ MAKERS: Mapping[str, Maker] = {
     ),
     "besoins.html": _needs,
     "feuille_de_route.html": _pictures,
-    "reunions.html": lambda found, common, data, _: MeetingsView(common, data, found.pictures, found.next_meeting),
+    "reunions.html": lambda found, common, data, _: MeetingsView(common, data, found.pictures, found.next_meetings),
     "glossaire.html": lambda found, common, data, _: GlossaryView(common, data, found.glossary_entries, found.eligibility),
     "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction),
     "comparer.html": lambda found, common, data, _: CompareView(common, data, found.comparison_data, found.comparison_pages),

@@ -59,7 +59,7 @@ class Shown:
     legal_pages: tuple[LegalPage, ...]
     papers: Mapping[str, Paper]
     pictures: Pictures
-    next_meeting: NextMeeting | None
+    next_meetings: tuple[NextMeeting, ...]
     cartes: str
     recherche: Mapping[str, str]
     structured_data: Mapping[str, str]

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Inv
 from tests.sample import DAY
-from tests.years import CLOSED, write_years
+from tests.years import CANCELLED, CLOSED, days, slug_of, write_years
 
 pytestmark = pytest.mark.site
 
@@ -50,3 +50,50 @@ def test_an_actor_that_closed_says_so_before_anything_else(aged: Path) -> None:
     assert "Il aide les habitants" not in text
     assert "Comment joindre" not in text
     assert "Qui a fermé, ou rejoint un autre" in plain(aged, "acteurs")
+
+
+def test_a_body_tells_its_meetings_by_year_its_next_one_and_what_it_decided(aged: Path) -> None:
+    text, html = plain(aged, "acteurs/comite-emploi"), read(aged, "acteurs/comite-emploi")
+    assert "Ses réunions Prochaine réunion : jeudi 17 décembre 2026" in text
+    assert 'href="../../acteurs/comite-emploi/prochaine.ics"' in html
+    assert 'href="../../suivi/decisions/#comite-emploi"' in html
+    assert (aged / "acteurs/comite-emploi/prochaine.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") == 1
+    assert (aged / "reunions/prochaine.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") == 2
+    home = plain(aged, "")
+    assert "Comité pour l’emploi : réunion prévue le jeudi 17 décembre 2026" in home
+    assert "Comité <local> & associés" not in home
+
+
+def test_a_past_announcement_says_what_was_held(aged: Path) -> None:
+    known = days(5)
+    first, third = slug_of(0, known[0]), slug_of(2, known[2])
+    assert f'<a rel="next" href="../../reunions/{third}/">' in read(aged, f"reunions/{first}")
+    assert "elle s’est tenue" in plain(aged, f"reunions/{first}")
+    assert f'<a rel="prev" href="../../reunions/{first}/">' in read(aged, f"reunions/{third}")
+    before, cancelled = slug_of(CANCELLED - 2, known[CANCELLED - 2]), slug_of(CANCELLED, known[CANCELLED])
+    assert re.search(r"La réunion suivante [^.]+ : annulée\. La suivante :", plain(aged, f"reunions/{before}"))
+    assert "Cette réunion a été annulée." in plain(aged, f"reunions/{cancelled}")
+
+
+def test_the_list_of_meetings_keeps_two_years_open(aged: Path) -> None:
+    html = read(aged, "reunions")
+    assert re.findall(r'<h2 id="annee-(\d+)">', html)[:3] == ["2026", "2025", "2024"]
+    assert html.index("<details>") > html.index('id="annee-2024"')
+    assert "29 synthèses" in plain(aged, "reunions")
+
+
+def test_a_decision_says_what_took_its_place(aged: Path) -> None:
+    known = days(5)
+    old, new = slug_of(0, known[0]), slug_of(4, known[4])
+    assert f'<a href="../../reunions/{new}/#d1"><strong>remplacé le' in read(aged, f"reunions/{old}")
+    assert f'<a href="../../reunions/{old}/#d1">remplace d1' in read(aged, f"reunions/{new}")
+    register = read(aged, "suivi/decisions")
+    assert "9 voix pour et 1 contre" in register
+    assert "<strong>Remplacée</strong> par" in register
+
+
+def test_what_became_of_a_question_is_told_beside_the_minutes_with_its_passage(aged: Path) -> None:
+    known = days(5)
+    told = read(aged, f"reunions/{slug_of(0, known[0])}")
+    assert f'href="../../reunions/{slug_of(2, known[2])}/#c1">réponse le' in told
+    assert "question retirée" in told

@@ -132,7 +132,7 @@ def test_text_is_set_as_a_book_prints_it(typed: str, printed: str) -> None:
     [
         pytest.param(
             "Emploi-Économie — 15 octobre 2021",
-            '<span class="entier">Emploi-Économie</span> —\u00a015\u00a0octobre\u00a02021',
+            '<span class="entier">Emploi-Économie</span> —\u00a015\u00a0octobre 2021',
             id="le tiret passe à la ligne avec ce qui le suit",
         ),
         pytest.param("Qu'a-t-il ?", '<span class="entier">Qu’a-t-il\u202f?</span>', id="avec son point d'interrogation"),
