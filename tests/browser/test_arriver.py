@@ -31,6 +31,17 @@ def test_each_need_that_has_a_door_shows_a_way_in_above_the_fold(visit: Visit, c
     assert len(seen) > 4
 
 
+def test_in_a_danger_every_number_is_on_the_first_screen_beside_what_it_is_for(visit: Visit) -> None:
+    page = visit(**TELEPHONE).open("besoins/danger/")
+    numbers = page.locator(".voies--tete .voie")
+    assert numbers.count() > 1
+    for line in numbers.all():
+        link, name = (line.locator(one).bounding_box() for one in ("a", ".voie-nom"))
+        assert link["y"] + link["height"] <= TELEPHONE["viewport"]["height"]
+        assert name["x"] >= link["x"] + link["width"], "on the same line, whatever the length of the name"
+        assert link["height"] >= 44
+
+
 @dataclass(frozen=True)
 class Journey:
     """Someone, the links that they tap from the home page, and the way in that they find there and tap last."""
