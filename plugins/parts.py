@@ -12,6 +12,7 @@ from plugins.cache.store import Store, file_of
 from plugins.crosslinks.mention import Policy
 from plugins.diagnostics import Diagnostic
 from plugins.exports.addresses import Identity
+from plugins.markup.body import Body
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
 from plugins.network.reporting import Reporting
@@ -91,11 +92,6 @@ class Source:
     names: Names
     diagnostics: tuple[Diagnostic, ...]
 
-    @property
-    def as_written(self) -> dict[str, str]:
-        """The HTML of each body before its links, by page key."""
-        return {key: body.html for key, body in self.rendered.items()}
-
 
 @dataclass(frozen=True)
 class Site:
@@ -105,6 +101,7 @@ class Site:
         source: what it was made of.
         documents: its files, by page key.
         bodies: the bodies with their links and explanations, by page key.
+        minutes: the bodies of meetings as they were read, by page key.
         shown: what templates are told, page by page.
         files: text of each file that is no page, by path under the site's root.
         diagnostics: what making it showed.
@@ -113,6 +110,7 @@ class Site:
     source: Source
     documents: Mapping[str, Document[Page]]
     bodies: Mapping[str, str]
+    minutes: Mapping[str, Body]
     shown: Shown
     files: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]

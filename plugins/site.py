@@ -13,7 +13,7 @@ from plugins.crosslinks.attributing import attributed
 from plugins.crosslinks.backlinks import backlinks
 from plugins.crosslinks.citing import companions, mentioned_actors
 from plugins.crosslinks.mention import POLICIES
-from plugins.crosslinks.pages import link_pages
+from plugins.crosslinks.pages import Links
 from plugins.crosslinks.texts import Texts
 from plugins.diagnostics import Diagnostic
 from plugins.diagnostics.choices import check_choice
@@ -26,8 +26,10 @@ from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
-from plugins.glossary.pages import explain_pages
+from plugins.glossary.pages import Explanations
+from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
+from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.next_meeting import ICS_URL, next_meetings
 from plugins.needs.checking import check_needs
@@ -59,6 +61,7 @@ from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
 from plugins.search import opensearch
+from plugins.search.sections import Section, sections
 from plugins.search.site_files import search_files
 from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
@@ -102,12 +105,17 @@ def make(source: Source, decided: Decided) -> Site:
     """Bodies are linked, then explained; what was found in them, and the records, become what templates show, and files."""
     content, registry, today, who = source.content, source.registry, decided.day, decided.identity
     names, words = decided.store("crosslinks"), decided.store("search")
-    linked = link_pages(content, registry, source.rendered, decided.links, names)
-    explained = explain_pages(content, registry, linked.html)
+    links, terms = Links(content, registry, decided.links, names), Explanations(content, registry)
+    html, told, minutes = dict[str, str](), dict[str, list[Section]](), dict[str, Body]()
+    for key, document in content.by_key().items():
+        marked = links.link(document, source.rendered[key])
+        html[key], told[key] = terms.explain(document, marked).html, sections(marked.body)
+        if document.kind is Kind.MEETING:
+            minutes[key] = marked.body
     asked = finder(content)
     others = (*findable_help(asked, content), *findable_network(content))
-    search = search_files(content, source.as_written, others, budget=decided.search_budget, store=words)
-    met, upcoming = companions(content, linked.mentions), next_meetings(content, today)
+    search = search_files(content, told, others, budget=decided.search_budget, store=words)
+    met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     texts = Texts(registry)
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
@@ -116,11 +124,11 @@ def make(source: Source, decided: Decided) -> Site:
         registry=registry,
         texts=texts,
         reporting=decided.reporting,
-        redaction=linked.overview,
-        glossary_entries=explained.glossary.entries,
-        glossary_of_actor=explained.glossary.of_actors(),
-        backlinks=backlinks(content, registry, linked.mentions),
-        mentioned_actors=mentioned_actors(content, linked.mentions),
+        redaction=links.overview(),
+        glossary_entries=terms.glossary.entries,
+        glossary_of_actor=terms.glossary.of_actors(),
+        backlinks=backlinks(content, registry, links.mentions),
+        mentioned_actors=mentioned_actors(content, links.mentions),
         companions=met,
         attributed=attributed(content),
         ways=ways(content),
@@ -149,7 +157,7 @@ def make(source: Source, decided: Decided) -> Site:
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
-        **exported(content, explained.html, who, today, decided.theme_folder),
+        **exported(content, html, who, today, decided.theme_folder),
         **installed(content, who.name, decided.short_name, who.description),
     }
     if upcoming:
@@ -157,7 +165,8 @@ def make(source: Source, decided: Decided) -> Site:
         files |= {one.ics_url: calendar([one], today, who.name, who.root) for one in upcoming}
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
-    return Site(source, content.by_key(), explained.html, shown, files, (*explained.diagnostics, *names.close(), *words.close()))
+    wrong = (*terms.diagnostics(), *names.close(), *words.close())
+    return Site(source, content.by_key(), html, minutes, shown, files, wrong)
 
 
 def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
@@ -165,7 +174,7 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
     content, found = site.source.content, site.shown
     for plain in plain_pages(found.finder):
         yield BuiltPage(plain.url, "aide", {"plain": plain})
-    yield from network_pages(content, site.source.as_written, found.backlinks, decided.day)
+    yield from network_pages(content, site.minutes, found.backlinks, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
 
 

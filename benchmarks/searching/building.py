@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.searching.corpus import Made, pages
+from plugins.markup.reading import read
 from plugins.model.kinds import Kind
 from plugins.search.documents import Page
 from plugins.search.files import FOLDER, index_files, write
@@ -107,7 +108,7 @@ def main(count: int, folder: Path) -> None:
             title=page.title,
             summary=page.summary,
             kind="Acteur",
-            sections=tuple(sections(page.html)),
+            sections=tuple(sections(read(page.html))),
         )
         for page in made
     ]

@@ -10,7 +10,7 @@ from typing import cast
 from plugins.cache.store import Store
 from plugins.crosslinks.findings import diagnostics, text
 from plugins.crosslinks.mention import POLICIES, Policy
-from plugins.crosslinks.pages import Rendered, link_pages
+from plugins.crosslinks.pages import Links, Rendered
 from plugins.crosslinks.views import Overview
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
@@ -62,7 +62,10 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
 
 def gather(content: Content, rendered: Mapping[str, Rendered], policy: Policy) -> Overview:
     """Link every page, and keep what was found."""
-    return link_pages(content, build(content)[0], rendered, policy, Store(None)).overview
+    links = Links(content, build(content)[0], policy, Store(None))
+    for key, document in content.by_key().items():
+        links.link(document, rendered[key])
+    return links.overview()
 
 
 def _refused(sentence: str) -> int:

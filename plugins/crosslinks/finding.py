@@ -47,9 +47,8 @@ class Occurrence:
     form: str = ""
 
 
-def find(text: str, registry: Registry, meeting: Meeting | None = None) -> list[Occurrence]:
+def find(tokens: Tokens, registry: Registry, meeting: Meeting | None = None) -> list[Occurrence]:
     """Every mention of a text, in order, without overlap; those of persons only within a meeting."""
-    tokens = Tokens(text)
     people = registry.people_of(meeting.slug) if meeting else None
     spans: list[tuple[int, int, Occurrence | None]] = []
     for found in longest_first(registry.forms.longest(tokens), tokens, NEVER):
@@ -58,7 +57,7 @@ def find(text: str, registry: Registry, meeting: Meeting | None = None) -> list[
     if people:
         spans += [(o.outer, o.end, o) for o in _persons(people, tokens)]
     spans.sort(key=lambda span: (span[0], -span[1]))
-    return list(_leftmost(text, spans, addresses(text) if spans else []))
+    return list(_leftmost(tokens.text, spans, addresses(tokens.text) if spans else []))
 
 
 def _form(found: Found[str], tokens: Tokens, start: int, end: int, meeting: Meeting | None) -> Occurrence | None:

@@ -1,4 +1,4 @@
-"""HTML of a page + registry → the same HTML with its mentions linked, and every mention found."""
+"""A body + registry → the same body with its mentions linked, and every mention found."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from dataclasses import dataclass, field, replace
 from plugins.crosslinks.finding import Occurrence, find
 from plugins.crosslinks.mention import Kind, Linked, Meeting, Mention, Policy, Skip
 from plugins.crosslinks.speaking import speakers
+from plugins.markup.body import Block, Body
 from plugins.markup.elements import CODE, OURS
-from plugins.markup.rewriting import Mark, Wrap, rewrite
-from plugins.markup.scanning import Block, Scanned, scan
+from plugins.markup.rewriting import Mark, Marked, Wrap
 from plugins.registry.registry import Registry, Target
 from plugins.text.folding import fold
+from plugins.text.tokens import Tokens
 
 _CLASSES = {"actor": "acteur", "approach": "demarche", "family": "famille"}
 _SPEAKING = frozenset(("p", "li"))
 
 
 def link(
-    html: str,
+    body: Body,
     registry: Registry,
     page_key: str,
     url_for: Callable[[str], str],
@@ -32,24 +33,23 @@ def link(
     Linking a linked page changes nothing; taking the links away gives back the text to the letter.
 
     Args:
-        html: the body.
+        body: as it was read.
         registry: what mentions lead to.
         page_key: the page, which never links to itself.
         url_for: address of a page key, as this page must write it.
         meeting: the meeting whose minutes the page is; persons are known there only.
         policy: link every `mention`, the first of each `section` (a section starts at any heading), or of the `page`.
     """
-    page = scan(html)
-    run = _Run(page, registry, page_key, url_for, meeting, policy)
-    occurrences = find(page.searched, registry, meeting)
+    run = _Run(body, registry, page_key, url_for, meeting, policy)
+    occurrences = find(body.tokens, registry, meeting)
     mentions = list(run.mentions(sorted([*occurrences, *run.closed_occurrences()], key=lambda o: o.start)))
     taken = tuple((one.outer, one.end) for one in occurrences)
-    return Linked(rewrite(page, run.wraps, run.marks), tuple(mentions), page, taken)
+    return Linked(Marked(body, tuple(run.wraps), tuple(run.marks)), tuple(mentions), taken)
 
 
 @dataclass
 class _Run:
-    page: Scanned
+    body: Body
     registry: Registry
     page_key: str
     url_for: Callable[[str], str]
@@ -61,26 +61,26 @@ class _Run:
 
     def closed_occurrences(self) -> Iterator[Occurrence]:
         """What stands in the author's own links and in code: never linked, shown to the editor."""
-        for start, end, why in self.page.closed:
-            if why == OURS:
+        for one in self.body.closed:
+            if one.why == OURS:
                 continue
-            skip = Skip.CODE if why == CODE else Skip.LINK
-            for o in find(self.page.text[start:end], self.registry, self.meeting):
+            skip = Skip.CODE if one.why == CODE else Skip.LINK
+            for o in find(Tokens(self.body.text[one.start : one.end]), self.registry, self.meeting):
                 if o.target:
-                    yield replace(o, start=o.start + start, end=o.end + start, outer=o.outer + start, skipped=skip)
+                    yield replace(o, start=o.start + one.start, end=o.end + one.start, outer=o.outer + one.start, skipped=skip)
 
     def mentions(self, occurrences: list[Occurrence]) -> Iterator[Mention]:
         """Judge each occurrence, block by block."""
         rank = 0
-        ours = [(start, end) for start, end, why in self.page.closed if why == OURS]
-        for block in self.page.blocks:
+        ours = [(one.start, one.end) for one in self.body.closed if one.why == OURS]
+        for block in self.body.blocks:
             inside: list[Occurrence] = []
             while rank < len(occurrences) and occurrences[rank].start < block.end:
                 inside.append(occurrences[rank])
                 rank += 1
             if not inside:
                 continue
-            text = self.page.text[block.start : block.end]
+            text = self.body.text[block.start : block.end]
             speaking = block.speech or self._speakers(block, text, inside)
             breaks = [place for place, char in enumerate(text) if char == "\n"] if "\n" in text else []
             for occurrence in inside:
@@ -100,7 +100,7 @@ class _Run:
         self, o: Occurrence, block: Block, text: str, line: int, speaking: tuple[str, ...], ours: list[tuple[int, int]]
     ) -> Mention:
         target = self.registry.targets.get(o.target)
-        surface = self.page.text[o.start : o.end]
+        surface = self.body.text[o.start : o.end]
         skipped = self._skip(o, block, surface)
         if skipped is None and target:
             written = any(start < o.end and o.start < end for start, end in ours)

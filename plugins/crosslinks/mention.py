@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, get_args
 
-from plugins.markup.scanning import Scanned
+from plugins.markup.rewriting import Marked
 
 Policy = Literal["mention", "section", "page"]
 POLICIES: tuple[str, ...] = get_args(Policy)
@@ -92,13 +92,16 @@ class Linked:
     """A page with its links.
 
     Attributes:
-        html: the body.
+        marked: the body as it was read, and its links.
         mentions: what was found in it, in the order of the text.
-        page: the body as it was read, without the links.
         taken: the spans of its text where something is named.
     """
 
-    html: str
+    marked: Marked
     mentions: tuple[Mention, ...]
-    page: Scanned = field(repr=False)
     taken: tuple[tuple[int, int], ...] = field(repr=False)
+
+    @property
+    def html(self) -> str:
+        """The body, with its links."""
+        return self.marked.html

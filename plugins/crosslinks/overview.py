@@ -65,7 +65,7 @@ def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
 
 
 def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, Passage]]:
-    page = linked.page
+    page = linked.marked.body
     blocks = iter(page.blocks)
     block = next(blocks, None)
     for sighting in find(page.searched, linked.taken):

@@ -1,9 +1,8 @@
-"""All documents and their HTML → the same with its links, relative to each page, and what an editor sees of them."""
+"""Documents and their bodies → the same with their links, relative to each page, and what an editor sees of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -13,6 +12,9 @@ from plugins.crosslinks.mention import Linked, Meeting, Mention, Policy
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.sightings import kept_sightings
 from plugins.crosslinks.views import Overview, PageView
+from plugins.markup.body import Body
+from plugins.markup.reading import read
+from plugins.markup.rewriting import Marked
 from plugins.model import meeting as records
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
@@ -32,47 +34,39 @@ class Rendered(Protocol):
         """Element id → line of the file."""
 
 
-@dataclass(frozen=True)
-class LinkedPages:
-    """Every page, by its key.
-
-    Attributes:
-        html: the bodies, with their links.
-        mentions: what was found in each.
-        overview: what an editor sees of them.
-    """
-
-    html: Mapping[str, str]
-    mentions: Mapping[str, tuple[Mention, ...]]
-    overview: Overview
-
-
-def link_pages(
-    content: Content, registry: Registry, rendered: Mapping[str, Rendered], policy: Policy, store: Store
-) -> LinkedPages:
-    """Link the body of every document.
+class Links:
+    """Links the bodies of a content, one after the other: what was read of one is given up before the next is read.
 
     Args:
         content: the pages.
         registry: what mentions lead to.
-        rendered: their bodies, by page key.
         policy: which mentions are linked.
         store: keeps what each text may name, from one build to the next.
     """
-    known, views = known_names(content), list[PageView]()
-    find = partial(kept_sightings, known=known, around=key_of(*map(" ".join, sorted(known))), store=store)
-    html, mentions = dict[str, str](), dict[str, tuple[Mention, ...]]()
-    for key, document in content.by_key().items():
-        linked = link_page(rendered[key].html, document=document, registry=registry, policy=policy)
-        html[key], mentions[key] = linked.html, linked.mentions
-        views.append(view(linked, document, registry, rendered[key].lines, find))
-    return LinkedPages(html, mentions, overview(views, content, registry))
+
+    def __init__(self, content: Content, registry: Registry, policy: Policy, store: Store) -> None:
+        self.content, self.registry, self.policy = content, registry, policy
+        self.mentions = dict[str, tuple[Mention, ...]]()
+        self._views = list[PageView]()
+        known = known_names(content)
+        self._find = partial(kept_sightings, known=known, around=key_of(*map(" ".join, sorted(known))), store=store)
+
+    def link(self, document: Document[Page], page: Rendered) -> Marked:
+        """The body of a document, read here and once, and its links; its mentions are kept."""
+        linked = link_page(read(page.html), document=document, registry=self.registry, policy=self.policy)
+        self.mentions[document.key] = linked.mentions
+        self._views.append(view(linked, document, self.registry, page.lines, self._find))
+        return linked.marked
+
+    def overview(self) -> Overview:
+        """What an editor sees of all that was linked."""
+        return overview(self._views, self.content, self.registry)
 
 
-def link_page(html: str, *, document: Document[Page], registry: Registry, policy: Policy) -> Linked:
+def link_page(body: Body, *, document: Document[Page], registry: Registry, policy: Policy) -> Linked:
     """Link the body of one document."""
     up = to_root(document.url)
-    return link(html, registry, document.key, lambda key: f"{up}{key}/", meeting_of(document), policy)
+    return link(body, registry, document.key, lambda key: f"{up}{key}/", meeting_of(document), policy)
 
 
 def meeting_of(document: Document[Page]) -> Meeting | None:

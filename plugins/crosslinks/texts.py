@@ -20,6 +20,7 @@ from plugins.crosslinks.mention import Meeting
 from plugins.crosslinks.pages import meeting_of
 from plugins.model.content import Document
 from plugins.registry.registry import Registry
+from plugins.text.tokens import Tokens
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Texts:
     def _occurrences(self, text: str, meeting: Meeting | None) -> tuple[Occurrence, ...]:
         key = (text, meeting.slug if meeting else "")
         if key not in self._found:
-            found = find(text, self.registry, meeting)
+            found = find(Tokens(text), self.registry, meeting)
             self._found[key] = tuple(one for one in found if one.skipped is None and self._is_actor(one.target))
         return self._found[key]
 

@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from plugins.diagnostics import Diagnostic
 from plugins.glossary.annotating import annotate
-from plugins.glossary.entries import Glossary, build, without_address
+from plugins.glossary.entries import build, without_address
 from plugins.glossary.usage import unused
-from plugins.model.content import Content
+from plugins.markup.rewriting import Marked
+from plugins.model.content import Content, Document
 from plugins.model.kinds import GLOSSARY_URL
+from plugins.model.records import Page
 from plugins.registry.registry import Registry
 from plugins.text.site_addresses import relative
 
 
-@dataclass(frozen=True)
-class ExplainedPages:
-    """Every page.
-
-    Attributes:
-        html: the bodies, by page key.
-        glossary: what explains them.
-        diagnostics: entries without an address, or that no page writes.
-    """
-
-    html: Mapping[str, str]
-    glossary: Glossary
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def explain_pages(content: Content, registry: Registry, bodies: Mapping[str, str]) -> ExplainedPages:
-    """Explain what every page writes; a glossary never enters a link, except to explain the acronym that it is.
+class Explanations:
+    """Explains what pages write, one after the other; a glossary never enters a link, except to explain the acronym that it is.
 
     Args:
         content: whose glossary explains.
         registry: whose names are for the cross-links.
-        bodies: with their links, by page key.
     """
-    glossary = build(content.glossary, content.glossary_places, registry)
-    wrong = tuple(without_address(content.glossary, content.glossary_places))
-    if not glossary.entries:
-        return ExplainedPages(bodies, glossary, wrong)
-    pages = content.by_key()
-    annotated = {key: annotate(html, glossary, relative(GLOSSARY_URL, pages[key].url)) for key, html in bodies.items()}
-    used = {entry for page in annotated.values() for entry in page.used}
-    html = {key: page.html for key, page in annotated.items()}
-    return ExplainedPages(html, glossary, (*wrong, *unused(glossary, content, used)))
+
+    def __init__(self, content: Content, registry: Registry) -> None:
+        self.content = content
+        self.glossary = build(content.glossary, content.glossary_places, registry)
+        self._used = set[str]()
+
+    def explain(self, document: Document[Page], marked: Marked) -> Marked:
+        """A body and its links, with its explanations; what it writes of the glossary is kept."""
+        if not self.glossary.entries:
+            return marked
+        annotated = annotate(marked, self.glossary, relative(GLOSSARY_URL, document.url))
+        self._used.update(annotated.used)
+        return annotated.marked
+
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Entries without an address, then those that no page writes."""
+        yield from without_address(self.content.glossary, self.content.glossary_places)
+        yield from unused(self.glossary, self.content, self._used)

@@ -13,8 +13,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 VOIDS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 LINK, CODE, OURS = "lien", "code", "lien du site"
-OUR_LINK = re.compile(r"""\sclass=["'](?:acteur|demarche|famille)["']""")
-SPEECH = re.compile(r"""\sdata-acteurs=["']([a-z0-9 -]*)["']""")
+# Classes of the links that we write.
+OUR_LINKS = frozenset(("acteur", "demarche", "famille"))
 
 # Elements whose text no mention may touch, and why.
 CLOSED = {
@@ -30,4 +30,3 @@ TAG = re.compile(
     re.DOTALL,
 )
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-ATTRIBUTE_ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")

@@ -1,21 +1,21 @@
-"""A scanned page and what to add to it → its HTML, all else unchanged to the byte."""
+"""A body that was read and what to add to it → its HTML, all else unchanged to the byte."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 
-from plugins.markup.elements import ATTRIBUTE_ID
-from plugins.markup.scanning import Element, Scanned
+from plugins.markup.body import Body, Element
 
 
 @dataclass(frozen=True)
 class Wrap:
-    """An element to put around a span of the text; spans of one page never overlap.
+    """An element to put around a span of the text; two spans of one body are apart, or one holds the other.
 
     Attributes:
-        start, end: the span, in the text of the page.
+        start, end: the span, in the text of the body.
         name: the element's name.
         attributes: its attributes, in the order in which they are written.
         inner: name and attributes of a second element, inside the first one.
@@ -30,29 +30,45 @@ class Wrap:
 
 @dataclass(frozen=True)
 class Mark:
-    """An attribute to add to an element of the page."""
+    """An attribute to add to an element of the body."""
 
     element: Element
     name: str
     value: str
 
 
-def rewrite(page: Scanned, wraps: Iterable[Wrap], marks: Iterable[Mark] = ()) -> str:
+@dataclass(frozen=True)
+class Marked:
+    """A body and all that is added to it by those who take it one after the other; it is written once, at the end."""
+
+    body: Body
+    wraps: tuple[Wrap, ...] = field(default=(), repr=False)
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def html(self) -> str:
+        """As it is published."""
+        return rewrite(self.body, self.wraps, self.marks)
+
+
+def rewrite(body: Body, wraps: Iterable[Wrap], marks: Iterable[Mark] = ()) -> str:
     """The HTML with the elements and attributes added; the source itself when there is nothing to add."""
-    additions: list[tuple[int, str]] = []
-    for wrap in wraps:
-        additions += _around(page, wrap)
+    openings, closings = list[tuple[int, str]](), list[tuple[int, str]]()
+    for wrap in sorted(wraps, key=lambda wrap: (wrap.start, -wrap.end)):
+        opened, closed = _around(body, wrap)
+        openings.append(opened)
+        closings.append(closed)
+    closings.reverse()  # of two elements that end at one place, the inner one ends first
     for mark in marks:
-        written = page.html[mark.element.open_start : mark.element.open_end]
-        if f" {mark.name}=" not in written:
-            additions.append((mark.element.open_end - 1, f' {mark.name}="{escape(mark.value)}"'))
-    if not additions:
-        return page.html
+        if mark.name not in mark.element.attributes:
+            openings.append((mark.element.open_end - 1, f' {mark.name}="{escape(mark.value)}"'))
+    if not openings:
+        return body.html
     parts, position = [], 0
-    for at, text in sorted(additions, key=lambda addition: addition[0]):
-        parts += [page.html[position:at], text]
+    for at, text in sorted([*closings, *openings], key=lambda addition: addition[0]):
+        parts += [body.html[position:at], text]
         position = at
-    return "".join([*parts, page.html[position:]])
+    return "".join([*parts, body.html[position:]])
 
 
 def opening(name: str, attributes: Iterable[tuple[str, str]]) -> str:
@@ -60,22 +76,22 @@ def opening(name: str, attributes: Iterable[tuple[str, str]]) -> str:
     return f"<{name}" + "".join(f' {key}="{escape(value)}"' for key, value in attributes) + ">"
 
 
-def _around(page: Scanned, wrap: Wrap) -> list[tuple[int, str]]:
+def _around(body: Body, wrap: Wrap) -> tuple[tuple[int, str], tuple[int, str]]:
     """Where the two tags go; elements that the span enters or leaves half way are closed before and opened again after."""
-    first, last = page.piece_at(wrap.start).inline, page.piece_at(wrap.end - 1).inline
+    first, last = body.piece_at(wrap.start).inline, body.piece_at(wrap.end - 1).inline
     common = 0
     while common < min(len(first), len(last)) and first[common] is last[common]:
         common += 1
-    start, entered = page.source_start(wrap.start), list(first[common:])
+    start, entered = body.source_start(wrap.start), list(first[common:])
     while entered and entered[-1].open_end == start:
         start = entered.pop().open_start
-    end, left = page.source_end(wrap.end), list(last[common:])
+    end, left = body.source_end(wrap.end), list(last[common:])
     while left and left[-1].close_start == end:
         end = left.pop().close_end
     tags, closing = opening(wrap.name, wrap.attributes), f"</{wrap.name}>"
     if wrap.inner:
         tags, closing = tags + opening(*wrap.inner), f"</{wrap.inner[0]}>" + closing
-    return [(start, _closed(entered) + tags + _opened(entered)), (end, _closed(left) + closing + _opened(left))]
+    return (start, _closed(entered) + tags + _opened(entered)), (end, _closed(left) + closing + _opened(left))
 
 
 def _closed(elements: list[Element]) -> str:
@@ -83,4 +99,4 @@ def _closed(elements: list[Element]) -> str:
 
 
 def _opened(elements: list[Element]) -> str:
-    return "".join(f"<{element.name}{ATTRIBUTE_ID.sub('', element.attributes)}>" for element in elements)
+    return "".join(opening(one.name, (pair for pair in one.attributes.items() if pair[0] != "id")) for one in elements)

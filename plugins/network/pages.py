@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from plugins.crosslinks.backlink_records import Backlinks
+from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content
 from plugins.network.alliance import alliance
@@ -20,13 +21,13 @@ from plugins.network.trace import born, trace
 
 
 def network_pages(
-    content: Content, bodies: Mapping[str, str], backlinks: Mapping[str, Backlinks], today: date
+    content: Content, bodies: Mapping[str, Body], backlinks: Mapping[str, Backlinks], today: date
 ) -> Iterator[BuiltPage]:
     """Every page that this room builds.
 
     Args:
         content: names of persons masked.
-        bodies: HTML of each body, by page key, with the anchors of its paragraphs.
+        bodies: by page key, with the anchors of its paragraphs.
         backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
@@ -58,5 +59,5 @@ def network_pages(
     consequences = born(content)
     for meeting in content.meetings.values():
         if meeting.record.has_items:
-            traced = trace(meeting, bodies.get(meeting.key, ""), consequences)
+            traced = trace(meeting, bodies[meeting.key], consequences)
             yield BuiltPage(traced.url, "trace", {"trace": traced})

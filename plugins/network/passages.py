@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.markup.scanning import Block, scan
+from plugins.markup.body import Block, Body
 from plugins.text.folding import fold
 from plugins.text.words import OBJECT
 
@@ -41,9 +41,9 @@ class Passage:
     speakers: tuple[str, ...]
 
 
-def passages(html: str, entries: Iterable[tuple[str, Sequence[str]]]) -> list[Passage | None]:
+def passages(body: Body, entries: Iterable[tuple[str, Sequence[str]]]) -> list[Passage | None]:
     """For each entry (text, slugs of who says it), the paragraph that tells it, or None."""
-    known = _paragraphs(html)
+    known = _paragraphs(body)
     words = [_words(text) for _, text in known]
     seen = Counter(word for own in words for word in own)
     weight = {word: math.log(1 + len(known) / count) for word, count in seen.items()}
@@ -63,12 +63,11 @@ def passages(html: str, entries: Iterable[tuple[str, Sequence[str]]]) -> list[Pa
     return found
 
 
-def _paragraphs(html: str) -> list[tuple[Passage, str]]:
-    page = scan(html)
+def _paragraphs(body: Body) -> list[tuple[Passage, str]]:
     found: list[tuple[Passage, str]] = []
     section = ""
-    for rank, block in enumerate(page.blocks):
-        text = " ".join(page.text[block.start : block.end].replace(OBJECT, " ").split())
+    for rank, block in enumerate(body.blocks):
+        text = " ".join(body.text[block.start : block.end].replace(OBJECT, " ").split())
         if block.heading:
             section = text
         elif _has_own_anchor(block) and text:

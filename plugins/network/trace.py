@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.markup.body import Body
 from plugins.model.content import Content, Document, once
 from plugins.model.items import Item
 from plugins.model.meeting import Meeting
@@ -93,16 +94,16 @@ def born(content: Content) -> dict[Key, tuple[Document[Page], ...]]:
     return {key: tuple(documents) for key, documents in found.items()}
 
 
-def trace(meeting: Document[Meeting], html: str, consequences: Mapping[Key, tuple[Document[Page], ...]]) -> Trace:
+def trace(meeting: Document[Meeting], body: Body, consequences: Mapping[Key, tuple[Document[Page], ...]]) -> Trace:
     """One meeting.
 
     Args:
         meeting: the meeting.
-        html: its body, with the anchors of its paragraphs.
+        body: its text, with the anchors of its paragraphs.
         consequences: from `born`.
     """
     entries = list(_entries(meeting, consequences))
-    told = passages(html, [(entry.item.texte, entry.actors) for entry in entries])
+    told = passages(body, [(entry.item.texte, entry.actors) for entry in entries])
     by_passage: dict[Passage | None, list[Entry]] = defaultdict(list)
     for entry, passage in zip(entries, told, strict=True):
         by_passage[passage].append(entry)

@@ -26,7 +26,7 @@ from plugins.reading.words import Word
 
 
 @dataclass(frozen=True)
-class Body:
+class Unfollowed:
     """A body whose links were not followed yet.
 
     Attributes:
@@ -73,7 +73,7 @@ class Reader:
         reserved = [sorted(self.reserved.names), sorted(self.reserved.beginnings)]
         return key_of(json.dumps([sorted(self.actors), reserved]))
 
-    def read(self, text: str, place: Place) -> Body:
+    def read(self, text: str, place: Place) -> Unfollowed:
         """Markdown → what is known of it before its links are followed."""
         key = key_of("body", self._around, str(place.line), text)
         kept = self.store.get(key, lambda value: _from_store(value, text, place, key))
@@ -85,9 +85,9 @@ class Reader:
             headings = [(one.level, one.id, one.text) for one in page.anchors.headings]
             words = [(line, " ".join(word for word, _ in group)) for line, group in groupby(page.words, lambda word: word[1])]
             self.store.put(key, [headings, page.anchors.lines, words, links])
-        return Body(text, place, key, page.anchors.headings, page.anchors.lines, page.words, links, page)
+        return Unfollowed(text, place, key, page.anchors.headings, page.anchors.lines, page.words, links, page)
 
-    def write(self, body: Body, resolve: Resolve) -> Rendered:
+    def write(self, body: Unfollowed, resolve: Resolve) -> Rendered:
         """The HTML of a body, each link leading where it was meant to."""
         leading = resolved(body.links, body.place, resolve)
         key = key_of("html", body.key, json.dumps(leading.addresses))
@@ -103,9 +103,9 @@ class Reader:
         return read(text, place, self.actors, self.markdown, self.reserved)
 
 
-def _from_store(value: Any, text: str, place: Place, key: bytes) -> Body:
+def _from_store(value: Any, text: str, place: Place, key: bytes) -> Unfollowed:
     headings, lines, words, links = value
-    return Body(
+    return Unfollowed(
         text,
         place,
         key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.cache.store import Store
@@ -10,6 +10,7 @@ from plugins.model.built_page import Findable
 from plugins.model.content import Content
 from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files
+from plugins.search.sections import Section
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
 
 
@@ -27,13 +28,13 @@ class SearchFiles:
 
 
 def search_files(
-    content: Content, bodies: Mapping[str, str], others: Iterable[Findable], *, budget: int, store: Store
+    content: Content, bodies: Mapping[str, Sequence[Section]], others: Iterable[Findable], *, budget: int, store: Store
 ) -> SearchFiles:
     """Index every page.
 
     Args:
         content: names of persons masked.
-        bodies: as their editors wrote them, by page key.
+        bodies: their sections, by page key.
         others: what other rooms build, as they tell of it.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: keeps the analysis of each page from one build to the next.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Need, Page
 from plugins.search import documents
 from plugins.search.built_pages import built_pages
-from plugins.search.sections import Section, sections
+from plugins.search.sections import Section
 from plugins.text.dates import full_date
 from plugins.text.labels import label
 from plugins.text.slugs import slugify
@@ -23,19 +23,19 @@ from plugins.text.typesetting import sentence_case, typeset
 AGENDA = frozenset(("ordre-du-jour", "l-ordre-du-jour"))
 
 
-def site_pages(site: Content, bodies: Mapping[str, str], others: Iterable[Findable]) -> Iterator[documents.Page]:
+def site_pages(site: Content, bodies: Mapping[str, Sequence[Section]], others: Iterable[Findable]) -> Iterator[documents.Page]:
     """Every page of the content, then those that the templates build, then those that other rooms tell of.
 
     Args:
         site: the content, names of persons masked.
-        bodies: page key → HTML of its body.
+        bodies: their sections, by page key.
         others: what other rooms build.
     """
     for document in site.documents():
         record: Any = document.record
         actor = isinstance(record, Actor)
         day = record.date if isinstance(record, Meeting) else None
-        body = sections(bodies.get(document.key, ""))
+        body = bodies.get(document.key, ())
         yield documents.Page(
             url=document.url,
             title=record.titre,

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "registry": "model persons text",
     "crosslinks": "cache model persons registry text markup",
     "glossary": "model registry text markup",
-    "search": "cache model text",
+    "search": "cache markup model text",
     "presentation": "model text",
     "needs": "model text",
     "network": "crosslinks model text markup",
@@ -39,6 +39,7 @@ MAY_IMPORT = {
 
 # One library, one room.
 OWNERS = {
+    "bs4": "markup",
     "nh3": "markup",
     "lunr": "search",
     "yaml": "model",

@@ -9,6 +9,7 @@ from plugins.crosslinks.mention import Meeting, Mention, Policy
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
 from plugins.registry.building import build
+from tests.markup.sample import guarded
 
 NAMES = [{"nom": "Bureau du travail", "jusqu_au": "2023-12-31"}, {"nom": "Agence Avenir", "depuis": "2024-01-01"}]
 
@@ -58,7 +59,7 @@ def mentions(site: Content, bodies: dict[str, str], policy: Policy = "section") 
             if hasattr(record, "participants")
             else None
         )
-        found[key] = link(html, registry, key, lambda target: target, known, policy).mentions
+        found[key] = link(guarded(html), registry, key, lambda target: target, known, policy).mentions
     return found
 
 

@@ -9,6 +9,7 @@ from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Linked, Meeting, Skip
 from plugins.model.content import Content
 from plugins.registry.building import build
+from tests.markup.sample import guarded
 from tests.registry.sample import actor
 
 ACTORS: dict[str, dict[str, Any]] = {
@@ -27,7 +28,7 @@ REGISTRY = build(Content(actors={slug: actor(slug, **fields) for slug, fields in
 
 def linked(text: str, *present: str) -> Linked:
     meeting = Meeting("m", date(2022, 3, 1), frozenset(present))
-    return link(f"<p>{text}</p>", REGISTRY, "reunions/m", lambda key: key, meeting, "mention")
+    return link(guarded(f"<p>{text}</p>"), REGISTRY, "reunions/m", lambda key: key, meeting, "mention")
 
 
 def doors(text: str, *present: str) -> list[tuple[str, str]]:

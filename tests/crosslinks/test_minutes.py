@@ -10,6 +10,7 @@ from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Meeting
 from plugins.model.content import Content
 from plugins.registry.building import build
+from tests.markup.sample import guarded
 from tests.registry.sample import actor, meeting
 
 ACTORS: dict[str, dict[str, Any]] = {
@@ -127,7 +128,7 @@ NAMES = [
     "https://cef.fr, http://www.cef.fr/CEF?x=CEF, contact@cef.fr, cef.pdf, CEF_2021.docx, «⟦cef|CEF⟧», (⟦cef|CEF⟧), ⟦cef|CEF⟧/⟦ess|ESS⟧, ⟦cef|CEF⟧.",
     "cef@exemple.org et prenom.cef@exemple.org, ftp://x/CEF, www.cef.org/CEF",
     '<p><code>CEF</code> <a href="x">CEF</a> <a href="x">la <em>CEF</em></a> ⟦cef|CEF⟧</p>',
-    "<table><tr><th>⟦cef|CEF⟧</th><td>⟦educ|éducateurs\nspécialisés⟧</td></tr></table>",
+    "<table><tbody><tr><th>⟦cef|CEF⟧</th><td>⟦educ|éducateurs\nspécialisés⟧</td></tr></tbody></table>",
     "<blockquote><p>⟦cef|CEF⟧</p></blockquote>",
     "<p>⟦cef|Caisse <strong>d’entraide</strong>⟧ et ⟦cef|<em>Caisse</em> d'entraide⟧</p>",
     "⟦cef|Caisse d\u02bcentraide⟧, ⟦cef|Caisse d\u00b4entraide⟧, ⟦cef|caisse d`entraide⟧, ⟦cef|caisse d\u2032entraide⟧, ⟦cef|Caisse d’ entraide⟧, ⟦cef|Caisse d entraide⟧",
@@ -160,7 +161,7 @@ _MARK = re.compile(r"⟦[a-z0-9-]+\|(.*?)⟧", re.DOTALL)
 
 def linked(html: str) -> str:
     """The page with its links written as marks."""
-    made = link(html, REGISTRY, "reunions/m", lambda key: f"../../{key}/", MEETING, "mention").html
+    made = link(guarded(html), REGISTRY, "reunions/m", lambda key: f"../../{key}/", MEETING, "mention").html
     return _LINK.sub(r"⟦\1|\2⟧", re.sub(r' data-qui="[^"]*"', "", made))
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.markup.scanning import scan
+from plugins.markup.body import Body
+from plugins.markup.reading import read
 from tests.crosslinks.test_linking import linked
+from tests.markup.sample import guarded
 
 MARKS = [
     *("<strong>", "</strong>", "<em>", "</em>", "<B>", "</B>", "<a href='x'>", "</a>", '<a class="acteur" href="x">', "<code>"),
@@ -71,16 +73,16 @@ PAGES = st.lists(st.sampled_from(WORDS + MARKS) | LETTERS, max_size=30).map("".j
 POLICIES = st.sampled_from(["mention", "section", "page"])
 
 
-def text_of(html: str) -> str:
+def text_of(body: Body) -> str:
     """The text of all blocks, without the spaces before each."""
-    return re.sub(r"(^|\ufffc)\s+", r"\1", scan(html).text)
+    return re.sub(r"(^|\ufffc)\s+", r"\1", body.text)
 
 
 @settings(max_examples=400, deadline=None)
 @given(PAGES, POLICIES)
 def test_linking_twice_is_linking_once(html: str, policy: Any) -> None:
     once = linked(html, policy)
-    twice = linked(once.html, policy)
+    twice = linked(read(once.html), policy)
     assert twice.html == once.html
     assert [(m.surface, m.target) for m in twice.mentions if m.counts] == [
         (m.surface, m.target) for m in once.mentions if m.counts
@@ -90,15 +92,15 @@ def test_linking_twice_is_linking_once(html: str, policy: Any) -> None:
 @settings(max_examples=400, deadline=None)
 @given(PAGES, POLICIES)
 def test_taking_the_links_away_gives_the_text_back_to_the_letter(html: str, policy: Any) -> None:
-    made = linked(html, policy).html
-    assert text_of(made) == text_of(html)
+    body = guarded(html)
+    assert text_of(read(linked(body, policy).html)) == text_of(body)
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(WORDS + MARKS), max_size=30).map("".join), POLICIES)
 def test_nothing_but_tags_is_added_to_a_page(html: str, policy: Any) -> None:
-    made = linked(html, policy).html
-    assert re.sub(r"<[^<>]+>", "", made) == re.sub(r"<[^<>]+>", "", html)
+    body = guarded(html)
+    assert re.sub(r"<[^<>]+>", "", linked(body, policy).html) == re.sub(r"<[^<>]+>", "", body.html)
 
 
 @settings(max_examples=400, deadline=None)

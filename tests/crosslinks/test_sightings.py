@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.crosslinks.sightings import name_key, sightings
-from plugins.markup.scanning import scan
+from tests.markup.sample import guarded
 
 KNOWN = frozenset(map(name_key, ["ZUP", "Val de Rive", "Plan Soleil"]))
 
@@ -72,7 +72,7 @@ def test_what_is_already_named_ends_a_name_and_is_none() -> None:
 
 
 def test_names_do_not_cross_from_a_paragraph_to_the_next() -> None:
-    assert names(scan("<ul><li>Horizon</li><li>Avenir</li></ul><p>Horizon <code>x</code> Avenir</p>").searched) == []
+    assert names(guarded("<ul><li>Horizon</li><li>Avenir</li></ul><p>Horizon <code>x</code> Avenir</p>").searched) == []
 
 
 @given(st.text(alphabet=st.sampled_from("AbéE\u0301 .'’-«»\n4MDA")), st.integers(0, 9), st.integers(0, 9))

@@ -9,6 +9,7 @@ from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Meeting
 from plugins.model.content import Content
 from plugins.registry.building import build
+from tests.markup.sample import guarded
 from tests.registry.sample import actor
 
 ACTORS: dict[str, dict[str, Any]] = {
@@ -88,10 +89,10 @@ MEETING = Meeting("m", date(2022, 3, 1), frozenset(("caf", "reg", "syn")))
     ('La CDL finit, la Région commence.', ('caf',)),
 ])  # fmt: skip
 def test_the_one_who_speaks_is_named_or_nobody(text: str, expected: tuple[str, ...]) -> None:
-    found = link(f"<p>{text}</p>", REGISTRY, "reunions/m", lambda key: key, MEETING, "mention")
+    found = link(guarded(f"<p>{text}</p>"), REGISTRY, "reunions/m", lambda key: key, MEETING, "mention")
     assert {mention.speaker for mention in found.mentions} == {expected}
 
 
 def test_a_text_made_to_hurt_is_read_in_time() -> None:
     for text in ("La CDL, " * 5_000, "La CDL " + ", dit " * 20_000, "« La CDL " * 5_000, "La CDL " + "prévenue " * 20_000):
-        assert link(f"<p>{text}</p>", REGISTRY, "reunions/m", lambda key: key, MEETING, "mention").mentions
+        assert link(guarded(f"<p>{text}</p>"), REGISTRY, "reunions/m", lambda key: key, MEETING, "mention").mentions

@@ -6,10 +6,13 @@ from hypothesis import strategies as st
 
 from plugins.crosslinks.linking import link
 from plugins.diagnostics import Place
-from plugins.glossary.annotating import annotate
+from plugins.glossary.annotating import Annotated, annotate
 from plugins.glossary.entries import Glossary, build
+from plugins.markup.reading import read
+from plugins.markup.rewriting import Marked, Wrap
 from plugins.model.lists import Term
 from plugins.registry.building import build as build_registry
+from tests.markup.sample import guarded
 from tests.registry.sample import content
 
 REGISTRY = build_registry(content())[0]
@@ -30,11 +33,15 @@ QPV = 'href="../../glossaire/#qpv"><abbr title="Quartier prioritaire de la polit
 
 
 def annotated(html: str) -> str:
-    return annotate(html, GLOSSARY, "../../glossaire/").html
+    return annotate(Marked(guarded(html)), GLOSSARY, "../../glossaire/").marked.html
 
 
-def linked(html: str) -> str:
-    return link(html, REGISTRY, "pages/x", lambda key: f"../../{key}/", None, "mention").html
+def linked(html: str) -> Marked:
+    return link(guarded(html), REGISTRY, "pages/x", lambda key: f"../../{key}/", None, "mention").marked
+
+
+def explained(html: str) -> Annotated:
+    return annotate(linked(html), GLOSSARY, "../../glossaire/")
 
 
 def bare(html: str) -> str:
@@ -97,35 +104,38 @@ def test_what_is_left_alone(html: str) -> None:
 def test_a_term_inside_the_name_of_a_page_is_left_alone() -> None:
     terms = (Term(terme="aide aux familles", definition="D."),)
     glossary = build(terms, (Place("g"),), REGISTRY)
-    assert annotate("<p>la Caisse d’aide aux familles</p>", glossary, "g/").html == "<p>la Caisse d’aide aux familles</p>"
-    assert 'class="glossaire"' in annotate("<p>une aide aux familles</p>", glossary, "g/").html
+    assert (
+        annotate(Marked(guarded("<p>la Caisse d’aide aux familles</p>")), glossary, "g/").marked.html
+        == "<p>la Caisse d’aide aux familles</p>"
+    )
+    assert 'class="glossaire"' in annotate(Marked(guarded("<p>une aide aux familles</p>")), glossary, "g/").marked.html
 
 
 def test_an_acronym_inside_the_link_to_its_actor_is_explained_there() -> None:
-    assert annotated(linked("<p>la CAF</p>")) == (
+    assert explained("<p>la CAF</p>").marked.html == (
         '<p>la <a class="acteur" href="../../acteurs/aide/" data-acteur="aide" data-famille="f">'
         '<abbr title="Caisse d’aide aux familles">CAF</abbr></a></p>'
     )
 
 
 @pytest.mark.parametrize(
-    "html",
+    "text",
     [
-        pytest.param('<p><a class="acteur" href="x" data-acteur="aide">les UDM</a></p>', id="un autre acteur"),
-        pytest.param(
-            '<p><a class="acteur" href="x" data-acteur="aide">Caisse d’aide aux familles</a></p>', id="le nom en entier"
-        ),
-        pytest.param('<p><a class="acteur" href="x" data-acteur="aide">un QPV</a></p>', id="un sigle sans acteur"),
+        pytest.param("les UDM", id="un autre acteur"),
+        pytest.param("Caisse d’aide aux familles", id="le nom en entier"),
+        pytest.param("un QPV", id="un sigle sans acteur"),
     ],
 )
-def test_nothing_else_is_marked_inside_that_link(html: str) -> None:
-    assert annotated(html) == html
+def test_nothing_else_is_marked_inside_that_link(text: str) -> None:
+    link = Wrap(0, len(text), "a", (("class", "acteur"), ("href", "x"), ("data-acteur", "aide")))
+    written = Marked(guarded(f"<p>{text}</p>"), (link,))
+    assert annotate(written, GLOSSARY, "g/").marked.html == written.html
 
 
 def test_a_page_says_which_entries_it_writes_marked_or_not() -> None:
-    found = annotate(linked("<h2>ZRR</h2><p>QPV, CAF, CAF</p>"), GLOSSARY, "g/")
+    found = explained("<h2>ZRR</h2><p>QPV, CAF, CAF</p>")
     assert found.used == ("zrr", "qpv", "caf")
-    assert annotate(found.html, GLOSSARY, "g/").used == ("zrr", "caf", "qpv")
+    assert annotate(Marked(read(found.marked.html)), GLOSSARY, "g/").used == ("zrr", "caf", "qpv")
 
 
 WORDS = st.sampled_from(
@@ -138,15 +148,16 @@ TEXTS = st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, ma
 
 @given(TEXTS)
 def test_without_the_marks_the_source_is_the_same_to_the_letter(html: str) -> None:
-    first = linked(html)
-    again = re.sub(r'<a class="glossaire"[^>]*>|<abbr title="[^"]*">|</abbr>', "", annotated(first))
+    marked = linked(html)
+    again = re.sub(r'<a class="glossaire"[^>]*>|<abbr title="[^"]*">|</abbr>', "", annotate(marked, GLOSSARY, "g/").marked.html)
+    first = marked.html
     assert again.replace("</a>", "") == first.replace("</a>", "")
 
 
 @given(TEXTS)
 def test_annotating_twice_is_annotating_once(html: str) -> None:
-    once = annotated(linked(html))
-    assert annotated(once) == once
+    once = explained(html).marked.html
+    assert annotate(Marked(read(once)), GLOSSARY, "../../glossaire/").marked.html == once
 
 
 @pytest.mark.parametrize(

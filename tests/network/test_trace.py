@@ -6,6 +6,7 @@ from plugins.model.content import Content
 from plugins.network.passages import excerpt, passages
 from plugins.network.trace import born, trace
 from plugins.reading.rendering import render_all
+from tests.markup.sample import guarded
 from tests.network.sample import content, meeting, need, step
 
 BODY = """<h2 id="rue">Dans la rue</h2>
@@ -34,7 +35,7 @@ def test_what_rests_on_an_entry_is_found_from_the_entry() -> None:
 
 def test_the_trace_follows_the_order_of_the_minutes() -> None:
     site = content(MARCH, need("outils", origine=[ORIGIN]))
-    traced = trace(MARCH, BODY, born(site))
+    traced = trace(MARCH, guarded(BODY), born(site))
     told = [
         (stretch.passage.anchor if stretch.passage else None, [entry.item.id for entry in stretch.entries])
         for stretch in traced.stretches
@@ -47,7 +48,7 @@ def test_the_trace_follows_the_order_of_the_minutes() -> None:
 
 
 def test_an_entry_says_which_meeting_answered_it() -> None:
-    answered = {entry.item.id: entry.answered_by for entry in trace(MARCH, BODY, {}).entries}
+    answered = {entry.item.id: entry.answered_by for entry in trace(MARCH, guarded(BODY), {}).entries}
     assert answered["q1"] == "2026-06-01-comite"
     assert answered["c1"] is None
 
@@ -63,12 +64,12 @@ def test_an_entry_says_which_meeting_answered_it() -> None:
     ],
 )
 def test_a_paragraph_is_found_by_its_words(text: str, actors: tuple[str, ...], anchor: str | None) -> None:
-    (found,) = passages(BODY, [(text, actors)])
+    (found,) = passages(guarded(BODY), [(text, actors)])
     assert (found.anchor if found else None) == anchor
 
 
 def test_without_a_body_nothing_is_found_and_nothing_breaks() -> None:
-    assert passages("", [("Des outils manquent", ())]) == [None]
+    assert passages(guarded(""), [("Des outils manquent", ())]) == [None]
 
 
 def test_an_excerpt_ends_between_two_words_and_leaves_a_list_out() -> None:
@@ -82,7 +83,7 @@ def test_on_whole_minutes_every_entry_that_a_paragraph_tells_finds_it(content: C
     bodies, _ = render_all(content)
     (document,) = content.meetings.values()
     html = bodies[document.key].html
-    traced = trace(document, html, born(content))
+    traced = trace(document, guarded(html), born(content))
     lost = [entry.item.id for stretch in traced.stretches if stretch.passage is None for entry in stretch.entries]
     assert lost == ["v1"], "no paragraph says it"
     assert len(traced.entries) == 13

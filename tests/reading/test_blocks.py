@@ -7,6 +7,7 @@ from plugins.crosslinks.mention import Skip
 from plugins.diagnostics import Place, Severity
 from plugins.reading.markdown import render
 from plugins.registry.building import build
+from tests.markup.sample import guarded
 from tests.needs.sample import actor, content
 
 PLACE = Place("contenu/demarche/x.md")
@@ -41,7 +42,7 @@ def test_one_without_words_is_told_at_its_line() -> None:
 def test_an_actor_is_linked_in_the_answer_and_not_in_the_question() -> None:
     registry = build(content(actor("maison", titre="Maison bleue")))[0]
     html = render("::: question La Maison bleue aide-t-elle ?\nOui, la Maison bleue aide.\n:::\n", PLACE, 1, {}).html
-    linked = link(html, registry, "demarche/x", url_for=lambda key: f"../{key}/")
+    linked = link(guarded(html), registry, "demarche/x", url_for=lambda key: f"../{key}/")
     assert linked.html.count("<a ") == 1
     assert "<a " in linked.html.partition("</summary>")[2]
     assert [mention.skipped for mention in linked.mentions] == [Skip.HEADING, None]
