@@ -32,9 +32,12 @@ def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnosti
     name = _STATIC.split(place.path)[-1]
     if scene.finders.residues.find(name):
         yield place.error("le nom de ce fichier contient celui d'une personne — le renommer")
-    if path.suffix.lower().lstrip(".") not in _READABLE or path.stat().st_size > _MOST_READ:
+    if path.stat().st_size > _MOST_READ:
         return
-    text = _text(path.read_bytes())
+    data = path.read_bytes()
+    if path.suffix.lower().lstrip(".") not in _READABLE and not _is_text(data):
+        return
+    text = _text(data)
     masked, remarks = mask(text, scene)
     lines = {number for number, (a, b) in enumerate(zip(text.split("\n"), masked.split("\n"), strict=False)) if a != b}
     lines |= {remark.line for remark in remarks if _is_sure(remark)}
@@ -48,6 +51,14 @@ def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnosti
 def _is_sure(remark: Remark) -> bool:
     """A document has no front matter to answer in: what is only doubtful is left."""
     return remark.kind != "doubtful" or remark.name.islower()
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether a file whose name does not say so is read by whoever opens it: « note », « note.dat »."""
+    try:
+        return b"\0" not in data and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _text(data: bytes) -> str:

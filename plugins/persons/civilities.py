@@ -25,7 +25,7 @@ _WORDS = {
     "m": ("m", False), "mr": ("m", False), "monsieur": ("m", False), "mgr": ("m", False), "monseigneur": ("m", False),
     "sr": ("f", False), "mm": ("m", True), "mrs": ("m", True), "messieurs": ("m", True),
     "dr": ("", False), "docteur": ("", False), "docteure": ("", False), "pr": ("", False), "professeur": ("", False),
-    "professeure": ("", False), "me": ("", False), "maitre": ("", False), "drs": ("", True), "docteurs": ("", True),
+    "professeure": ("", False), "me": ("", False), "maitre": ("", False), "dre": ("", False), "dres": ("", True), "prof": ("", False), "drs": ("", True), "docteurs": ("", True),
     "prs": ("", True), "professeurs": ("", True), "mx": ("", False),
     # Not civilities, but a name stands after them too: « Mme Vasseur, née Brunel ».
     "nee": ("", False), "ne": ("", False), "epouse": ("", False), "veuve": ("", False),
@@ -33,10 +33,12 @@ _WORDS = {
 CIVILITIES = {word: Civility(*what) for word, what in _WORDS.items()}
 # Also ordinary words in lower case: « 12 m », « il me dit », « docteur en droit ».
 _CAPITALISED = frozenset(
-    "m mm me sr pr prs dr drs mr mrs mx maitre docteur docteure docteurs docteures professeur professeure professeurs".split()
+    "m mm me sr pr prs prof dr dre drs dres mr mrs mx maitre docteur docteure docteurs docteures professeur professeure professeurs".split()
 )
 # … but not before a capital: « le docteur Vasseur ».
-_TITLES = frozenset("dr drs docteur docteure docteurs docteures maitre professeur professeure professeurs".split())
+_TITLES = frozenset(
+    "mr dr dre drs dres prof docteur docteure docteurs docteures maitre professeur professeure professeurs".split()
+)
 # What may stand between a civility and a name besides a space: « Mme (Vasseur) ».
 _OPENING = frozenset(("(", "[", "«", '"', "“"))
 # They tell another name of the same person.
@@ -65,6 +67,9 @@ _WRITTEN = r"(?:Mmes?|Mm?lles?|Melle|MM?\.?|Mr|Mx|Dre?|Pr|Me|Madame|Mademoiselle
 _AFTER_NAME = re.compile(
     rf"[ \u00a0]*(?:\({_WRITTEN}\)|\[{_WRITTEN}\]|,?[ \u00a0]{_WRITTEN}(?=[ \u00a0]*(?:[;|)\]]|\n(?![ \t>]*[A-ZÀ-Ý])|$)))"
 )
+# « MmeVasseur », « 2020M. Vasseur »: the space is forgotten.
+GLUED = re.compile(r"\b(?:(?:Mmes?|Mlles?|Melles?)(?=[A-ZÀ-Þ][a-zà-ÿ])|\d{4}M(?!\w))")
+_COUNTED = frozenset("total totaux ensemble oui non nombre effectif effectifs sexe age nom prenom fonction structure".split())
 _UNIT = re.compile(r"[\s\u00a0\u202f]*")
 
 
@@ -79,7 +84,7 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     dotted = "." in gap
     between, named = fold_separator(gap).removeprefix("."), tokens.words[rank + 1][0].isupper()
     if (between not in {"", " "} and not (between in _OPENING and named)) or not gap or "\n\n" in gap:
-        return None
+        return found if _is_cell(tokens, rank) else None
     if folded in KIN:
         # « qui ne CRAFALise pas » denies; without its accent, it tells a name only after a comma or a bracket.
         denies = word.lower() == "ne" and (not rank or tokens.before(rank).strip() not in {",", "("})
@@ -90,6 +95,19 @@ def civility_at(tokens: Tokens, rank: int) -> Civility | None:
     if rank and tokens.before(rank) in APOSTROPHES:
         return None  # « j'm », « aujourd'hui »
     return None if folded in {"m", "mm"} and _is_unit(tokens, rank) else found
+
+
+def _is_cell(tokens: Tokens, rank: int) -> bool:
+    """« | Mme | Vasseur | », « Mme : Vasseur »: the name stands in the next cell; but « | Mme | M. | Total | » counts."""
+    before, gap = tokens.before(rank).rstrip(" \u200b"), tokens.before(rank + 1)
+    following = tokens.words[rank + 1]
+    return (
+        before[-1:] in {"", "|", "\n"}
+        and fold_separator(gap).removeprefix(".") in {"|", ":"}
+        and following[0].isupper()
+        and len(following) > 2
+        and fold_word(following) not in _COUNTED | CIVILITIES.keys()
+    )
 
 
 def past_civility(text: str, end: int) -> int:

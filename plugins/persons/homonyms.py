@@ -81,6 +81,30 @@ colombier conte corde cornet corps couche couleur cour course couvert crane crep
 depot desert dessert devin devoir drap drapeau eclair ecole ecran ecu effort eglise elan encre enjeu essai etat fable farine fauve
 ferrand ferre fete fil filet flambeau flot force forme fosse foulon four fourche frison fromentin galop gamin garenne garnier gaule
 gendarme germe glaive goulet grain grange grelot grenier grille guet gui hameau
+accueil aide allee alliance arbre arrive arrivee atelier bacon bastille bateau baudet biens bijou boisson bondu bonhomme bouge brillant
+bruyant buis bureau canton cavalier casino chalet chandelier charmant chretien citerne clavier cloutier cochon comble comite commission
+commun commune comptable conseil coquelin coquet cordelier courant coutant cresson crochet croissant debat demay depart departement
+domaine dore dormeuil douce emploi escalier espace esprit fage fardeau fidele flament font forget formation fourmi foyer froger
+frontiere fruit fumet galopin gare gland gouge gourmand hasard impot insertion issue jarry jeton journee jumel large legal libert
+liberte linge livet local logement loisir loyer lumiere maille marque massif matiere meilleur merite metayer mignon milet million minet
+miroir mission moisson morice mort moustache moyen mulot muse nacre nation nouvelle oiseau ombre once opera oranger orgue ourson outil
+pacte paillard pair paon papin paquet parade pareil parquet part passe patron patte paye peage peau peche peinture pelle pepin perdu
+perron personne pesant peuple phare piano piece pignon pilon pilote pion pipe pivert plage plan plantin plat poche poignant pointeau
+pompe postel potager poupee poussin prefecture presse prime prix proche projet provost public puce puree quartier quatre querel rage
+ramier rayon rebours recette reel regent region relais renom renouf repos reseau retour reve rien rival rivet rondeau roseau roue
+rouleau royal ruche sablier sabre saison sale salle sante santon sauve secretaire sejour selle semaine serein serment serpent servant
+service siecle signe singe site social soie soif sommet sorbier sort soupir soutien stage suite sureau surprise taille talent tapage
+tapis tard tardif tasse taxi temple tendre tente terme terrier territoire timide tison toit tombe torrent tortue tout train travail
+travers treille tresor tricot trinite trois trou truelle tuilier tulipe tutelle union unique unite usage utile vague vain valise vase
+vedette velours verite verveine veste viande victime vie vieille vigueur vingt virage vis vitesse vitre vivant voile voiture volant
+volonte vote wagon zele agence antenne association animation caf clinique club collectif dispositif equipe etape federation groupe
+jeunesse mairie metier parcours permanence pole prevention rencontre rendez solidarite syndicat coste haye noue puy clave jaures hugo
+zola curie perret flaubert maupassant verne veil badinter mandela gagarine allende blum briand clemenceau foch gambetta carnot voltaire
+diderot rabelais moliere prevert aragon eluard ferry nicolle malherbe michelet musset danton marat napoleon picasso chopin bizet
+berlioz ravel debussy perrault proust balzac stendhal baudelaire verlaine rimbaud peguy mistral daudet lamartine coubertin mermoz
+bleriot braille ampere marshall michelin renault peugeot citroen auchan larousse philo samson jourdain goliath dalila grace honore
+innocent placide narcisse felicite vital
+lucie sylvestre severe just heureuse amable benigne
 """.split()
 _PLACES = """
 paris lyon marseille toulouse nice nantes strasbourg montpellier bordeaux lille rennes reims toulon grenoble dijon angers nimes
@@ -113,6 +137,7 @@ carentan barneville agon bricquebec mortain domfront mortagne argences troarn ca
 neubourg andelys vexin tosny bonsecours darnetal maromme barentin duclair caudebec lillebonne gonfreville harfleur montivilliers
 criquetot etretat gournay forges neufchatel aumale envermeu tancarville quevilly couronne oissel sotteville bihorel mesnil boos
 europe asie afrique amerique oceanie corse antilles guyane reunion mayotte martinique guadeloupe bresil perou chine inde japon liban
+mans rouvray navarre cantin hauteville belleville nogent fontenay langrune perigord
 maroc tunisie algerie egypte israel jordanie syrie grece turquie russie ukraine pologne roumanie bulgarie hongrie autriche portugal
 """.split()
 _GIVEN = """

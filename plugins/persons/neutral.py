@@ -11,7 +11,9 @@ BLANK = "\u200b"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _QUOTED_LINE = re.compile(r"\n[ \t]{0,12}(?:>[ \t]?)+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
+# « M^me^ »: what other tools read as a superscript.
+_RAISED = re.compile(r"(?<=[^\W\d_])\^(?=\w)|(?<=\^\w\w)\^|(?<=\^\w\w\w)\^")
 # Underscores inside a word are no emphasis: a file name « cr_martin.pdf » has two words.
 _INNER_UNDERSCORE = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
 EMPHASIS = re.compile(r"\*+|(?<![^\W_])_+|_+(?![^\W_])|~~")
@@ -27,6 +29,8 @@ def neutral(text: str) -> str:
         text = _QUOTED_LINE.sub(lambda m: "\n" + " " * (len(m[0]) - 1), text)
     if "\\" in text:
         text = _ESCAPE.sub(BLANK, text)
+    if "^" in text:
+        text = _RAISED.sub(BLANK, text)
     if "_" in text:
         text = _INNER_UNDERSCORE.sub("/", text)
     return EMPHASIS.sub(lambda m: BLANK * len(m[0]), text)

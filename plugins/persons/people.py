@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.persons.civilities import CIVILITIES, KIN, Civility, civility_at
+from plugins.persons.civilities import CIVILITIES, GLUED, KIN, Civility, civility_at
 from plugins.persons.naming import Names, Part
 from plugins.persons.person import Person
 from plugins.persons.strangers import after_office, end_of_name, looks_like_a_name
@@ -71,7 +71,8 @@ class People:
         found: list[Named] = []
         done = -1
         heads = self._heads
-        for rank in [rank for rank, word in enumerate(tokens.words) if fold_word(word) in heads]:
+        glued = self._bare and bool(GLUED.search(tokens.text))
+        for rank in [r for r, word in enumerate(tokens.words) if fold_word(word) in heads or (glued and GLUED.match(word))]:
             if rank <= done:
                 continue
             for named in self._at(tokens, rank):
@@ -82,7 +83,11 @@ class People:
 
     def _at(self, tokens: Tokens, rank: int) -> Iterator[Named]:
         civility = civility_at(tokens, rank)
-        if civility is None:
+        if civility is None and self._bare and GLUED.match(tokens.words[rank]):
+            name = rank if tokens.words[rank][-1] != "M" else rank + 1
+            if looks_like_a_name(tokens, name):
+                yield Named(rank, end_of_name(tokens, name), name, (), civil=True)
+        elif civility is None:
             yield from self._without_civility(tokens, rank)
         elif civility.plural:
             yield from self._list(tokens, rank, civility)

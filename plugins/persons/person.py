@@ -47,7 +47,8 @@ class Person:
     def surnames(self) -> tuple[tuple[str, ...], ...]:
         """What the surname is cut down to: without its particle, one half of a double name; the whole comes first."""
         bare = tuple(word for word in self.surname if word not in PARTICLES)
-        halves = [(word,) for word in bare if len(bare) > 1]
+        # Of « N'Brélan », the « N » alone names nobody.
+        halves = [(word,) for word in bare if len(bare) > 1 and len(word) > 1]
         return tuple(dict.fromkeys(form for form in (self.surname, bare, *halves) if form))
 
 
@@ -79,7 +80,9 @@ def from_full_name(meeting: str, actor: str | None, name: str, line: int) -> Per
     else:
         start = next((rank for rank, word in enumerate(words) if rank and fold_word(word) in PARTICLES), len(words) - 1)
         surname = words[start:] if start >= 0 else words
-    given = [word for word in words if word not in surname]
+    # « le cabinet Vasseur »: what is in lower case beside a capital is no given name.
+    cased = any(word[0].isupper() for word in words)
+    given = [word for word in words if word not in surname and not (cased and word.islower())]
     return declared(meeting, actor, None, " ".join(surname), " ".join(given), line, None)
 
 

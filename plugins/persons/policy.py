@@ -14,6 +14,7 @@ from plugins.persons.homonyms import Homonyms, Sort
 from plugins.persons.naming import capitalised
 from plugins.persons.people import Named
 from plugins.persons.person import PARTICLES
+from plugins.persons.strangers import other_halves
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 from plugins.text.words import HYPHENS
@@ -35,6 +36,7 @@ _SAINTS = frozenset("saint sainte saints saintes st ste sts sancta notre".split(
 _WHO = frozenset("selon dixit chez avec par sauf hormis".split())
 # … or somebody, unless the word is a place too.
 _WHOSE = frozenset("de d pour contre".split())
+_WHOSE_TOO = frozenset(("avec", "par"))  # « avec Paris et Lyon »
 # What persons do in minutes.
 _ACTS = frozenset(
     "dit demande propose rappelle repond presente souligne precise estime pense indique explique ajoute insiste alerte remercie conclut "
@@ -43,6 +45,8 @@ _ACTS = frozenset(
     "reprend poursuit salue felicite deplore invite".split()
 )
 _OF = frozenset("de d du des".split())
+_COMPLEMENTS = _OF | {"aux", "a", "pour", "envers", "en"}
+_DESCRIBES = re.compile(r"[a-zà-ÿ]+(?:és?|ées?|eux|euses?|als?|ales?|ifs?|ives?|ibles?|ables?|onnes?)")
 _LANDS = frozenset(
     "pays ville villes commune communes region vallee foret canton departement parc plaine cap lac ile port baie cote bassin agglomeration "
     "communaute gare station arret ligne marche fete foire etang mer bois massif col pointe bourg village hameau secteur".split()
@@ -51,6 +55,7 @@ _CLAIMS = frozenset("dit demande raison propose rappele repondu presente precise
 _LINE_START = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])?[ \t\u200b]*$")
 
 
+_NO_GIVEN = _WHO | _WHOSE | _DETERMINERS | _SAINTS | _ACTS | NOT_NAMES
 _SUREST: tuple[Sort, ...] = ("rare", "glued", "used", "given", "word")
 
 
@@ -60,19 +65,36 @@ class Policy:
     def __init__(self, homonyms: Homonyms) -> None:
         self._homonyms = homonyms
 
-    def sort(self, one: Named) -> Sort:
+    def sort(self, one: Named, tokens: Tokens) -> Sort:
         """What the name found is besides a name: of a whole name, its rarest half."""
         person = one.persons[0]
         if one.part == "given":
             return self._homonyms.sort(person.given[:1])
+        if one.part == "surname":  # as it is written: of « Petit-Brélanquet », « Petit » alone is a word
+            return self._homonyms.sort(tuple(map(fold_word, tokens.words[one.name : one.last + 1])))
         sorts = {self._homonyms.sort(person.surname)}
-        if one.part == "full" and person.given and self._written(one):
+        if person.given and self._written(one):
             sorts.add(self._homonyms.sort(person.given[:1]))
         return next((sort for sort in _SUREST if sort in sorts), "place")
 
     @staticmethod
     def _written(one: Named) -> bool:
         return one.last - one.name >= len(one.persons[0].surname)
+
+    def strangers(self, one: Named, tokens: Tokens) -> list[int]:
+        """Ranks of the words that make a surname somebody else's: « Julie Brélanquet », where only another one is declared."""
+        if one.civil or one.place or one.part != "surname" or self.sort(one, tokens) != "rare":
+            return []
+        if not capitalised(tokens, one.name, one.last):
+            return []
+        ranks = other_halves(tokens, one.name, one.last)
+        # « Hélas Brélanquet viendra » is asked about.
+        return [r for r in ranks if self._may_be_given(tokens.words[r], sure=r > one.last or not _opens(tokens, r))]
+
+    def _may_be_given(self, word: str, *, sure: bool) -> bool:
+        folded = fold_word(word)
+        sort = self._homonyms.sort((folded,))
+        return sort == "given" or (sort == "rare" and sure and folded not in _NO_GIVEN)
 
     def verdict(self, one: Named, tokens: Tokens, *, at_home: bool) -> Verdict:
         """What to do with a name.
@@ -84,7 +106,7 @@ class Policy:
         """
         if one.civil:
             return Verdict.MASK
-        sort = self.sort(one)
+        sort = self.sort(one, tokens)
         proper = capitalised(tokens, one.name, one.last)
         if one.part == "full":
             return self._whole(one, tokens, sort, proper=proper)
@@ -93,7 +115,7 @@ class Policy:
         if not proper:
             return Verdict.LEAVE
         if sort == "given" and one.part == "given" and not self._is_name_of_else(one, tokens):
-            return Verdict.MASK if at_home else Verdict.ASK
+            return Verdict.MASK if at_home and not self._has_a_complement(one, tokens) else Verdict.ASK
         return self._homonym(one, tokens, sort)
 
     def _whole(self, one: Named, tokens: Tokens, sort: Sort, *, proper: bool) -> Verdict:
@@ -111,19 +133,29 @@ class Policy:
 
     def _rare(self, one: Named, tokens: Tokens, *, proper: bool) -> Verdict:
         # In lower case, or where a street, a land, a thing or a family is named, it may be something else after all.
-        before, after = self._before(one, tokens), one.last + 1
-        land = before in _OF and one.name > 1 and fold_word(tokens.words[one.name - 2]) in _LANDS
-        complement = (  # « Poisson d'avril »
-            after < len(tokens.words)
-            and _opens(tokens, one.name)
-            and fold_word(tokens.words[after]) in _OF
-            and tokens.before(after) == " "
-        )
+        before = self._before(one, tokens)
+        land = self._follows_a_land(one, tokens)
         # « Auguste Perret » is not the Perret that is declared; « Anne », at the end of a line or of a cell, is no part of the name.
         joined = bool(before) and tokens.before(one.name) in {" ", "\u00a0"} and tokens.words[one.name - 1][0].isupper()
-        other = joined and self._homonyms.sort((before,)) == "given"
-        doubtful = one.place or not proper or land or complement or other or before in _DETERMINERS | _SAINTS
+        other = joined and before not in _NO_GIVEN and self._homonyms.sort((before,)) in {"given", "rare"}
+        described = self._has_a_complement(one, tokens) or self._is_described(one, tokens)
+        doubtful = one.place or not proper or land or described or other or before in _DETERMINERS | _SAINTS
         return Verdict.ASK if doubtful else Verdict.MASK
+
+    def _follows_a_land(self, one: Named, tokens: Tokens) -> bool:
+        """« le lac de Côme »."""
+        return self._before(one, tokens) in _OF and one.name > 1 and fold_word(tokens.words[one.name - 2]) in _LANDS
+
+    @staticmethod
+    def _has_a_complement(one: Named, tokens: Tokens) -> bool:
+        """« Poisson d'avril », « Charlotte aux fraises », at the beginning of a sentence."""
+        return fold_word(_goes_on_with(one, tokens)) in _COMPLEMENTS
+
+    @staticmethod
+    def _is_described(one: Named, tokens: Tokens) -> bool:
+        """« Plage surveillée », « Ruelle piétonne » at the beginning of a sentence: a participle, an adjective."""
+        word = _goes_on_with(one, tokens)
+        return bool(_DESCRIBES.fullmatch(word)) and fold_word(word) not in _ACTS
 
     @staticmethod
     def _before(one: Named, tokens: Tokens) -> str:
@@ -151,10 +183,15 @@ class Policy:
     def _homonym(self, one: Named, tokens: Tokens, sort: Sort) -> Verdict:
         """Asked about only where a person could stand: « Petit demande … », « selon Petit », « Petit : oui »."""
         opening = fold_word(tokens.words[one.name])
-        if self._is_name_of_else(one, tokens) or (opening in _DETERMINERS and one.last > one.name):  # « Le Maire parle »
+        land = self._follows_a_land(one, tokens)
+        if land or self._is_name_of_else(one, tokens) or (opening in _DETERMINERS and one.last > one.name):  # « Le Maire parle »
             return Verdict.LEAVE
         before, after = self._before(one, tokens), one.last + 1
-        who = before in _WHO or (before in _WHOSE and sort != "place") or self._acts(tokens, after)
+        who = (
+            before in (_WHO - _WHOSE_TOO if sort == "place" else _WHO)
+            or (before in _WHOSE and sort != "place")
+            or self._acts(tokens, after)
+        )
         speaks = _opens(tokens, one.name) and fold_separator(tokens.before(after)).startswith(":")
         unsure = sort == "used" or (sort == "glued" and not self._is_word(tokens, after))
         return (
@@ -181,3 +218,10 @@ class Policy:
 def _opens(tokens: Tokens, rank: int) -> bool:
     """Whether a word opens a sentence, a line or a cell."""
     return rank == 0 or any(mark in tokens.before(rank) for mark in ".!?…:|\n«(–—")
+
+
+def _goes_on_with(one: Named, tokens: Tokens) -> str:
+    """The word after a name that opens a sentence; empty when more than a space stands between them."""
+    after = one.last + 1
+    goes_on = after < len(tokens.words) and _opens(tokens, one.name) and tokens.before(after) == " "
+    return tokens.words[after] if goes_on else ""

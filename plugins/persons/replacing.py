@@ -12,7 +12,7 @@ from plugins.persons.person import Person
 from plugins.persons.policy import Verdict
 from plugins.persons.residue import Residue
 from plugins.persons.scene import NOBODY, Remark, Scene, Trouble
-from plugins.persons.strangers import NO_NAMES
+from plugins.persons.strangers import has_unknown_half
 from plugins.persons.wording import in_the_place_of
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_separator, fold_word
@@ -98,29 +98,29 @@ class Replacing:
             return False
         start, end = self.tokens.start(one.first), self.tokens.end(one.last)
         written = " ".join(self.text[start:end].split())
-        if one.unknown or self._has_an_unknown_half(one):
+        if one.unknown and self._names_an_actor(one):
+            return False
+        if one.unknown or (one.civil and one.part != "full" and has_unknown_half(self.tokens, one.last, self.forms)):
             self._tell(start, written, "unknown")
             return not one.unknown  # what is declared of it is masked all the same
+        if said is None and (beside := self._beside(one)):
+            start, end = self.tokens.start(min(beside)), self.tokens.end(max(beside))
+            self._tell(start, " ".join(self.text[start:end].split()), "unknown")
+            return True
         at_home = any(person.meeting == self.scene.meeting for person in one.persons)
         verdict = self.scene.finders.policy.verdict(one, self.tokens, at_home=at_home)
         if verdict is Verdict.ASK and said is None:
             self._tell(start, written, "doubtful", one.persons)
         return verdict is Verdict.MASK or said is True
 
-    def _has_an_unknown_half(self, one: Named) -> bool:
-        """« Mme Vasseur Julie » where only Claire Vasseur is declared; « Mme Vasseur CGT » is nobody else."""
-        after = one.last + 1
-        if not one.civil or one.part == "full" or after >= len(self.tokens.words) or after in self.forms:
-            return False
-        word, gap = self.tokens.words[after], self.tokens.before(after)
-        shouted = word.isupper() and not self.tokens.words[one.last].isupper()
-        return (
-            gap in {" ", "\u00a0"}
-            and word[0].isupper()
-            and word[1:].isalpha()
-            and not shouted
-            and fold_word(word) not in NO_NAMES
-        )
+    def _names_an_actor(self, one: Named) -> bool:
+        """« M. le directeur de l'agence, France Travail, … »: no person."""
+        return self.forms.get(one.name, (-1, ""))[0] >= one.last
+
+    def _beside(self, one: Named) -> list[int]:
+        """Ranks of the name and of the given name beside it that is nobody's here; none when nothing is beside it."""
+        strangers = [rank for rank in self.scene.finders.policy.strangers(one, self.tokens) if rank not in self.forms]
+        return [*strangers, one.name, one.last] if strangers else []
 
     def _span(self, one: Named) -> Cut:
         tokens = self.tokens

@@ -111,6 +111,10 @@ NEUTRAL = [
     "Coût : 4 M. Deux postes ; 2,5 M. Les autres suivent.",
     "Le métier de maître d'ouvrage, un docteur en lettres. M. le maire (Rose) et Mme (Présidente).",
     "Elle est docteur en droit, il est maître d'œuvre et né en 1990.",
+    "1. Mme la présidente\n\nRepères et suites",
+    "- M. le maire\n- Rouen et Caen",
+    "| Mme | M. | Total |\n|---|---|---|\n| 12 | 8 | 20 |",
+    "M. le directeur de l'agence, Agence Avenir, est là.",
 ]
 
 
@@ -181,7 +185,10 @@ def test_no_disguise_and_no_cut_hides_a_name(body: str) -> None:
         "Mme Brélanquet, née Varlouzet, parle.", "M. Torvignac et Mme Varlouzet", "Merci à Mme Lioba Brélanquet.",
         "Mme Brélanquet Lioba est remerciée.", "Merci à M. Lioba Petit.", "Mme L. Varlouzet", "Mme L.-M. Varlouzet", "Sr Varlouzet",
         "Mme <b>Varlouzet</b>", "le docteur Varlouzet", "maître Varlouzet plaide", "dr Varlouzet", "M. l'abbé Varlouzet", "Mme (Varlouzet)",
-        "Mme « Varlouzet »", "Mgr Varlouzet", "Mme\nVarlouzet", "Mme **Varlouzet**", "M. ou Mme Varlouzet", "Mmes. Varlouzet et Dracival",
+        "M. le sous-préfet, Lioba Varlouzet, parle.", "M. le préfet de la région, Lioba Varlouzet, parle.", "Dre Varlouzet reçoit.",
+        "M. von der Varlouze", "M. O'Varlouzet parle.", "M. N’Varlouzet parle.", "M^me^ Varlouzet", "M^lle^ Varlouzet", "Mme\\\nVarlouzet",
+        "mr Varlouzet parle.", "MmeVarlouzet parle.", "2020M. Varlouzet part.", "Prof. Varlouzet", "| Mme | Varlouzet |", "Mme : Varlouzet",
+        "| Civilité | Nom |\n|---|---|\n| M. | Varlouzet |", "Mme « Varlouzet »", "Mgr Varlouzet", "Mme\nVarlouzet", "Mme **Varlouzet**", "M. ou Mme Varlouzet", "Mmes. Varlouzet et Dracival",
     ],
 )  # fmt: skip
 def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, other_page: bool) -> None:
@@ -190,6 +197,50 @@ def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, othe
     assert all("ne correspond à aucune personne déclarée" in error for error in errors)
     # A declared surname does not stay inside the unknown name, even in what will not be published.
     assert not [name for name in NAMES if name in letters_of(text)]
+
+
+@pytest.mark.parametrize("other_page", [False, True], ids=["sa réunion", "une autre page"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Merci à Lioba Brélanquet.", "Puis Brélanquet Lioba parle.", "BRÉLANQUET Lioba est là.", "Brélanquet, Lioba : présente.",
+        "Merci à Brélanquet (Lioba).", "Selon Julie Brélanquet, oui.", "Merci à Varlouze Brélanquet.",
+    ],
+)  # fmt: skip
+def test_a_declared_surname_beside_another_given_name_is_somebody_whom_nobody_declares(body: str, other_page: bool) -> None:
+    text, errors = shown(f"Un.\n\n{body}", other_page=other_page)
+    assert [error.split()[0] for error in errors] == ["3"]
+    assert "ne correspond à aucune personne déclarée" in errors[0]
+    assert "brelanquet" not in letters_of(text)
+
+
+@pytest.mark.parametrize(
+    "body", ["CGT Brélanquet", "Puis Brélanquet CGT", "Brélanquet, Caen et Rouen", "Hors sujet. Brélanquet revient."]
+)
+def test_what_stands_beside_a_surname_is_not_always_a_given_name(body: str) -> None:
+    assert shown(body)[1] == []
+
+
+def test_of_a_name_of_two_parts_one_may_be_a_word_or_a_letter() -> None:
+    people = [
+        {"acteur": "union", "civilite": "Mme", "nom": "Petit-Brélanquet", "prenom": "Ozélinde"},
+        {"acteur": "aide", "civilite": "M.", "nom": "N'Dolvélac"},
+    ]
+    body = "Petit à petit, un petit mot. N'est-ce pas ? C'est le point n. 3."
+    whole = content(meeting("m", "2022-03-01", people, f"{body}\n\nMme Petit, Brélanquet, M. N’Dolvélac et N'DOLVÉLAC."))
+    masked, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert [d for d in diagnostics if d.severity.value == "erreur"] == []
+    text = masked.meetings["m"].body
+    assert text.startswith(body)
+    assert not [name for name in ("brelanquet", "dolvelac") if name in letters_of(text)]
+
+
+def test_who_is_represented_is_not_called_by_the_words_before_their_name() -> None:
+    whole = content(
+        meeting("m", "2022-03-01", [{"acteur": "union", "represente": "le cabinet Brélanquet"}], "M. le préfet Varlouzet")
+    )
+    _, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert [d.message[:29] for d in diagnostics] == ["« M. le préfet Varlouzet » ne"]
 
 
 @pytest.mark.parametrize(
@@ -206,6 +257,8 @@ def test_a_civility_and_a_name_that_nobody_declares_are_an_error(body: str, othe
         pytest.param("L'immeuble Brélanquet est fermé.", id="immeuble"),
         pytest.param("Le Brélanquet est un fromage.", id="article"),
         pytest.param("Auguste Brélanquet a bâti la tour.", id="le prénom d'un autre"),
+        pytest.param("Brélanquet surveillée", id="suivi d'un participe"),
+        pytest.param("Hélas Brélanquet viendra.", id="après un mot qui ouvre la phrase"),
     ],
 )
 def test_what_may_be_a_name_is_asked_once(body: str) -> None:
