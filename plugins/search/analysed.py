@@ -45,7 +45,15 @@ def analysed(pages: Iterable[Page], store: Store, analyser: Analyser) -> Iterato
 
 def texts_of(page: Page) -> str:
     """Every text of a page that is analysed."""
-    return json.dumps([page.title, page.names, page.summary, [[part.heading, part.text, part.names] for part in page.sections]])
+    return json.dumps(
+        [
+            page.title,
+            page.names,
+            page.spoken,
+            page.summary,
+            [[part.heading, part.text, part.names, part.spoken] for part in page.sections],
+        ]
+    )
 
 
 def _analysed(kept: Any) -> Analysed:

@@ -63,7 +63,7 @@ def glossary(terms: tuple[Term, ...]) -> Page:
         heading = f"{term.sigle} : {term.terme}" if term.sigle else term.terme
         text = term.definition + (f" Aujourd’hui : {term.aujourd_hui}." if term.aujourd_hui else "")
         own = () if term.acteur else tuple(filter(None, (term.sigle, term.terme, term.aujourd_hui)))
-        entries.append(Section(slugify(name), heading, text, own))
+        entries.append(Section(slugify(name), heading, text, own, term.mots))
     return Page(
         url=GLOSSARY_URL,
         title="Glossaire : les sigles et les mots, en clair",

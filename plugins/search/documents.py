@@ -11,7 +11,7 @@ from plugins.search.characters import HYPHENS
 from plugins.search.sections import Section
 
 # A field and its weight: lunr multiplies the score of a word by it.
-BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "intertitre": 1.5, "corps": 1}
+BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "intertitre": 1.5, "corps": 1, "mots": 4}
 NAMES = ("titre", "alias")
 # Between two fields, so that the last word of one is no neighbour of the first word of the next.
 GAP = 50
@@ -28,6 +28,7 @@ class Page:
         url: address under the site's root, such as `acteurs/cgt/`.
         title: its title.
         names: every other name of what it is about, past and present: acronym, aliases, former names.
+        spoken: what people say for it; never shown.
         summary: one sentence.
         kind, family, role, publics, year: what the visitor can narrow by; labels, empty when unknown.
         date: as the visitor reads it, empty when the page has none.
@@ -38,6 +39,7 @@ class Page:
     title: str
     names: tuple[str, ...] = ()
     acronym: str = ""
+    spoken: tuple[str, ...] = ()
     summary: str = ""
     kind: str = ""
     family: str = ""
@@ -104,6 +106,8 @@ def documents_of(page: Page, analyser: Analyser) -> Iterator[Document]:
     for name in page.names:
         head.write("alias", name, analyser)
     head.fields["nom"] = {term: [0] for term in name_terms((page.title, *page.names), analyser)}
+    for words in page.spoken:
+        head.write("mots", words, analyser)
     head.write("resume", page.summary, analyser)
     texts = page.sections or (Section("", "", ""),)
     head.write("corps", texts[0].text, analyser)
@@ -111,6 +115,8 @@ def documents_of(page: Page, analyser: Analyser) -> Iterator[Document]:
     for number, section in enumerate(texts[1:], 1):
         under = Document(0, number)
         under.write("intertitre", section.heading, analyser)
+        for words in section.spoken:
+            under.write("mots", words, analyser)
         under.fields["nom"] = {term: [0] for term in name_terms(section.names, analyser)}
         under.write("corps", section.text, analyser)
         yield under

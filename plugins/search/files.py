@@ -11,21 +11,29 @@ from plugins.search.analysed import analysed
 from plugins.search.analysis import Analyser
 from plugins.search.documents import Page
 from plugins.search.index import FrenchBuilder
+from plugins.search.needs import need_pieces
 from plugins.search.pieces import pieces
 from plugins.search.transport import WHOLE_BUDGET, Files, pack
+from plugins.search.weighing import Told, weigh
 
 # Under the site's root; the search page stands above it.
 FOLDER = "recherche/index"
 
 
 def index_files(
-    pages: Sequence[Page], pairs: Iterable[tuple[str, str]] = (), *, budget: int = WHOLE_BUDGET, store: Store | None = None
+    pages: Sequence[Page],
+    pairs: Iterable[tuple[str, str]] = (),
+    told: Sequence[Told] = (),
+    *,
+    budget: int = WHOLE_BUDGET,
+    store: Store | None = None,
 ) -> Files:
     """The index of `pages`.
 
     Args:
         pages: what is searched.
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
+        told: what the needs among these pages say of themselves, for the questions of people who know no page's words.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: the analysis of pages that were known before, if some is kept; left open.
     """
@@ -37,7 +45,9 @@ def index_files(
         for document in page.documents:
             builder.add_document(document)
     known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
-    return pack(*pieces(builder, pages, acronyms([*known, *pairs], defined, analyser)), budget=budget)
+    manifest, found = pieces(builder, pages, acronyms([*known, *pairs], defined, analyser))
+    manifest["besoins"], more = need_pieces(weigh(told, analyser), told, [page.url for page in pages])
+    return pack(manifest, {**found, **more}, budget=budget)
 
 
 def write(files: Files, output: Path) -> None:

@@ -17,12 +17,14 @@ class Section:
         heading: its text; empty for what comes before the first heading.
         text: the text under it, one line a block.
         names: what the section alone is about, such as a term of the glossary and its acronym.
+        spoken: what people say for it; never shown.
     """
 
     anchor: str
     heading: str
     text: str
     names: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
 
 
 def sections(body: Body) -> list[Section]:

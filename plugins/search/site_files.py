@@ -10,6 +10,7 @@ from plugins.model.built_page import Findable
 from plugins.model.content import Content
 from plugins.search import opensearch
 from plugins.search.files import FOLDER, index_files
+from plugins.search.needs import needs_told
 from plugins.search.sections import Section
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
 
@@ -40,6 +41,7 @@ def search_files(
         store: keeps the analysis of each page from one build to the next.
     """
     pages = [as_shown(page) for page in site_pages(content, bodies, others)]
-    files = index_files(pages, acronym_pairs(content), budget=budget, store=store)
+    told = tuple(needs_told(content, bodies))
+    files = index_files(pages, acronym_pairs(content), told, budget=budget, store=store)
     addresses = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
     return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()})

@@ -41,6 +41,7 @@ def site_pages(site: Content, bodies: Mapping[str, Sequence[Section]], others: I
             title=record.titre,
             names=tuple(names(record)),
             acronym=(record.sigle or "") if actor else "",
+            spoken=getattr(record, "mots", ()),
             summary=_summary(site, document),
             kind=document.kind.label,
             family=family_title(site, document),

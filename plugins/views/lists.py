@@ -52,6 +52,13 @@ class NeedsView(PicturesView):
 
 
 @dataclass(frozen=True)
+class SearchView(View):
+    """The search page; `relays` are those of the needs that cannot wait."""
+
+    relays: Mapping[str, Relay]
+
+
+@dataclass(frozen=True)
 class MeetingsView(PicturesView):
     """All meetings."""
 

@@ -37,6 +37,7 @@ from plugins.views.lists import (
     MeetingsView,
     NeedsView,
     PicturesView,
+    SearchView,
 )
 from plugins.views.shown import Shown
 
@@ -169,6 +170,10 @@ def _needs(found: Shown, common: Around, data: str, _: Given) -> View:
     return NeedsView(common, data, found.pictures, _urgent(found))
 
 
+def _search(found: Shown, common: Around, data: str, _: Given) -> View:
+    return SearchView(common, data, _urgent(found))
+
+
 def _urgent(found: Shown) -> Mapping[str, Relay]:
     return {need.slug: found.relays[need.slug] for need in grouping.dangers(found.site)}
 
@@ -190,6 +195,7 @@ MAKERS: Mapping[str, Maker] = {
     "reunion.html": _meeting,
     "etape.html": _page,
     "page.html": _page,
+    "recherche.html": _search,
     "aide.html": lambda found, common, data, given: HelpView(
         common, data, given["plain"], found.eligibility, bool(found.rural_entries)
     ),

@@ -37,10 +37,41 @@ def test_the_address_asks_and_the_results_say_kind_section_and_words(results: An
     assert re.match(r"«\sformation\s» — ", results.title())
     assert total(results) >= results.locator(RESULT).count() == 10
     first = results.locator(RESULT).first
-    assert first.get_by_role("link").first.inner_text() == "Je cherche une formation"
-    assert first.locator(".trouve-reperes").inner_text() == "Besoin"
+    assert first.get_by_role("link").first.inner_text() == "Formation et métiers"
+    assert first.locator(".trouve-reperes").inner_text() == "Famille d’acteurs"
     assert first.locator("mark").first.inner_text().lower() == "formation"
     assert results.locator(STATUS).get_attribute("role") == "status"
+
+
+def test_the_needs_that_may_be_meant_come_first_with_the_words_that_say_so(results: Any) -> None:
+    meant = results.get_by_role("region", name="Vous cherchez peut-être").get_by_role("listitem")
+    assert meant.first.get_by_role("link").inner_text() == "Je cherche une formation"
+    assert re.match(r"«\sformation\s» →", meant.first.inner_text())
+    assert meant.first.bounding_box()["y"] < results.locator(RESULT).first.bounding_box()["y"]
+    assert "Je cherche une formation" not in results.locator(".trouve-titre").all_inner_texts()
+    first = results.evaluate("search('formation', 2)")
+    assert first[0] == "/besoins/formation/"
+    assert first[1] != first[0]
+
+
+def test_a_question_about_danger_shows_the_urgent_numbers_before_anything_else(visit: Visit) -> None:
+    page = visit().open("recherche/?q=en+danger")
+    numbers = page.locator("[data-page=danger]")
+    numbers.get_by_role("link", name="Quelqu’un est en danger").wait_for()
+    assert numbers.locator("a[href^='tel:']").count() == 1
+    assert numbers.bounding_box()["y"] < page.locator(STATUS).bounding_box()["y"]
+    page.locator("#chercher-champ").fill("formation")
+    page.locator(RESULT).first.wait_for()
+    assert not numbers.is_visible()
+
+
+def test_stray_words_are_not_taken_for_an_answer(visit: Visit) -> None:
+    page = visit().open("recherche/?q=flurbonique+trazoule+ouistigrabule+quartier")
+    said(page, "Rien de sûr pour « flurbonique trazoule ouistigrabule quartier »")
+    assert page.locator("[data-page=reserve]").inner_text().startswith("Ces pages n’ont qu’une petite partie")
+    assert page.locator(RESULT).count() > 0
+    assert page.get_by_role("link", name="Toutes les pages et tous les noms, de A à Z").is_visible()
+    assert page.evaluate("search('flurbonique trazoule ouistigrabule quartier')") == []
 
 
 def test_a_facet_narrows_goes_into_the_address_and_back_undoes_it(results: Any) -> None:
@@ -157,9 +188,11 @@ def test_the_accessibility_tree_tells_the_form_the_count_the_facets_and_the_resu
         'searchbox "Un acteur, un sigle, un besoin, un mot d’une réunion": formation',
         'button "Rechercher"',
         "- status:",
+        'region "Vous cherchez peut-être"',
+        'heading "Je cherche une formation" [level=3]',
         'group "Genre de page":',
         'checkbox "Besoin (',
-        'heading "Je cherche une formation" [level=2]',
+        'heading "Formation et métiers" [level=2]',
         'button "Afficher les résultats suivants"',
         'checkbox "Garder mes cinq dernières recherches sur cet appareil, et nulle part ailleurs"',
     ]

@@ -1,21 +1,26 @@
 /**
  * Answers a list of queries (JSON on the input) from an index folder, for the tests in Python:
- * for each, {urls, scores, sections, suggestion}, or {error}.
+ * for each, {urls, scores, sections, suggestion, needs, danger, sure}, or {error}.
  */
 import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
-import { Moteur } from "../../theme/static/js/recherche/moteur.js";
+import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
 
 const [folder, entry] = process.argv.slice(2);
 const engine = new Moteur(new Depot(fromFolder(folder), entry));
 const answers = [];
 for (const query of await json(process.stdin)) {
   try {
-    const { results, suggestion } = await engine.search(query);
+    const answer = await engine.search(query);
+    const { results, suggestion, danger } = answer;
     const cards = await Promise.all(results.map(({ page }) => engine.card(page)));
     const anchors = results.map(({ section }, rank) => cards[rank].sections[section].anchor);
-    answers.push({ urls: cards.map(({ url }) => url), scores: results.map(({ score }) => score), anchors, suggestion });
+    const scores = results.map(({ score }) => score);
+    const url = async (page) => (await engine.card(page)).url;
+    const needs = await Promise.all(answer.needs.map(async ({ page, ...need }) => ({ ...need, url: await url(page) })));
+    const surely = await Promise.all(sure(answer).map(url));
+    answers.push({ urls: cards.map((card) => card.url), scores, anchors, suggestion, needs, danger, sure: surely });
   } catch (error) {
     answers.push({ error: String(error) });
   }

@@ -23,10 +23,10 @@ def ask(tmp_path_factory):
     """Queries → what the engine answers, from an index in one file or in pieces."""
     made = {}
 
-    def answers(queries, *, pages=PAGES, budget=10**9):
+    def answers(queries, *, pages=PAGES, told=(), budget=10**9):
         key = (id(pages), budget)
         if key not in made:
-            files = index_files(pages, PAIRS, budget=budget)
+            files = index_files(pages, PAIRS, told, budget=budget)
             folder = tmp_path_factory.mktemp("index")
             write(files, folder)
             made[key] = (folder / FOLDER, files)

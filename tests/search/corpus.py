@@ -22,7 +22,7 @@ PAGES = [
     page("acteurs/adultes-relais/", "Adultes-relais", "Médiateurs, ils vont vers les habitants du quartier.",
          kind="Acteur", family="Médiation", role="Aller vers"),
     page("acteurs/education-nationale/", "Éducation nationale", "L’école, le collège, le lycée ; la formation des adultes.",
-         kind="Acteur", family="État", role="Aller dans", acronym="MEN", names=("MEN", "ministère de l’Éducation")),
+         kind="Acteur", family="État", role="Aller dans", acronym="MEN", names=("MEN", "ministère de l’Éducation"), spoken=("bahut", "plus d’école")),
     page("acteurs/iae/", "Structures d’insertion", "L’insertion par l’activité économique (IAE) : des chantiers, des entreprises.",
          Section("chantiers", "Chantiers", "Un chantier d’insertion emploie des personnes éloignées du travail."),
          kind="Acteur", family="Insertion", role="Aller dans"),

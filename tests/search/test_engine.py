@@ -86,7 +86,7 @@ def test_a_quoted_phrase_leaves_out_pages_where_its_words_stand_apart(ask):
 
 @pytest.mark.parametrize("query", NONSENSE)
 def test_nonsense_finds_nothing(answered, query):
-    assert answered[query] == {"urls": [], "scores": [], "anchors": [], "suggestion": ""}
+    assert not any(answered[query].values())
 
 
 @pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE.keys())

@@ -2,7 +2,8 @@
  * The search of the site: a field in the header of every page, and the search page.
  *
  * `window.search(query, limit = 10)` is the public door, the same on every page: a promise of the
- * addresses of the best pages under the site's root, ranked, such as ["/acteurs/cgt/", …]. It never
+ * addresses of the pages that surely answer, under the site's root, in the order in which the search page shows them: the
+ * needs that it suggests, then the other pages, such as ["/besoins/je-cherche-un-travail/", "/acteurs/cgt/", …]. It never
  * raises because of what was typed; it rejects when the index did not arrive. Tests and golds call it.
  */
 import { addresses } from "./recherche/adresses.js";
@@ -11,7 +12,7 @@ import { Combobox } from "./recherche/combobox.js";
 import { Depot } from "./recherche/depot.js";
 import { write } from "./recherche/etat.js";
 import { markArrival } from "./recherche/marques.js";
-import { Moteur } from "./recherche/moteur.js";
+import { Moteur, sure } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
 import { listenShortcuts } from "./recherche/raccourcis.js";
 import { deviceStorage, Recents } from "./recherche/recents.js";
@@ -28,8 +29,8 @@ function start() {
   const searchPage = (query) => address("recherche/") + write({ query });
 
   window.search = async (query, limit = 10) => {
-    const { results } = await engine().search(query);
-    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine().card(page)));
+    const found = sure(await engine().search(query));
+    const pages = await Promise.all(found.slice(0, limit).map((page) => engine().card(page)));
     return pages.map(({ url }) => `/${url}`);
   };
 

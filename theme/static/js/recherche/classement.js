@@ -14,10 +14,11 @@ export const TUNING = {
   name: 0.6, // what words that are a whole name of the page add, as a share
   weak: 0.35, // weight of a word that says little, as long as another one says more
   least: 0.4, // pages with less than this share of the best page's words are left out
+  sure: 0.4, // from this share of the words on, a page answers: stray words alone do not
   examined: 80, // pages whose positions are read
 };
 
-/** @returns {{page, section, score, exact, reasons}[]} */
+/** @returns {{page, section, score, exact, sure, reasons}[]} */
 export function rank(query, { alternatives, names }, terms, pageOf) {
   const pages = new Map();
   const weights = [];
@@ -37,6 +38,7 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
     // Called what was typed: the page itself, or the section that is called so.
     if (own?.whole) result.section = own.section;
     result.reasons.name = own?.share ?? 0;
+    result.sure = result.exact > 0 || result.reasons.coverage >= TUNING.sure;
     result.score *= 1 + TUNING.name * result.reasons.name;
   }
   results.sort(byScore);
@@ -130,7 +132,8 @@ function summarise({ page, words, documents }, weights) {
     held += weight * word.weight;
   }
   const coverage = held / all;
-  const reasons = { base, coverage, nearness: 0, name: 0, words: words.map((word) => word?.by) };
+  const whole = weights.every((_, number) => words[number]);
+  const reasons = { base, coverage, whole, nearness: 0, name: 0, words: words.map((word) => word?.by) };
   return { page, section: best.section, documents, score: base * coverage ** TUNING.coverage, reasons };
 }
 

@@ -18,6 +18,7 @@ const SOUND = {
   places: lists(0),
   mots: (piece) => Array.isArray(piece) && typeof piece[0] === "string" && Array.isArray(piece[1]),
   fiches: (piece) => lists(2)(piece) && piece.every(Array.isArray),
+  besoins: lists(0),
   facettes: (piece) => ["kind", "family", "role", "publics", "year"].every((name) => Array.isArray(piece?.[name])),
 };
 

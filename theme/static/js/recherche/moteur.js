@@ -5,6 +5,7 @@
  * open(), search(typed), card(number) and facets(); the client of a server that keeps these four takes its place in
  * `recherche.js`, and nothing else changes.
  */
+import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
 import { Terms } from "./index_partiel.js";
 import { Lexique } from "./lexique.js";
@@ -18,6 +19,7 @@ export class Moteur {
     this.depot = depot;
     this.terms = new Terms(depot);
     this.lexicon = new Lexique(depot);
+    this.needs = new Besoins(depot);
   }
 
   /** Fetches what every query needs, before the first one. */
@@ -27,23 +29,24 @@ export class Moteur {
   }
 
   /**
-   * All the pages that answer a query, the best first, and what was understood.
-   * @returns {Promise<{results: object[], suggestion: string, stems: Set<string>}>} a result is
-   *   {page, section, score, exact, reasons}; `suggestion` the query with its typing errors
-   *   corrected, or ""; `stems` what is to be marked in texts.
-   * Rejects only when a piece of the index did not arrive.
+   * The needs that a question asks for, all the pages that hold its words, the best first, and what was understood.
+   * @returns {Promise<{needs: object[], danger: boolean, results: object[], suggestion: string, stems: Set<string>}>} a need
+   *   is {page, score, words}, a result {page, section, score, exact, sure, reasons}; `danger` whether the question tells of
+   *   one; `suggestion` the query with its typing errors corrected, or ""; `stems` what is to be marked in texts.
+   * Rejects only when a piece of the index did not arrive; a table of needs that is missing or unsound suggests none.
    */
   async search(typed) {
     await this.open();
     const query = parse(typed);
-    if (!query.words.length) return { results: [], suggestion: "", stems: new Set() };
+    if (!query.words.length) return { needs: [], danger: false, results: [], suggestion: "", stems: new Set() };
     const understood = await plan(query, this.terms, this.lexicon);
     await pause();
     const results = rank(query, understood, this.terms, this.pageOf);
     await pause();
+    const asked = await this.needs.suggest(typed).catch(() => ({ needs: [], danger: false }));
     const wrong = query.words.some(({ surface }, number) => surface !== understood.corrected[number]);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
-    return { results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
+    return { ...asked, results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
   }
 
   /** What results are counted by: code → [values, ranks of each page]. */
@@ -68,6 +71,11 @@ export class Moteur {
       sections: sections.map(([anchor, heading, text]) => ({ anchor, heading, text })),
     };
   }
+}
+
+/** The pages that surely answer, in the order in which they are shown: the needs that are suggested, then the results. */
+export function sure({ needs, results }) {
+  return [...new Set([...needs, ...results.filter((result) => result.sure)].map(({ page }) => page))];
 }
 
 /** document → {page, section}, from the number of documents of each page. */

@@ -4,14 +4,15 @@
 
 import { element } from "../commun/element.js";
 import { facetGroup, resultItem } from "./affichage.js";
-import { count, failure, quoted } from "./elements.js";
+import { failure, quoted } from "./elements.js";
 import { read, STEP, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
+import { described, needItem, reserve, told } from "./suggestions.js";
 
 const PAUSE = 400;
-const NOTHING = { results: [], kept: [], shown: [] };
+const NOTHING = { needs: [], results: [], kept: [], listed: [], shown: [] };
 // As in the style sheet: from here on there is room for a margin.
 const WIDE = "(min-width: 56.25em)";
 
@@ -22,6 +23,7 @@ export class PageDeRecherche {
     const part = (name) => root.querySelector(`[data-page=${name}]`);
     for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"])
       this[name] = part(name);
+    for (const name of ["danger", "besoins", "suggestions", "reserve"]) this[name] = part(name);
     this.form = root.querySelector("form");
     this.form.hidden = false;
     part("sans-script").remove();
@@ -84,16 +86,20 @@ export class PageDeRecherche {
     if (!state.query) return this.#render(NOTHING);
     try {
       const engine = this.engine();
-      const { results, stems, suggestion } = await engine.search(state.query);
+      const { needs, danger, results, stems, suggestion } = await engine.search(state.query);
       const load = async () => new Facettes(await engine.facets());
       // What narrows nothing can wait until the results are shown.
       const narrowing = Object.keys(state.chosen).length ? await load() : null;
       const kept = narrowing ? results.filter(({ page }) => narrowing.keeps(page, state.chosen)) : results;
-      const shown = await describe(engine, kept.slice(0, state.shown), stems);
+      // What is suggested above is not shown twice, unless it is what the visitor's choices left.
+      const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
+      const shown = await describe(engine, listed.slice(0, state.shown), stems);
+      const meant = await described(engine, needs);
       const proposed = suggestion ? await spelling(engine, results, suggestion) : "";
       if (turn !== this.latest) return undefined;
-      this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered: results.length > 0 } }));
-      this.#render({ results, kept, shown, proposed });
+      const answered = needs.length > 0 || results.some(({ sure }) => sure);
+      this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
+      this.#render({ needs: meant, danger, results, kept, listed, shown, proposed });
       const facets = narrowing ?? (await load().catch(() => null));
       return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;
     } catch {
@@ -101,13 +107,19 @@ export class PageDeRecherche {
     }
   }
 
-  #render({ results, kept, shown, proposed = "" }) {
+  #render({ needs, danger = false, results, kept, listed, shown, proposed = "" }) {
     const { query } = this.state;
-    const short = quoted(query);
-    document.title = query ? `${short} \u2014 ${this.title}` : this.title;
+    document.title = query ? `${quoted(query)} \u2014 ${this.title}` : this.title;
+    // A content without urgent needs has no numbers to show.
+    if (this.danger) this.danger.hidden = !danger;
+    this.besoins.hidden = !needs.length;
+    this.suggestions.replaceChildren(...needs.map((need) => needItem(need, this.address)));
+    const warning = reserve({ results, listed });
+    this.reserve.hidden = !warning;
+    this.reserve.textContent = warning;
     this.resultats.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
-    this.suite.hidden = kept.length <= shown.length;
-    this.aide.hidden = kept.length > 0;
+    this.suite.hidden = listed.length <= shown.length;
+    this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
     this.preciser.hidden = !results.length;
     this.propose.hidden = !proposed;
@@ -116,13 +128,7 @@ export class PageDeRecherche {
         ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"]
         : []),
     );
-    if (!query) this.etat.replaceChildren();
-    else if (kept.length) this.etat.replaceChildren(`${count(kept.length, "résultat", "résultats")} pour ${short}`);
-    else if (results.length) this.etat.replaceChildren(`Rien ne répond à ${short} avec ces choix\u00a0: retirez-en un.`);
-    else
-      this.etat.replaceChildren(
-        `Rien ne répond à ${short}. Essayez un mot plus court ou plus courant, ou l’un des chemins ci-dessous.`,
-      );
+    this.etat.replaceChildren(told({ query, needs, results, kept }));
   }
 
   #facets(facets) {

@@ -3,18 +3,12 @@
  * Nothing here is a syntax but the quotes of a phrase: any text is a query, and none can fail.
  */
 import { analyse } from "./analyse.js";
+import { WEAK } from "./demande.js";
 import { dialled } from "./telephone.js";
 
 const LONGEST = 300;
 const MOST_WORDS = 16;
 const LONGEST_NAME = 8;
-// Words of a question that say little of what is looked for: « où trouver une formation ».
-const WEAK = new Set(
-  (
-    "comment combien pourquoi quand quoi trouver trouve chercher cherche recherche rechercher veux veut voudrais peux peut peuvent " +
-    "pouvoir puis faire fait faut dois doit avoir obtenir savoir connaitre besoin besoins existe mettre vais suis aider aidez"
-  ).split(" "),
-);
 const QUOTED = /["«“”„]([^"«»“”„]+)["»“”]/g;
 
 /**

@@ -8,7 +8,7 @@ import { json } from "node:stream/consumers";
 import { Depot } from "./depot.js";
 import { fromFolder } from "./disque.js";
 import { describe } from "./fiches.js";
-import { Moteur } from "./moteur.js";
+import { Moteur, sure } from "./moteur.js";
 
 const REASONS = {
   exact: "le mot",
@@ -24,8 +24,8 @@ const number = (value) => value.toLocaleString("fr-FR", { maximumFractionDigits:
 async function addresses(engine, queries, limit) {
   const found = {};
   for (const query of queries) {
-    const { results } = await engine.search(query);
-    const pages = await Promise.all(results.slice(0, limit).map(({ page }) => engine.card(page)));
+    const answers = sure(await engine.search(query));
+    const pages = await Promise.all(answers.slice(0, limit).map((page) => engine.card(page)));
     found[query] = pages.map(({ url }) => url);
   }
   return found;

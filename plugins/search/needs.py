@@ -1,0 +1,67 @@
+"""The site's needs → what each says of itself, and the pieces by which a question finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from plugins.model.content import Content
+from plugins.search.pieces import dump
+from plugins.search.ranges import beginnings, ranges, utf16
+from plugins.search.sections import Section
+from plugins.search.weighing import Told, Weights
+
+# What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
+VERSION = 1
+# A rarity and a weight are written as whole numbers, so many to one.
+RARITIES, WEIGHTS = 20, 100
+
+
+def needs_told(site: Content, bodies: Mapping[str, Sequence[Section]]) -> Iterator[Told]:
+    """What every need says of itself.
+
+    Args:
+        site: the content, names of persons masked.
+        bodies: page key → the sections of its body.
+    """
+    for need in site.needs.values():
+        record = need.record
+        answers = [text for one in record.reponses for text in (one.texte, one.conditions, one.contact, one.apporter) if text]
+        yield Told(
+            need.url,
+            (record.titre,),
+            record.mots,
+            (record.resume or "",),
+            answers,
+            [text for part in bodies.get(need.key, ()) for text in (part.heading, part.text)],
+            record.urgence,
+        )
+
+
+def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """What the manifest says of the table, and its pieces by name: for each term its rarity, then needs and weights in turn.
+
+    Args:
+        weights: the table.
+        told: its needs, in the same order.
+        pages: addresses of the pages of the index.
+    """
+    number = {url: rank for rank, url in enumerate(pages)}
+    terms = sorted(weights.terms, key=utf16)
+    cut = list(ranges((term, dump([term, *_codes(weights, term)])) for term in terms))
+    found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
+    manifest = {
+        "version": VERSION,
+        "pages": [number[url] for url in weights.needs],
+        "echelle": [RARITIES, WEIGHTS],
+        "inconnu": round(weights.unknown, 3),
+        "termes": beginnings([range_ for range_, _ in cut]),
+        "urgents": [rank for rank, one in enumerate(told) if one.urgent],
+    }
+    return manifest, found
+
+
+def _codes(weights: Weights, term: str) -> Iterator[int]:
+    yield round(weights.rarity[term] * RARITIES)
+    for need, weight in sorted(weights.terms[term].items()):
+        yield from (need, round(weight * WEIGHTS))

@@ -1,0 +1,86 @@
+"""A question in anybody's words, and the needs that it asks for."""
+
+import math
+from typing import Any
+
+import pytest
+
+from plugins.search.analysis import Analyser
+from plugins.search.asking import asked, units
+from plugins.search.weighing import Told, weigh
+from tests.search.corpus import PAGES, page
+
+NEEDS = {
+    "besoins/nager/": ("Je veux apprendre à nager", ["piscine", "bassin", "brasse", "peur de l'eau", "maillot", "bébé nageur"]),
+    "besoins/lire/": ("Je veux lire des livres", ["bouquin", "bibliothèque", "roman", "emprunter", "peur du silence"]),
+    "besoins/jardiner/": ("Je cherche un bout de jardin", ["potager", "graines", "bêche", "arrosoir", "jardin partagé"]),
+    "besoins/noyade/": ("Quelqu'un se noie", ["noyade", "coule dans l'eau", "ne remonte pas"]),
+}
+TOLD = tuple(Told(url, (title,), tuple(words), urgent=url.endswith("noyade/")) for url, (title, words) in NEEDS.items())
+WITH_NEEDS = [*PAGES, *(page(url, title, kind="Besoin", spoken=tuple(words)) for url, (title, words) in NEEDS.items())]
+
+
+@pytest.fixture(scope="module")
+def answer(ask: Any) -> Any:
+    def answered(question: str) -> Any:
+        return ask([question], pages=WITH_NEEDS, told=TOLD)[0]
+
+    return answered
+
+
+@pytest.mark.parametrize(
+    ("question", "need"),
+    [
+        pytest.param("j'ai peur de l'eau", "besoins/nager/", id="une expression"),
+        pytest.param("où emprunter un bouquin", "besoins/lire/", id="un mot de la rue"),
+        pytest.param("il me faudrait un arrosoir et des graines", "besoins/jardiner/", id="deux mots d'un même besoin"),
+        pytest.param("quelqu'un coule", "besoins/noyade/", id="un mot d'une expression"),
+    ],
+)
+def test_a_question_in_words_of_the_street_finds_its_need_first(answer: Any, question: str, need: str) -> None:
+    assert answer(question)["needs"][0]["url"] == need
+    assert answer(question)["sure"][0] == need
+
+
+@pytest.mark.parametrize("question", ["quel âge a la tour Eiffel", "je ne sais pas", "?", "", "سباحة", "potager" + "x" * 100_000])
+def test_what_no_need_says_suggests_none(answer: Any, question: str) -> None:
+    assert answer(question)["needs"] == []
+
+
+def test_the_reasons_are_the_words_without_which_it_would_not_be_suggested(answer: Any) -> None:
+    question = "mon voisin voudrait une bêche pour son potager"
+    (need,) = [one for one in answer(question)["needs"] if one["url"] == "besoins/jardiner/"]
+    assert need["words"] == ["bêche", "potager"]
+    without = " ".join(word for word in question.split() if word not in need["words"])
+    assert "besoins/jardiner/" not in [one["url"] for one in answer(without)["needs"]]
+
+
+def test_a_danger_is_told_even_beside_another_need(answer: Any) -> None:
+    assert answer("noyade à la piscine")["danger"]
+    assert not answer("aller à la piscine")["danger"]
+
+
+def test_the_browser_scores_as_the_table_says(ask: Any) -> None:
+    """The reference is the definition: worth × rarity × weight, divided by the length of the question."""
+    table = weigh(TOLD, Analyser())
+    questions = [word for _, words in NEEDS.values() for word in words] + [title for title, _ in NEEDS.values()]
+    questions += [f"{first} {second}" for first in questions for second in questions[:6]]
+    for question, answered in zip(questions, ask(questions, pages=WITH_NEEDS, told=TOLD), strict=True):
+        terms = asked(units(question, Analyser()))
+        known = {term: worth * table.rarity[term] for term, worth in terms.items() if term in table.terms}
+        others = [worth * 0.8 * table.unknown for term, worth in terms.items() if term not in table.terms and " " not in term]
+        length = math.sqrt(sum(value**2 for value in [*known.values(), *others]))
+        for need in answered["needs"]:
+            rank = table.needs.index(need["url"])
+            expected = sum(value * table.terms[term].get(rank, 0) for term, value in known.items()) / length
+            assert need["score"] == pytest.approx(expected, rel=0.03, abs=0.02), question
+
+
+def test_a_word_of_one_need_weighs_for_it_and_a_word_of_all_for_none() -> None:
+    same = [Told(f"besoins/{rank}/", (), ("vélo", f"mot{rank}")) for rank in range(20)]
+    table = weigh(same, Analyser())
+    assert max(table.terms["mot3"].values()) > 8 * max(table.terms["velo"].values())
+
+
+def test_a_content_without_needs_has_an_empty_table(ask: Any) -> None:
+    assert ask(["accompagnement"])[0]["needs"] == []

@@ -1,0 +1,106 @@
+/**
+ * A question comes in, the needs that it asks for go out, the likeliest first, each with the words that say so.
+ *
+ * The table is made by `plugins/search/weighing.py`: for each term, how rare it is, and the needs that it asks for. It is
+ * read by ranges of the alphabet, as the index is. A table that did not arrive, or is of another version, suggests nothing.
+ */
+import { asked, units } from "./demande.js";
+import { rangeOf } from "./index_partiel.js";
+
+export const VERSION = 1;
+const LONGEST = 300;
+// A word that no need says: it tells that the question may be about something else.
+const UNKNOWN = 0.8;
+// From the first score on, a need is what was asked for; the next ones are shown when they come near it.
+const SURE = 0.3;
+const NEAR = 0.2;
+const MOST = 3;
+// From this score on, a danger is not passed over in silence, whatever else was asked for.
+const DANGER = 0.2;
+// What a word must bring to be a reason, as a share of what all words bring.
+const REASON = 0.2;
+
+export class Besoins {
+  /** @param {import("./depot.js").Depot} depot where the pieces of the index are. */
+  constructor(depot) {
+    this.depot = depot;
+    this.ranges = new Map();
+  }
+
+  /**
+   * The needs that a question asks for: at most three, none when nothing is sure; and whether it tells of a danger.
+   * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean}>} `words` those of the question that say so.
+   */
+  async suggest(question) {
+    const { ranked, table } = await this.rank(question);
+    const near = ranked.slice(0, MOST).filter(({ score }) => score >= NEAR * ranked[0].score);
+    const danger = near.some(({ need, score }) => table.urgents.includes(need) && score >= DANGER);
+    const shown = near.length && near[0].score >= SURE ? near : [];
+    return { needs: shown.map(({ need, score, words }) => ({ page: table.pages[need], score, words })), danger };
+  }
+
+  /** All the needs that share a word with a question, the likeliest first: {ranked: [{need, score, words}], table}. */
+  async rank(question) {
+    const table = (await this.depot.manifest()).besoins;
+    if (table?.version !== VERSION) return { ranked: [], table };
+    const text = question.slice(0, LONGEST);
+    const words = units(text);
+    const terms = asked(words);
+    const known = new Map(await Promise.all(terms.map(async ({ term }) => [term, await this.#entry(term, table)])));
+    return { ranked: scores(text, words, gathered(terms), known, table), table };
+  }
+
+  async #entry(term, table) {
+    const rank = rangeOf(table.termes, term);
+    if (!table.termes.length) return undefined;
+    if (!this.ranges.has(rank)) {
+      const piece = await this.depot.piece(`besoins/${rank}`);
+      this.ranges.set(rank, new Map(piece.map(([one, ...codes]) => [one, codes])));
+    }
+    return this.ranges.get(rank).get(term);
+  }
+}
+
+/** The same terms once each, their worth summed: [{term, worth, from}]. */
+function gathered(terms) {
+  const found = new Map();
+  for (const { term, worth, from } of terms) {
+    const own = found.get(term) ?? { term, worth: 0, from: [] };
+    own.worth += worth;
+    own.from.push(...from);
+    found.set(term, own);
+  }
+  return [...found.values()];
+}
+
+function scores(text, words, terms, known, { inconnu, echelle: [rarities, weights] }) {
+  const found = new Map();
+  let length = 0;
+  for (const { term, worth, from } of terms) {
+    const [rarity, ...needs] = known.get(term) ?? [];
+    if (rarity === undefined) {
+      if (!term.includes(" ")) length += (worth * UNKNOWN * inconnu) ** 2;
+      continue;
+    }
+    const said = (worth * rarity) / rarities;
+    length += said ** 2;
+    for (let at = 0; at < needs.length; at += 2) {
+      const own = found.get(needs[at]) ?? { need: needs[at], score: 0, brought: new Map() };
+      const value = (said * needs[at + 1]) / weights;
+      own.score += value;
+      for (const rank of from) own.brought.set(rank, (own.brought.get(rank) ?? 0) + value / from.length);
+      found.set(needs[at], own);
+    }
+  }
+  return [...found.values()]
+    .map(({ need, score, brought }) => ({
+      need,
+      score: score / Math.sqrt(length),
+      words: [...brought]
+        .filter(([rank, value]) => words[rank].kind !== "stop" && value >= REASON * score)
+        .map(([rank]) => rank)
+        .sort((a, b) => a - b)
+        .map((rank) => text.slice(words[rank].start, words[rank].end)),
+    }))
+    .sort((a, b) => b.score - a.score || a.need - b.need);
+}
