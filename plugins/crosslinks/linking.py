@@ -106,7 +106,7 @@ class _Run:
             written = any(start < o.end and o.start < end for start, end in ours)
             if not written:
                 found = attributes(target, surface, o, self.url_for, self.meeting)
-                self.wraps.append(Wrap(o.start, o.end, "a", tuple(found)))
+                self.wraps.append(Wrap(o.start, o.end, "a", tuple(found), to=o.target))
         return Mention(
             o.target, self._kind(o, target), surface, block.anchor, o.start - block.start, o.end - block.start,
             line, text, block.section, block.section_id, speaking, skipped, o.candidates, o.form,
@@ -153,8 +153,8 @@ def attributes(
     yield "href", url_for(target.key)
     if target.kind != "actor":
         return
-    yield "data-acteur", target.slug
-    yield "data-famille", target.family
+    if target.hue:
+        yield "data-teinte", str(target.hue)
     day = meeting.day if meeting else None
     if o.person:
         name = target.name_at(day)

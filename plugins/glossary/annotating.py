@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from plugins.glossary.entries import Glossary, Reading
 from plugins.markup.body import Block, Body
 from plugins.markup.elements import LINK, OURS
 from plugins.markup.rewriting import Marked, Wrap
+from plugins.model.kinds import Kind
 from plugins.registry.registry import NEVER
 from plugins.text.tokens import Tokens
 
@@ -86,11 +87,10 @@ class _Run:
             today = (("title", reading.entry.title),) if reading.entry.term.aujourd_hui else ()
             yield Wrap(start, end, "a", attributes + today)
 
-    def _is_its_actor(self, reading: Reading, start: int, link: Mapping[str, str]) -> bool:
+    def _is_its_actor(self, reading: Reading, start: int, target: str) -> bool:
         """Whether the link around leads to the entry's actor, and the acronym is not explained yet."""
-        actor = link.get("data-acteur")
         explained = any(element.name == "abbr" for element in self.body.piece_at(start).inline)
-        return actor is not None and actor == reading.entry.term.acteur and not explained
+        return bool(target) and target == Kind.ACTOR.key(reading.entry.term.acteur or "") and not explained
 
     def _in_a_name(self, block: Block, start: int, end: int) -> bool:
         """Whether the words are a part of a page's name: « centre de ressources politique de la ville »."""
@@ -116,10 +116,10 @@ def _touching(spans: Sequence[tuple[int, int, T]], start: int, end: int) -> tupl
     return spans[rank - 1] if rank and spans[rank - 1][1] > start else None
 
 
-def _links(marked: Marked) -> Iterator[tuple[int, int, Mapping[str, str]]]:
-    """(start, end, attributes) of the links to actors and pages."""
-    yield from ((wrap.start, wrap.end, dict(wrap.attributes)) for wrap in marked.wraps)
-    yield from ((one.start, one.end, one.element.attributes) for one in marked.body.closed if one.why == OURS)
+def _links(marked: Marked) -> Iterator[tuple[int, int, str]]:
+    """(start, end, key of the page) of the links to actors and pages; where one that stands in the source leads is not asked."""
+    yield from ((wrap.start, wrap.end, wrap.to) for wrap in marked.wraps)
+    yield from ((one.start, one.end, "") for one in marked.body.closed if one.why == OURS)
 
 
 def _written(body: Body) -> Iterator[tuple[int, str]]:

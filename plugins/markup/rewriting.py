@@ -19,6 +19,7 @@ class Wrap:
         name: the element's name.
         attributes: its attributes, in the order in which they are written.
         inner: name and attributes of a second element, inside the first one.
+        to: key of the page that a link leads to, for those who take the body next.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Wrap:
     name: str
     attributes: tuple[tuple[str, str], ...]
     inner: tuple[str, tuple[tuple[str, str], ...]] | None = None
+    to: str = ""
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ def data_file(content: Content, linking: Linking) -> Script:
         {
             "titre": typeset(family.record.titre),
             "teinte": hue[family.slug],
-            "acteurs": list(_told(content, family.slug, linking, hue)),
+            "acteurs": list(_told(content, family.slug, linking)),
         }
         for family in ordered(content.families.values())
     ]
@@ -114,7 +114,7 @@ def data_file(content: Content, linking: Linking) -> Script:
     return script("offres", data, f"{FOLDER}offres")
 
 
-def _told(content: Content, family: str, linking: Linking, hue: Mapping[str, int]) -> Iterator[dict[str, object]]:
+def _told(content: Content, family: str, linking: Linking) -> Iterator[dict[str, object]]:
     for actor in _members(content, family):
         offer = actor.record.offre.model_dump(exclude_none=True)
         yield {
@@ -122,16 +122,16 @@ def _told(content: Content, family: str, linking: Linking, hue: Mapping[str, int
             "titre": typeset(actor.record.titre),
             "role": label(actor.record.role, "role-court"),
             "statut": typeset(label(actor.record.statut, "statut")),
-            "offre": {point: [*_pieces(linking(text, "", [actor.key]), hue)] for point, text in offer.items()},
+            "offre": {point: [*_pieces(linking(text, "", [actor.key]))] for point, text in offer.items()},
         }
 
 
-def _pieces(pieces: Iterable[Piece], hue: Mapping[str, int]) -> Iterator[str | list[str | int]]:
+def _pieces(pieces: Iterable[Piece]) -> Iterator[str | list[str | int]]:
     for piece in pieces:
         words = typeset(piece.text)
         if piece.link:
             known = piece.link
-            yield [words, known["href"].removeprefix("/"), hue.get(known["data-famille"], 0), known.get("title", "")]
+            yield [words, known["href"].removeprefix("/"), int(known.get("data-teinte", "0")), known.get("title", "")]
         elif words:
             yield words
 

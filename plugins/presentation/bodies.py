@@ -1,19 +1,15 @@
-"""The HTML of a body → the same with what only the theme knows: hues of families, who speaks, apostrophes."""
+"""The HTML of a body → the same with what only the theme knows: who speaks, apostrophes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from html import escape
 from typing import Protocol
 
 from plugins.model.content import Content
-from plugins.presentation.grouping import hues
 from plugins.text.typesetting import enumeration, typeset
 
-# What rooms need to know of a link, and browsers do not: its address says the rest.
-_FAMILY = re.compile(r'(?: data-acteur="[a-z0-9-]+")? data-famille="([a-z0-9-]+)"')
 # Tags, and whole elements whose text is not French.
 _TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
 _VERBATIM = re.compile("<")
@@ -31,7 +27,7 @@ class Names(Protocol):
 
 
 def dressed(html: str, site: Content, names: Names | None = None, day: date | None = None) -> str:
-    """Hues on the links to actors, the name of who speaks in front of each speech, apostrophes as a book prints them.
+    """The name of who speaks in front of each speech, apostrophes as a book prints them.
 
     Args:
         html: of a body.
@@ -39,16 +35,9 @@ def dressed(html: str, site: Content, names: Names | None = None, day: date | No
         names: who speaks bears the name of the day; without them, today's.
         day: of the meeting that the body tells.
     """
-    known = hues(site)
-    html = _FAMILY.sub(lambda match: _with_hue(match, known), html)
     html = _ELISION.sub("’", html)
     html = _SPEECH.sub(lambda match: _with_speaker(match, site, names, day), html)
     return "".join(part if _VERBATIM.match(part) else typeset(part) for part in _TAGS.split(html))
-
-
-def _with_hue(match: re.Match[str], known: Mapping[str, int]) -> str:
-    hue = known.get(match[1])
-    return f' data-teinte="{hue}"' if hue else match[0]
 
 
 def _with_speaker(match: re.Match[str], site: Content, names: Names | None, day: date | None) -> str:

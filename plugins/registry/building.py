@@ -8,6 +8,7 @@ from typing import Literal
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
+from plugins.model.orders import hues
 from plugins.model.records import Actor, Alias, Approach, Family
 from plugins.persons.person import Person, declared, from_full_name
 from plugins.registry.registry import NEVER, Name, Registry, Target
@@ -24,7 +25,8 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
         The registry, and diagnostics: a form claimed by two pages, a form too short to be looked for.
     """
     diagnostics: list[Diagnostic] = []
-    found = [_actor(document) for document in content.actors.values()]
+    hue = hues(content.families.values())
+    found = [_actor(document, hue.get(str(document.record.famille), 0)) for document in content.actors.values()]
     found += [_page(document, "approach") for document in content.approaches.values()]
     found += [_page(document, "family") for document in content.families.values()]
     targets: dict[str, Target] = {}
@@ -35,7 +37,7 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
             target.kind,
             target.slug,
             target.name,
-            target.family,
+            target.hue,
             target.names,
             tuple(usable),
             _former(target),
@@ -49,7 +51,7 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
     return Registry(targets, Phrases([*forms, *never]), persons, dates), diagnostics
 
 
-def _actor(document: Document[Actor]) -> Target:
+def _actor(document: Document[Actor], hue: int) -> Target:
     record = document.record
     forms = [(Form(record.titre), document.place("titre"))]
     if record.sigle:
@@ -64,8 +66,7 @@ def _actor(document: Document[Actor]) -> Target:
         (form, place) for form, place in forms if form.casse or form.nombre or form.litteral or fold(form.text) not in flagged
     ]
     names = tuple(Name(name.nom, name.depuis, name.jusqu_au) for name in record.noms_successifs)
-    family = str(record.famille)
-    return Target(document.key, "actor", document.slug, record.titre, family, names, tuple(kept), article=_article(record))
+    return Target(document.key, "actor", document.slug, record.titre, hue, names, tuple(kept), article=_article(record))
 
 
 def _article(record: Actor) -> str:
@@ -83,7 +84,7 @@ def _article(record: Actor) -> str:
 def _page(document: Document[Approach] | Document[Family], kind: Literal["approach", "family"]) -> Target:
     record = document.record
     forms = tuple((form_of(alias), document.place("alias", rank)) for rank, alias in enumerate(record.alias))
-    return Target(document.key, kind, document.slug, record.titre, "", (), forms)
+    return Target(document.key, kind, document.slug, record.titre, 0, (), forms)
 
 
 def form_of(alias: Alias) -> Form:

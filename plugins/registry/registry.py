@@ -37,7 +37,7 @@ class Target:
         kind: `actor`, `approach` or `family`.
         slug: its slug.
         name: today's name.
-        family: slug of an actor's family; empty otherwise.
+        hue: that of an actor's family, 1 to 8; 0 otherwise.
         names: its names over time.
         forms: every form that names it, each with the place that declares it.
     """
@@ -46,7 +46,7 @@ class Target:
     kind: Literal["actor", "approach", "family"]
     slug: str
     name: str
-    family: str
+    hue: int
     names: tuple[Name, ...]
     forms: tuple[tuple[Form, Place], ...] = field(repr=False)
     # Folded former names, to tell « Pôle emploi » from today's name at a glance.

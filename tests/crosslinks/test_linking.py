@@ -133,7 +133,7 @@ def test_the_first_of_each_actor_by_name_and_of_each_person_in_each_section() ->
 
 def test_the_link_carries_the_contract() -> None:
     assert linked("<p>à la CAF, aller vers</p>").html == (
-        '<p>à la <a class="acteur" href="../../acteurs/aide/" data-acteur="aide" data-famille="f">CAF</a>, '
+        '<p>à la <a class="acteur" href="../../acteurs/aide/">CAF</a>, '
         '<a class="demarche" href="../../demarche/aller-vers/">aller vers</a></p>'
     )
 
@@ -153,8 +153,7 @@ def test_a_former_name_keeps_the_word_and_tells_today_s() -> None:
 
 def test_marks_are_closed_and_opened_again_around_a_link_that_leaves_them() -> None:
     assert linked('<p><b id="x" class="y">une Agence</b> Avenir ici</p>').html == (
-        '<p><b id="x" class="y">une </b><a class="acteur" href="../../acteurs/agence/" data-acteur="agence" data-famille="f">'
-        '<b class="y">Agence</b> Avenir</a> ici</p>'
+        '<p><b id="x" class="y">une </b><a class="acteur" href="../../acteurs/agence/"><b class="y">Agence</b> Avenir</a> ici</p>'
     )
 
 

@@ -113,8 +113,7 @@ def test_a_term_inside_the_name_of_a_page_is_left_alone() -> None:
 
 def test_an_acronym_inside_the_link_to_its_actor_is_explained_there() -> None:
     assert explained("<p>la CAF</p>").marked.html == (
-        '<p>la <a class="acteur" href="../../acteurs/aide/" data-acteur="aide" data-famille="f">'
-        '<abbr title="Caisse d’aide aux familles">CAF</abbr></a></p>'
+        '<p>la <a class="acteur" href="../../acteurs/aide/"><abbr title="Caisse d’aide aux familles">CAF</abbr></a></p>'
     )
 
 
@@ -127,7 +126,7 @@ def test_an_acronym_inside_the_link_to_its_actor_is_explained_there() -> None:
     ],
 )
 def test_nothing_else_is_marked_inside_that_link(text: str) -> None:
-    link = Wrap(0, len(text), "a", (("class", "acteur"), ("href", "x"), ("data-acteur", "aide")))
+    link = Wrap(0, len(text), "a", (("class", "acteur"), ("href", "x")), to="acteurs/aide")
     written = Marked(guarded(f"<p>{text}</p>"), (link,))
     assert annotate(written, GLOSSARY, "g/").marked.html == written.html
 

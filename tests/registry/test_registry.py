@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from plugins.model.content import Content
+from plugins.model.kinds import Kind
+from plugins.model.records import Family
 from plugins.registry.building import build
-from tests.registry.sample import actor, content
+from tests.registry.sample import actor, content, document
 
 
 def test_an_actor_has_the_name_of_the_day() -> None:
@@ -15,6 +17,18 @@ def test_an_actor_has_the_name_of_the_day() -> None:
     assert registry.name_at("agence", date(2024, 1, 1)) == "Agence Avenir"
     assert registry.name_at("agence", None) == "Agence Avenir"
     assert registry.name_at("inconnu", None) == "inconnu"
+
+
+def test_the_hue_of_an_actor_is_that_of_its_family() -> None:
+    families = {slug: document(Kind.FAMILY, slug, Family(titre=slug, ordre=rank)) for rank, slug in enumerate(["f", "emploi"])}
+    actors = {"agence": actor("agence", titre="Agence Avenir", famille="emploi"), "union": actor("union", titre="Union")}
+    registry, _ = build(Content(actors=actors, families=families))
+    assert {key: target.hue for key, target in registry.targets.items()} == {
+        "acteurs/agence": 2,
+        "acteurs/union": 1,
+        "familles/f": 0,
+        "familles/emploi": 0,
+    }
 
 
 @pytest.mark.parametrize(

@@ -89,10 +89,10 @@ def test_who_speaks_in_minutes_bears_the_name_of_that_day(content: Content) -> N
         assert f'<p class="parole-qui">{name}</p>' in bodies.dressed(said, content, registry, day)
 
 
-def test_a_body_gets_hues_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
+def test_a_body_gets_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
     html = (
         '<div class="parole" data-acteurs="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
-        '<p>L\'<a class="acteur" title="l\'autre" data-famille="guichet">l\'Agence</a> <code>l\'x ?</code></p>'
+        '<p>L\'<a class="acteur" title="l\'autre" data-teinte="2">l\'Agence</a> <code>l\'x ?</code></p>'
     )
     dressed = bodies.dressed(html, content)
     assert (
