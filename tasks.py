@@ -116,6 +116,35 @@ def new(_: Context, kind: str, name: str, content: str | None = None) -> int:
     return create(kind, name, content_of(content), BUILD_DATE)
 
 
+@verb(
+    name="import",
+    positional=["file"],
+    help={
+        "file": "le compte rendu : PDF, DOCX, ODT, HTML ou TXT",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "date": "jour de la réunion, AAAA-MM-JJ (lu dans le fichier)",
+        "instance": "fiche de l'instance qui s'est réunie, sans .md (lue dans le fichier)",
+        "keep-names": "garder les noms des personnes, déclarés dans l'en-tête ; sinon l'organisation prend leur place",
+        "attach": "joindre aussi l'original, publié tel quel",
+        "replace": "mettre le brouillon à la place d'une page qui existe déjà",
+    },
+)
+def import_(
+    _: Context,
+    file: str,
+    content: str | None = None,
+    date: str | None = None,
+    instance: str | None = None,
+    keep_names: bool = False,
+    attach: bool = False,
+    replace: bool = False,
+) -> int:
+    """Tire d'un compte rendu le brouillon d'une page de réunion, à relire."""
+    from plugins.importing.command import run
+
+    return run(file, content_of(content), day=date, instance=instance, keep_names=keep_names, attach=attach, replace=replace)
+
+
 @verb(help={"site": "dossier du site construit (output)", "target": "dossier des images (screenshots)"})
 def screenshots(_: Context, site: str = "output", target: str = "screenshots") -> int:
     """Photographie une page par gabarit, à trois largeurs, en clair et en sombre."""
@@ -247,7 +276,23 @@ def clean(_: Context) -> None:
 
 
 namespace = Collection(
-    build, rollback, serve, check, usb, mentions, new, search, test, bench, lint, format, sheets, screenshots, browser, clean
+    build,
+    rollback,
+    serve,
+    check,
+    usb,
+    mentions,
+    new,
+    import_,
+    search,
+    test,
+    bench,
+    lint,
+    format,
+    sheets,
+    screenshots,
+    browser,
+    clean,
 )
 
 begin(namespace, sys.argv)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import get_args
 
 from plugins.model.values import Nature, Role
+from plugins.text.dates import full_date
 from plugins.text.typesetting import sentence_case
 
 _SHEET = """---
@@ -43,6 +44,31 @@ def draft_actor(name: str, families: Iterable[str], day: date) -> str:
         roles=" | ".join(get_args(Role)),
         day=day.isoformat(),
     )
+
+
+_BODY = """---
+titre: {title}
+famille: {family}   # à vérifier
+nature: instance
+role: coordination
+resume: "Cette instance s'est réunie le {when}. Sa fiche reste à écrire."
+statut: amorce
+verifie_le: {day}
+sources: []
+---
+"""
+
+
+def draft_body(name: str, family: str, day: date) -> str:
+    """The sheet of a body that met, of which nothing else is known: valid, so that its meeting can be checked.
+
+    Args:
+        name: as the minutes write it.
+        family: the slug of a family of the content.
+        day: on which it met.
+    """
+    when = full_date(day).replace("\u00a0", " ")
+    return _BODY.format(title=_quoted(sentence_case(name)), family=family, when=when, day=day.isoformat())
 
 
 def _quoted(text: str) -> str:

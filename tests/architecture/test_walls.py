@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "exports": "model text",
     "offline": "model publishing",
     "views": "cache crosslinks drawings glossary model needs network presentation reading registry sheets",
-    "importing": "model registry text markup",
+    "importing": "markup model persons registry text",
     "checks": "cache model text markup",
     "publishing": "",
     "assets": "",
@@ -45,6 +45,8 @@ OWNERS = {
     "yaml": "model",
     "pydantic": "model",
     "markdown_it": "reading",
+    "pypdfium2": "importing",
+    "mammoth": "importing",
 }
 
 MODULES = sorted(PLUGINS.rglob("*.py"))

@@ -1,0 +1,193 @@
+"""The first blocks of minutes → which meeting it was: its day, the body that met, a title; two meetings are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.importing.days import dates
+from plugins.importing.organisations import resolve
+from plugins.importing.pieces import Block, RefusedError
+from plugins.model.content import Content
+from plugins.registry.registry import Registry
+from plugins.text.dates import full_date
+
+_KIND = r"(?:projet\s+de\s+)?(?:compte[- ]rendus?|procès[- ]verbal|relevé\s+de(?:s)?\s+(?:décisions|conclusions)|synthèse(?:\s+des\s+échanges)?|minutes|c\.?r\.?|p\.?v\.?|notes?)"
+_MEETING = r"(?:réunion|séance|rencontre|commission|comité|copil|cotech|groupe|atelier|plénière|conseil|assemblée)"
+_LEADING = re.compile(
+    rf"^\W*(?:{_KIND}\b\W*)?(?:(?:de|du|des|de\s+la|de\s+l['’])\s+)?(?:(?:réunion|séance|rencontre)\b\W*)?(?:(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*)?",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"[\s,–—:-]*(?:\b(?:du|le|en\s+date\s+du|tenue?\s+le|réunion\s+du|séance\s+du)\b\s*)?$", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:{_KIND}|(?:la\s+)?{_MEETING})\b", re.IGNORECASE)
+_MOST_HEAD = 12  # blocks
+_ENGLISH = frozenset("the and of to in is for that with was on are by this be which from at meeting minutes were will".split())
+_FRENCH = frozenset("le la les de des du et en un une est que qui dans pour sur au aux par il elle ce cette sont nous".split())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Which meeting.
+
+    Attributes:
+        day: when it met.
+        title: of the page.
+        body: what its minutes call the body that met.
+        instance: the slug of that body's sheet; empty when it has none.
+        used: ranks of the blocks that only say this.
+        doubts: what a person must look at.
+        where: of the date, in the file.
+    """
+
+    day: date
+    title: str
+    body: str
+    instance: str
+    used: frozenset[int]
+    doubts: tuple[str, ...]
+    where: str
+
+
+def check_language(blocks: Sequence[Block]) -> None:
+    """Raise on minutes that are not in French: what is looked for would not be found.
+
+    Raises:
+        RefusedError: for a text of which more small words are English.
+    """
+    words = re.findall(r"[^\W\d_]+", " ".join(block.text for block in blocks[:400]).lower())
+    english, french = sum(word in _ENGLISH for word in words), sum(word in _FRENCH for word in words)
+    if len(words) > 30 and english > french:
+        raise RefusedError("ce compte rendu semble écrit en anglais — seul le français est lu ; le traduire d'abord")
+
+
+def heading_of(
+    blocks: Sequence[Block], content: Content, registry: Registry, asked: date | None, instance: str, name: str
+) -> Heading:
+    """Read the top of the minutes.
+
+    Args:
+        blocks: all of them.
+        content: the site's, for its bodies.
+        registry: who is who.
+        asked: the day, where an editor gave it.
+        instance: the slug of the body, where an editor gave it.
+        name: of the file, which may hold the date.
+
+    Raises:
+        RefusedError: where no day is found, or where there are two meetings.
+    """
+    head = _head(blocks)
+    two = _meetings(blocks)
+    if len(two) > 1 and asked is None:
+        days = " ; ".join(f"{full_date(day)}, {where}" for day, where in two.items())
+        raise RefusedError(
+            f"ce fichier contient {len(two)} réunions ({days}) — faire un fichier de chacune, ou donner la date de la seule à prendre : --date AAAA-MM-JJ"
+        )
+    day, where, doubts = _day(head, blocks, asked, name)
+    title, body = _names(head, day)
+    slug, more = _instance(head, body, content, registry, instance)
+    used = frozenset(rank for rank, block in enumerate(head) if block.kind != "item" and len(block.text) < 160)
+    return Heading(day, title, body, slug, used, (*doubts, *more), where)
+
+
+def _head(blocks: Sequence[Block]) -> list[Block]:
+    """What stands above the list of who was there, the agenda, or the first sentence."""
+    head: list[Block] = []
+    stops = re.compile(
+        r"(?:liste\s+des\s+)?(?:étaient\s+)?(?:participant|présent|invité|excusé|ordre\s+du\s+jour|membres|personnes)",
+        re.IGNORECASE,
+    )
+    for block in blocks[:_MOST_HEAD]:
+        if block.kind in {"item", "table"} or stops.match(block.text.strip()) or "\t" in block.text or len(block.text) > 200:
+            break
+        # A numbered heading, or one after the date, opens the text.
+        if re.match(r"(?:\d{1,2}|[IVX]+)\s*[.)–-]", block.text) and head:
+            break
+        if block.kind == "paragraph" and block.text.rstrip().endswith(".") and len(block.text) > 70:
+            break
+        head.append(block)
+    return head
+
+
+def _meetings(blocks: Sequence[Block]) -> dict[date, str]:
+    """The days of the lines that open the minutes of a meeting, and where each stands."""
+    found: dict[date, str] = {}
+    for block in blocks:
+        text = block.text.strip()
+        if (
+            block.kind in {"item", "table"}
+            or len(text) > 120
+            or not _OPENS.match(text)
+            or re.search(r"prochain|précédent|dernière", text, re.IGNORECASE)
+        ):
+            continue
+        own = [one for one in dates(text) if one.sure]
+        # « Réunion du 15 octobre 2021 », alone on its line, and no sentence about another one.
+        if (
+            len(own) == 1
+            and not re.search(r"[.;!?]\s*\w", text[own[0].end :])
+            and len(text) - own[0].end < 25
+            and (block.kind == "heading" or len(text) < 90)
+        ):
+            found.setdefault(own[0].day, block.where)
+    return found
+
+
+def _day(head: Sequence[Block], blocks: Sequence[Block], asked: date | None, name: str) -> tuple[date, str, tuple[str, ...]]:
+    found = [(one, block) for block in head for one in dates(block.text)]
+    met = [
+        (one, block)
+        for one, block in found
+        if re.search(_MEETING + r"|\bdu\b|\ble\b|date", block.text[: one.start], re.IGNORECASE)
+    ]
+    best = (met or found)[:1]
+    if asked is not None:
+        other = bool(best) and best[0][0].day != asked
+        doubt = (f"le fichier dit le {full_date(best[0][0].day)}, et --date le {full_date(asked)}",) if other else ()
+        return asked, best[0][1].where if best else "option --date", doubt
+    if best:
+        one, block = best[0]
+        days = {other.day for other, _ in found}
+        doubts = [] if one.sure else ["le jour de la semaine ne va pas avec la date"]
+        if len(days) > 1:
+            doubts.append(f"{len(days)} dates en tête : vérifier laquelle est celle de la réunion")
+        return one.day, block.where, tuple(doubts)
+    for one in dates(re.sub(r"[_]", "-", name)):
+        return one.day, f"nom du fichier « {name} »", ("la date vient du nom du fichier",)
+    for block in blocks[:40]:
+        for one in dates(block.text):
+            if one.sure and not re.search(r"prochain", block.text, re.IGNORECASE):
+                return one.day, block.where, ("la date vient du texte, faute d'une date en tête",)
+    raise RefusedError("aucune date de réunion n'est lue dans ce fichier — la donner : --date AAAA-MM-JJ")
+
+
+def _names(head: Sequence[Block], day: date) -> tuple[str, str]:
+    """The title of the page, and the name of the body that met."""
+    lines = []
+    for block in head:
+        text = block.text
+        for one in reversed(list(dates(text))):
+            text = _WHEN.sub("", text[: one.start]) + re.sub(r"^\s*(?:à|de)?\s*\d{1,2}\s?h.*", "", text[one.end :])
+        text = _LEADING.sub("", text.strip(), count=1).strip(" ,;:–—-")
+        if len(text) > 3 and any(sign.isalpha() for sign in text):
+            lines.append(text[:1].upper() + text[1:])
+    meeting = next((line for line in lines if re.search(_MEETING, line, re.IGNORECASE)), lines[0] if lines else "Réunion")
+    body = next((line for line in lines if line != meeting), meeting) if meeting != (lines[0] if lines else "") else meeting
+    return f"{meeting[:120]} — {full_date(day).replace(chr(0xA0), ' ')}", body[:120]
+
+
+def _instance(head: Sequence[Block], body: str, content: Content, registry: Registry, given: str) -> tuple[str, tuple[str, ...]]:
+    if given:
+        return given, ()
+    bodies = {slug for slug, actor in content.actors.items() if actor.record.nature == "instance"}
+    found = [resolve(block.text, registry) for block in head] + [resolve(body, registry)]
+    known = [one for one in found if one.slug]
+    # A committee of a body is that body's, on this site.
+    best = next((one for one in known if one.slug in bodies), None)
+    if best:
+        return best.slug, () if best.sure else (f"« {best.written} » est pris pour l'instance « {best.slug} »",)
+    # « Groupe de travail du Comité local »
+    part = next((one for one in found if len(one.others) == 1 and one.others[0] in bodies), None)
+    return (part.others[0], (f"« {part.written} » est pris pour l'instance « {part.others[0]} »",)) if part else ("", ())

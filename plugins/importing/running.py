@@ -1,0 +1,65 @@
+"""The lines of a file → the same without running heads and page numbers: what stands at the edge of several pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from plugins.importing.pieces import Piece
+
+_EDGE = 3  # lines at the top and at the bottom of a page that may be no part of the text
+_SAME_HEIGHT = 6.0  # points
+_NUMBER = re.compile(
+    r"[-–—\s|]*(?:page|p\.|pg\.?|feuillet)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:/|sur|de|of)\s*\d{1,4})?[-–—\s|]*", re.IGNORECASE
+)
+_SAYS_PAGE = re.compile(r"(?:page|p\.)\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE)
+
+
+def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
+    """The lines of the text itself, and how many were dropped."""
+    pages: dict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        if not piece.whole:
+            pages[piece.spot.page].append(piece)
+    if not pages:
+        return list(pieces), 0
+    edges = [_edges(own) for own in pages.values()]
+    seen = Counter(key for own in edges for key in {_key(piece) for piece in own})
+    often = max(2, (len(pages) + 1) // 2)
+    dropped: set[int] = set()
+    for own in edges:
+        dropped |= {id(piece) for piece in own if _is_number(piece, own) or (seen[_key(piece)] >= often and len(pages) > 1)}
+    if len(pages) == 1:
+        dropped |= _loose(pieces)
+    return [piece for piece in pieces if id(piece) not in dropped], len(dropped)
+
+
+def _edges(page: list[Piece]) -> list[Piece]:
+    """The first and last lines down the page, in whatever order they are read."""
+    ordered = sorted(page, key=lambda piece: piece.spot.box.top if piece.spot.box else 0.0)
+    return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _key(piece: Piece) -> tuple[str, int]:
+    """Its words, whatever their numbers; on a page, with the height at which it stands."""
+    box = piece.spot.box
+    height = round(box.top / _SAME_HEIGHT) if box and not piece.spot.unit else 0
+    return re.sub(r"\d+", "#", " ".join(piece.text.split()).lower()), height
+
+
+def _is_number(piece: Piece, edges: list[Piece]) -> bool:
+    """« 3 », « - 3 - », « Page 3 sur 5 » alone on the outermost lines."""
+    return piece in (edges[0], edges[-1]) and bool(_NUMBER.fullmatch(piece.text))
+
+
+def _loose(pieces: Iterable[Piece]) -> set[int]:
+    """In a text without pages: lines that say a page, and those that always stand next to one."""
+    rows = [piece for piece in pieces if not piece.whole]
+    numbers = {rank for rank, piece in enumerate(rows) if _SAYS_PAGE.fullmatch(piece.text.strip(" -–—|"))}
+    if len(numbers) < 2:
+        return {id(rows[rank]) for rank in numbers if rank == len(rows) - 1}
+    beside = Counter(_key(rows[at])[0] for rank in numbers for at in (rank - 1, rank + 1) if 0 <= at < len(rows))
+    heads = {key for key, count in beside.items() if count >= max(2, len(numbers) - 1)}
+    near = {at for rank in numbers for at in (rank - 1, rank + 1) if 0 <= at < len(rows) and _key(rows[at])[0] in heads}
+    return {id(rows[rank]) for rank in numbers | near}
