@@ -36,7 +36,7 @@ from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility
 from plugins.needs.findable import findable_help
-from plugins.needs.helping import finder
+from plugins.needs.finder import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
 from plugins.needs.ways import ways

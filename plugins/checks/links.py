@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from plugins.checks.tags import BuiltPage, Start, Tag
+from plugins.checks.tags import HtmlPage, Start, Tag
 from plugins.diagnostics import Diagnostic, Place
 from plugins.text.nearest import nearest
 
@@ -26,7 +26,7 @@ _ELSEWHERE = ("http:", "https:", "mailto:", "tel:", "data:", "//")
 
 
 def check_links(
-    pages: Mapping[str, Summary], files: Collection[str], read: Callable[[str], BuiltPage], address: str = ""
+    pages: Mapping[str, Summary], files: Collection[str], read: Callable[[str], HtmlPage], address: str = ""
 ) -> Iterator[Diagnostic]:
     """Follow every link inside the site.
 
@@ -58,7 +58,7 @@ def check_links(
                         yield place.error(f"lien « {reference} » : {wrong[reference]}")
 
 
-def _places(page: BuiltPage, tag: Tag, reference: str) -> list[Place]:
+def _places(page: HtmlPage, tag: Tag, reference: str) -> list[Place]:
     place = page.place(tag)
     lines = page.origin.addresses.get(reference, ()) if page.origin and tag.offset in page.written else ()
     return [place.at(line) for line in lines] or [place]
@@ -77,13 +77,13 @@ def _origins(path: str, addresses: Iterable[str]) -> Iterator[tuple[str, tuple[s
         yield reference, ("/".join([*folders[: len(folders) - up], "index.html"]), rest)
 
 
-def addresses(page: BuiltPage) -> tuple[str, ...]:
+def addresses(page: HtmlPage) -> tuple[str, ...]:
     """Every address that a page writes, each once, in order."""
     redirection = () if page.redirects_to is None else (page.redirects_to,)
     return tuple(dict.fromkeys((*(address for start in page.starts for address in _written(start)), *redirection)))
 
 
-def references(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
+def references(page: HtmlPage) -> Iterator[tuple[Tag, str]]:
     """Every address that a page writes, with its tag."""
     for tag, written in page.those(_written):
         for address in written:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import unescape
 
-from plugins.checks.tags import BuiltPage
+from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic
 from plugins.markup.elements import BLOCKS, TAG
 from plugins.text.words import RUN
 
 
-def check_words(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_words(page: HtmlPage) -> Iterator[Diagnostic]:
     """Every word of the body is on the page, in order, with the numbers of its lists; the theme may add some.
 
     The first word that is missing is told: all those after it would be looked for in the wrong place.

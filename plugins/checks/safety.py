@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from plugins.checks.tags import BuiltPage, Start
+from plugins.checks.tags import HtmlPage, Start
 from plugins.diagnostics import Diagnostic, Place
 
 # Data that a browser does not run.
@@ -20,13 +20,13 @@ _ELSEWHERE = re.compile(r"^[\x00-\x20]*(?:(?!data:|blob:)[a-z][a-z0-9+.\-\t\n\r]
 _CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)", re.IGNORECASE)
 
 
-def check_policy(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_policy(page: HtmlPage) -> Iterator[Diagnostic]:
     """No inline style, script or handler: the policy has no unsafe-inline."""
     for tag, fault in page.those(_inline):
         yield page.place(tag).error(f"{fault} : la politique de sécurité l'interdit")
 
 
-def check_third_parties(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_third_parties(page: HtmlPage) -> Iterator[Diagnostic]:
     """Everything that a page loads comes from the site itself."""
     for tag, addresses in page.those(_from_elsewhere):
         for address in addresses:

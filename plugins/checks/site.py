@@ -11,7 +11,7 @@ from plugins.cache.store import Store, key_of
 from plugins.checks import links, reading, safety, structure, tags, weight
 from plugins.checks.origins import Origins
 from plugins.checks.summary import Summary, from_store, summary
-from plugins.checks.tags import BuiltPage
+from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic, Place
 
 
@@ -47,7 +47,7 @@ class _Site:
     origins: Origins
     store: Store
 
-    def read(self, name: str) -> BuiltPage:
+    def read(self, name: str) -> HtmlPage:
         """One page, with its tags."""
         return tags.read(name, (self.folder / name).read_text(encoding="utf-8"), self.origins.find(name))
 
@@ -69,7 +69,7 @@ class _Site:
         return known, found + wrong
 
 
-def _page(page: BuiltPage) -> Iterator[Diagnostic]:
+def _page(page: HtmlPage) -> Iterator[Diagnostic]:
     yield from structure.check_layout(page)
     yield from structure.check_headings(page)
     yield from structure.check_identifiers(page)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from plugins.checks.tags import BuiltPage
+from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ MARK = "data-gabarit"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def check_layout(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_layout(page: HtmlPage) -> Iterator[Diagnostic]:
     """A page comes from a template of ours, in French, with one main part."""
     if not any(tag.attributes.get(MARK) for tag in page.named("body")):
         message = f"cette page ne vient pas du thème du site (<body {MARK}> manque) — un gabarit manque dans theme/templates"
@@ -30,7 +30,7 @@ def check_layout(page: BuiltPage) -> Iterator[Diagnostic]:
         yield page.place().error(f"{mains} éléments <main> — il en faut un seul")
 
 
-def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_headings(page: HtmlPage) -> Iterator[Diagnostic]:
     """One h1, and no level skipped (RGAA 9.1)."""
     headings = list(page.named(*_HEADINGS))
     count = sum(1 for tag in headings if tag.name == "h1")
@@ -44,7 +44,7 @@ def check_headings(page: BuiltPage) -> Iterator[Diagnostic]:
         level = int(tag.name[1])
 
 
-def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_identifiers(page: HtmlPage) -> Iterator[Diagnostic]:
     """An id stands once in a page, or an anchor leads to the wrong place."""
     counted = Counter(page.ids)
     for name, count in counted.items():
@@ -57,7 +57,7 @@ def check_identifiers(page: BuiltPage) -> Iterator[Diagnostic]:
             )
 
 
-def titles(page: BuiltPage) -> list[str]:
+def titles(page: HtmlPage) -> list[str]:
     """What its `<title>` elements say; those of drawings are not the page's."""
     return [tag.text.strip() for tag in page.named("title") if not _in_drawing(page, tag.offset)]
 
@@ -80,6 +80,6 @@ def check_titles(pages: Iterable[Summary]) -> Iterator[Diagnostic]:
             yield page.place.error(f"le titre « {title} » est déjà celui de {first.place.path} — préciser l'un des deux")
 
 
-def _in_drawing(page: BuiltPage, offset: int) -> bool:
+def _in_drawing(page: HtmlPage, offset: int) -> bool:
     """A <title> inside an SVG names the drawing, not the page."""
     return page.source.rfind("<svg", 0, offset) > page.source.rfind("</svg", 0, offset)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.checks import links, structure
-from plugins.checks.tags import BuiltPage
+from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Place
 
 
@@ -36,7 +36,7 @@ class Summary:
         return [self.titles, sorted(self.ids), self.addresses]
 
 
-def summary(page: BuiltPage) -> Summary:
+def summary(page: HtmlPage) -> Summary:
     """What the site needs to know of a page."""
     titles = None if page.redirects_to is not None else structure.titles(page)
     return _made(page.place(), page.origin is not None, titles, page.ids, links.addresses(page))

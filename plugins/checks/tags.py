@@ -64,7 +64,7 @@ class Tag(NamedTuple):
 
 
 @dataclass(frozen=True)
-class BuiltPage:
+class HtmlPage:
     """One HTML file of the site.
 
     Attributes:
@@ -135,9 +135,9 @@ class BuiltPage:
         return None
 
 
-def read(path: str, source: str, origin: Origin | None = None) -> BuiltPage:
+def read(path: str, source: str, origin: Origin | None = None) -> HtmlPage:
     """Read one page."""
-    return BuiltPage(path, source, tuple(_tags(source)), origin)
+    return HtmlPage(path, source, tuple(_tags(source)), origin)
 
 
 def _tags(source: str) -> Iterator[Tag]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.checks.safety import loaded
-from plugins.checks.tags import BuiltPage
+from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic
 
 MOST_BYTES = 100_000
@@ -21,12 +21,12 @@ def check_weight(size: int) -> str:
     return f"cette page pèse {-(-size // 1000)} ko — pas plus de {MOST_BYTES // 1000} ko par page" if size > MOST_BYTES else ""
 
 
-def requests(page: BuiltPage) -> set[str]:
+def requests(page: HtmlPage) -> set[str]:
     """What the page loads, each address once; the page itself is not among it."""
     return {address for start in page.starts for address in loaded(start) if not address.startswith(("data:", "#"))}
 
 
-def check_requests(page: BuiltPage) -> Iterator[Diagnostic]:
+def check_requests(page: HtmlPage) -> Iterator[Diagnostic]:
     """Warn about a page that needs more than ten requests, itself included."""
     count = 1 + len(requests(page))
     if count > MOST_REQUESTS:

@@ -57,7 +57,7 @@ class Backlinks:
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedActor:
     """An actor and how often it is mentioned, or mentioned beside another one."""
 
     slug: str
@@ -74,7 +74,7 @@ class CitedFamily:
     slug: str
     title: str
     url: str
-    actors: tuple[Cited, ...]
+    actors: tuple[CitedActor, ...]
 
 
 @dataclass(frozen=True)

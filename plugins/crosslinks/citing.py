@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from plugins.crosslinks.backlink_records import Cited, CitedFamily
+from plugins.crosslinks.backlink_records import CitedActor, CitedFamily
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content
 from plugins.model.orders import ordered
@@ -27,7 +27,7 @@ def mentioned_actors(content: Content, mentions: Mapping[str, tuple[Mention, ...
     return found
 
 
-def companions(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[Cited, ...]]:
+def companions(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, tuple[CitedActor, ...]]:
     """By key of an actor, those that paragraphs mention with it, each with the number of these paragraphs."""
     actors = {actor.key for actor in content.actors.values()}
     beside: dict[str, Counter[str]] = defaultdict(Counter)
@@ -42,12 +42,12 @@ def companions(content: Content, mentions: Mapping[str, tuple[Mention, ...]]) ->
     return {key: _cited(content, counts) for key, counts in beside.items() if counts}
 
 
-def _cited(content: Content, counts: Mapping[str, int]) -> tuple[Cited, ...]:
+def _cited(content: Content, counts: Mapping[str, int]) -> tuple[CitedActor, ...]:
     """The actors among the keys that were counted, the most counted first."""
     return tuple(sorted(_actors(content, counts), key=lambda actor: (-actor.count, slugify(actor.title), actor.slug)))
 
 
-def _actors(content: Content, counts: Mapping[str, int]) -> Iterable[Cited]:
+def _actors(content: Content, counts: Mapping[str, int]) -> Iterable[CitedActor]:
     for actor in content.actors.values():
         if count := counts.get(actor.key, 0):
-            yield Cited(actor.slug, actor.record.titre, actor.url, actor.record.famille, count)
+            yield CitedActor(actor.slug, actor.record.titre, actor.url, actor.record.famille, count)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from plugins.cache.store import Store
-from plugins.crosslinks.findings import diagnostics, text
 from plugins.crosslinks.mention import POLICIES, Policy
+from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.pages import Links, Rendered
-from plugins.crosslinks.views import Overview
+from plugins.crosslinks.report import diagnostics, text
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
 from plugins.diagnostics.choices import check_choice

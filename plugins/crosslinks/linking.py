@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from plugins.crosslinks.finding import Occurrence, find
-from plugins.crosslinks.mention import Kind, Linked, Meeting, Mention, Policy, Skip
+from plugins.crosslinks.mention import Kind, Linked, Mention, Minutes, Policy, Skip
+from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.speaking import speakers
 from plugins.markup.body import Block, Body
 from plugins.markup.elements import CODE, OURS
-from plugins.markup.rewriting import Mark, Marked, Wrap
+from plugins.markup.rewriting import AddedAttribute, Marked, Wrap
 from plugins.registry.registry import Registry, Target
 from plugins.text.folding import fold
 from plugins.text.tokens import Tokens
@@ -25,7 +25,7 @@ def link(
     registry: Registry,
     page_key: str,
     url_for: Callable[[str], str],
-    meeting: Meeting | None = None,
+    meeting: Minutes | None = None,
     policy: Policy = "section",
 ) -> Linked:
     """Link the mentions of a page.
@@ -53,10 +53,10 @@ class _Run:
     registry: Registry
     page_key: str
     url_for: Callable[[str], str]
-    meeting: Meeting | None
+    meeting: Minutes | None
     policy: Policy
     wraps: list[Wrap] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[AddedAttribute] = field(default_factory=list)
     seen: set[tuple[object, ...]] = field(default_factory=set)
 
     def closed_occurrences(self) -> Iterator[Occurrence]:
@@ -93,7 +93,7 @@ class _Run:
         slugs = speakers(text, inside, block.start, self.meeting)
         if slugs:
             names = ", ".join(self.registry.name_at(slug, self.meeting.day) for slug in slugs)
-            self.marks.append(Mark(block.element, "data-qui", names))
+            self.marks.append(AddedAttribute(block.element, "data-qui", names))
         return slugs
 
     def _mention(
@@ -138,7 +138,7 @@ class _Run:
 
 
 def attributes(
-    target: Target, surface: str, o: Occurrence, url_for: Callable[[str], str], meeting: Meeting | None
+    target: Target, surface: str, o: Occurrence, url_for: Callable[[str], str], meeting: Minutes | None
 ) -> Iterator[tuple[str, str]]:
     """Those of the link of an occurrence, in the order in which they are written.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from plugins.crosslinks.likely_actors import Sighting, name_key
 from plugins.crosslinks.mention import Linked, Mention
-from plugins.crosslinks.sightings import Sighting, name_key
-from plugins.crosslinks.unused import unused
-from plugins.crosslinks.views import Likely, Overview, PageView, Passage, Seen
+from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen, Spot
+from plugins.crosslinks.unused_aliases import unused
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
@@ -30,7 +30,7 @@ def known_names(content: Content) -> frozenset[Key]:
     return frozenset(map(name_key, names))
 
 
-def view(linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], find: Find) -> PageView:
+def view(linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], find: Find) -> PageOverview:
     """What was found on one page.
 
     Args:
@@ -41,16 +41,16 @@ def view(linked: Linked, document: Document[Page], registry: Registry, lines: Ma
         find: likely actors of a text, spans of which are taken.
     """
     seen = [
-        Seen(m, Passage(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
+        Seen(m, Spot(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
         for m in linked.mentions
     ]
     day = document.record.date if isinstance(document.record, Meeting) else None
     # Legal notices and the like name licences and hosts, not actors of the alliance.
     likely = () if document.kind is Kind.PAGE else tuple(_likely(linked, document, lines, find))
-    return PageView(document, day, tuple(seen), likely)
+    return PageOverview(document, day, tuple(seen), likely)
 
 
-def overview(pages: Iterable[PageView], content: Content, registry: Registry) -> Overview:
+def overview(pages: Iterable[PageOverview], content: Content, registry: Registry) -> Overview:
     """All pages together."""
     views = sorted(pages, key=lambda one: (one.day is None, -(one.day.toordinal() if one.day else 0), one.document.key))
     mentions = ((one.document.key, seen.mention) for one in views for seen in one.seen)
@@ -64,7 +64,7 @@ def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registry.targets[key].name for key in keys if key in registry.targets))
 
 
-def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, Passage]]:
+def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, Spot]]:
     page = linked.marked.body
     blocks = iter(page.blocks)
     block = next(blocks, None)
@@ -74,12 +74,12 @@ def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], 
         if block is None:
             return
         line = lines.get(block.anchor, document.body_line) + page.text.count("\n", block.start, sighting.start)
-        yield sighting.name, sighting.key, Passage(document, block.anchor, line)
+        yield sighting.name, sighting.key, Spot(document, block.anchor, line)
 
 
-def _gathered(views: Iterable[PageView]) -> Iterator[Likely]:
+def _gathered(views: Iterable[PageOverview]) -> Iterator[Likely]:
     spellings: dict[Key, Counter[str]] = {}
-    passages: dict[Key, list[Passage]] = {}
+    passages: dict[Key, list[Spot]] = {}
     for one in views:
         for name, key, passage in one.likely:
             spellings.setdefault(key, Counter())[_without_article(name)] += 1

@@ -7,16 +7,16 @@ from functools import partial
 from typing import Protocol
 
 from plugins.cache.store import Store, key_of
+from plugins.crosslinks.likely_actors import kept_sightings
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Linked, Meeting, Mention, Policy
+from plugins.crosslinks.mention import Linked, Mention, Minutes, Policy
 from plugins.crosslinks.overview import known_names, overview, view
-from plugins.crosslinks.sightings import kept_sightings
-from plugins.crosslinks.views import Overview, PageView
+from plugins.crosslinks.overview_records import Overview, PageOverview
 from plugins.markup.body import Body
 from plugins.markup.reading import read
 from plugins.markup.rewriting import Marked
-from plugins.model import meeting as records
 from plugins.model.content import Content, Document
+from plugins.model.meeting import Meeting
 from plugins.model.records import Page
 from plugins.registry.registry import Registry
 from plugins.text.site_addresses import to_root
@@ -47,7 +47,7 @@ class Links:
     def __init__(self, content: Content, registry: Registry, policy: Policy, store: Store) -> None:
         self.content, self.registry, self.policy = content, registry, policy
         self.mentions = dict[str, tuple[Mention, ...]]()
-        self._views = list[PageView]()
+        self._views = list[PageOverview]()
         known = known_names(content)
         self._find = partial(kept_sightings, known=known, around=key_of(*map(" ".join, sorted(known))), store=store)
 
@@ -69,9 +69,9 @@ def link_page(body: Body, *, document: Document[Page], registry: Registry, polic
     return link(body, registry, document.key, lambda key: f"{up}{key}/", meeting_of(document), policy)
 
 
-def meeting_of(document: Document[Page]) -> Meeting | None:
+def meeting_of(document: Document[Page]) -> Minutes | None:
     """What linking needs to know of a meeting; None for any other page."""
     record = document.record
-    if not isinstance(record, records.Meeting):
+    if not isinstance(record, Meeting):
         return None
-    return Meeting(document.slug, record.date, frozenset(str(one.acteur) for one in record.participants))
+    return Minutes(document.slug, record.date, frozenset(str(one.acteur) for one in record.participants))

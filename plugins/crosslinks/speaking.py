@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.crosslinks.finding import Occurrence
-from plugins.crosslinks.mention import Meeting, Skip
+from plugins.crosslinks.mention import Minutes, Skip
+from plugins.crosslinks.occurrences import Occurrence
 from plugins.text.sentences import sentences
 
 # Stand in the text for whoever is named: one who may speak here, and any other.
@@ -75,7 +75,7 @@ _ABSENT = _pattern(
 )
 
 
-def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Meeting) -> tuple[str, ...]:
+def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Minutes) -> tuple[str, ...]:
     """Slugs of who speaks in the block; nobody when it leaves a doubt.
 
     Args:
@@ -88,7 +88,7 @@ def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting
     return tuple(dict.fromkeys(_speaking(text, slugs)))
 
 
-def _marked(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Meeting) -> tuple[str, list[str]]:
+def _marked(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Minutes) -> tuple[str, list[str]]:
     """The block with one sign for each name, and the slug of each name that may speak, in order."""
     parts: list[str] = []
     slugs: list[str] = []

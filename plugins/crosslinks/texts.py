@@ -14,9 +14,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from plugins.crosslinks.finding import Occurrence, find
 from plugins.crosslinks.linking import attributes
-from plugins.crosslinks.mention import Meeting
+from plugins.crosslinks.mention import Minutes
+from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.pages import meeting_of
 from plugins.model.content import Document
 from plugins.registry.registry import Registry
@@ -38,7 +38,7 @@ class Texts:
         self.registry = registry
         self._found: dict[tuple[str, str], tuple[Occurrence, ...]] = {}
 
-    def linked(self, text: str, root: str, without: Collection[str] = (), meeting: Meeting | None = None) -> Markup:
+    def linked(self, text: str, root: str, without: Collection[str] = (), meeting: Minutes | None = None) -> Markup:
         """The text, escaped, with its links.
 
         Args:
@@ -54,7 +54,7 @@ class Texts:
             parts.append(f"<a{tag}>{words}</a>" if tag else words)
         return Markup("".join(parts))  # noqa: S704 — every part was escaped
 
-    def pieces(self, text: str, root: str, without: Collection[str] = (), meeting: Meeting | None = None) -> Iterator[Piece]:
+    def pieces(self, text: str, root: str, without: Collection[str] = (), meeting: Minutes | None = None) -> Iterator[Piece]:
         """The same, cut at its links, for who writes no HTML; arguments are those of `linked`."""
         seen = set(without)
         done = 0
@@ -69,7 +69,7 @@ class Texts:
             done = one.end
         yield Piece(text[done:])
 
-    def _occurrences(self, text: str, meeting: Meeting | None) -> tuple[Occurrence, ...]:
+    def _occurrences(self, text: str, meeting: Minutes | None) -> tuple[Occurrence, ...]:
         key = (text, meeting.slug if meeting else "")
         if key not in self._found:
             found = find(Tokens(text), self.registry, meeting)

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
-from plugins.crosslinks.backlink_records import Cited
+from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings import chain, matrix, renewals, time_thread, timeline, together
 from plugins.drawings.renewals import Span
 from plugins.drawings.svg import Drawing
@@ -69,7 +69,7 @@ def pictures(
     content: Content,
     today: date,
     relays: Mapping[str, Relay],
-    companions: Mapping[str, Iterable[Cited]],
+    companions: Mapping[str, Iterable[CitedActor]],
     sheets: Sequence[renewals.Sheet],
 ) -> Pictures:
     """Draw everything.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plugins.crosslinks.backlink_records import Cited
+from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings.ordering import by_closeness
 from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
@@ -53,7 +53,7 @@ class Together:
         return tuple(sorted(own, key=lambda pair: -pair.passages))
 
 
-def together(content: Content, companions: Mapping[str, Iterable[Cited]]) -> Together:
+def together(content: Content, companions: Mapping[str, Iterable[CitedActor]]) -> Together:
     """Choose the actors that are most often mentioned together, and order them.
 
     Args:

@@ -39,7 +39,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Run:
     """A run of text: `source` to `source_end` in the HTML; a character reference or a line break is a piece of its own."""
 
     start: int
@@ -105,7 +105,7 @@ class Body:
     searched: str
     blocks: tuple[Block, ...]
     closed: tuple[Closed, ...]
-    pieces: tuple[Piece, ...] = field(repr=False)
+    pieces: tuple[Run, ...] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
 
     @cached_property
@@ -113,7 +113,7 @@ class Body:
         """The words of `searched`: cut once, for all who look for names."""
         return Tokens(self.searched)
 
-    def piece_at(self, offset: int) -> Piece:
+    def piece_at(self, offset: int) -> Run:
         """The piece that holds the character at `offset` of the text."""
         return self.pieces[bisect_right(self.starts, offset) - 1]
 

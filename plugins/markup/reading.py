@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 
-from plugins.markup.body import Block, Body, Closed, Element, Piece
+from plugins.markup.body import Block, Body, Closed, Element, Run
 from plugins.markup.elements import BLOCKS, CLOSED, ENTITY, HEADINGS, OUR_LINKS, OURS, TAG
 from plugins.text.words import OBJECT
 
@@ -49,7 +49,7 @@ class _Reader:
         self.at = 0  # how far the source was followed
         self.length = 0
         self.parts: list[str] = []
-        self.pieces: list[Piece] = []
+        self.pieces: list[Run] = []
         self.blocks: list[Block] = []
         self.closed: list[Closed] = []
         self.around: list[Element] = []  # block elements, the innermost last
@@ -138,7 +138,7 @@ class _Reader:
     def _put(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
         if not text:
             return
-        self.pieces.append(Piece(self.length, start, end, verbatim, self.inline))
+        self.pieces.append(Run(self.length, start, end, verbatim, self.inline))
         if self.reason:
             self.closed.append(Closed(self.length, self.length + len(text), *self.reason))
         self.parts.append(text)
@@ -154,7 +154,7 @@ class _Reader:
         speech = next((tuple(e.attributes["data-acteurs"].split()) for e in around if "data-acteurs" in e.attributes), ())
         self.blocks.append(Block(self.block_start, self.length, element, anchor, self.section, self.section_id, heading, speech))
         self.parts.append(OBJECT)
-        self.pieces.append(Piece(self.length, self.pieces[-1].source_end, self.pieces[-1].source_end, verbatim=False, inline=()))
+        self.pieces.append(Run(self.length, self.pieces[-1].source_end, self.pieces[-1].source_end, verbatim=False, inline=()))
         self.length += 1
         self.block_start = None
 

@@ -31,7 +31,7 @@ class Wrap:
 
 
 @dataclass(frozen=True)
-class Mark:
+class AddedAttribute:
     """An attribute to add to an element of the body."""
 
     element: Element
@@ -45,7 +45,7 @@ class Marked:
 
     body: Body
     wraps: tuple[Wrap, ...] = field(default=(), repr=False)
-    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    marks: tuple[AddedAttribute, ...] = field(default=(), repr=False)
 
     @cached_property
     def html(self) -> str:
@@ -53,7 +53,7 @@ class Marked:
         return rewrite(self.body, self.wraps, self.marks)
 
 
-def rewrite(body: Body, wraps: Iterable[Wrap], marks: Iterable[Mark] = ()) -> str:
+def rewrite(body: Body, wraps: Iterable[Wrap], marks: Iterable[AddedAttribute] = ()) -> str:
     """The HTML with the elements and attributes added; the source itself when there is nothing to add."""
     openings, closings = list[tuple[int, str]](), list[tuple[int, str]]()
     for wrap in sorted(wraps, key=lambda wrap: (wrap.start, -wrap.end)):

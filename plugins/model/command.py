@@ -11,7 +11,7 @@ from plugins.model.folder import refused_by_windows
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.messages import new_actor
-from plugins.model.reference import json_schemas, tables
+from plugins.model.schema_docs import json_schemas, tables
 from plugins.text.slugs import slugify
 
 __all__ = ["create", "load", "reference", "write_reference"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plugins.model.content import Content
-from plugins.needs.helping import FOLDER, Finder, Helper
+from plugins.needs.finder import FOLDER, Finder, Helper
 from plugins.needs.relay import relays
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.model.built_page import Findable
 from plugins.model.content import Content
-from plugins.needs.helping import FOLDER, Choice, Finder
+from plugins.needs.finder import FOLDER, Choice, Finder
 from plugins.needs.placing import Placed
 from plugins.text.labels import label
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plugins.model.content import Document
 from plugins.model.records import Need
-from plugins.needs.helping import FOLDER, Choice, Facet, Finder, Helper
+from plugins.needs.finder import FOLDER, Choice, Facet, Finder, Helper
 
 # Actors on one page: about 60 KB of HTML.
 MOST = 60

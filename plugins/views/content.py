@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
 from plugins.glossary.entries import Entry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
@@ -38,7 +38,7 @@ class ActorView(MentionedView):
     """The sheet of an actor; of one that closed there is nothing to check, and no paper."""
 
     attributed: tuple[Attribution, ...]
-    companions: tuple[Cited, ...]
+    companions: tuple[CitedActor, ...]
     eligibility: Eligibility
     expected: Expected | None
     fresh: Freshness | None

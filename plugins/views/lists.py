@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.crosslinks.views import Overview
+from plugins.crosslinks.overview_records import Overview
 from plugins.drawings.pictures import Pictures
 from plugins.glossary.entries import Entry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
-from plugins.needs.helping import Finder
+from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
 from plugins.network.comparison import ComparisonPage
 from plugins.network.following import OpenQuestion

@@ -11,7 +11,7 @@ from plugins.crosslinks.texts import Texts
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.needs.eligibility import Eligibility
-from plugins.needs.helping import Facet, Helper
+from plugins.needs.finder import Facet, Helper
 from plugins.needs.relay import Relay
 from plugins.presentation import grouping
 from plugins.registry.registry import Registry

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.crosslinks.backlink_records import Attribution, Backlinks, Cited, CitedFamily
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
+from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.texts import Texts
-from plugins.crosslinks.views import Overview
 from plugins.drawings.pictures import Pictures
 from plugins.glossary.entries import Entry
 from plugins.model.content import Content, Document
 from plugins.model.next_meeting import NextMeeting
 from plugins.model.records import Page
 from plugins.needs.eligibility import Eligibility
-from plugins.needs.helping import Finder
+from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
 from plugins.needs.ways import Way
 from plugins.network.comparison import ComparisonPage
@@ -41,7 +41,7 @@ class Shown:
     glossary_of_actor: Mapping[str, tuple[Entry, ...]]
     backlinks: Mapping[str, Backlinks]
     mentioned_actors: Mapping[str, tuple[CitedFamily, ...]]
-    companions: Mapping[str, tuple[Cited, ...]]
+    companions: Mapping[str, tuple[CitedActor, ...]]
     attributed: Mapping[str, tuple[Attribution, ...]]
     ways: Mapping[str, tuple[Way, ...]]
     relays: Mapping[str, Relay]

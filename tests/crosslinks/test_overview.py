@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.crosslinks.command import gather, run
-from plugins.crosslinks.findings import diagnostics, text
-from plugins.crosslinks.views import Overview
+from plugins.crosslinks.overview_records import Overview
+from plugins.crosslinks.report import diagnostics, text
 from plugins.model.content import Content
 from plugins.model.lists import Term
 from plugins.reading.command import render_all

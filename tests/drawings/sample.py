@@ -12,7 +12,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.crosslinks.backlink_records import Cited
+from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings.pictures import Pictures, pictures
 from plugins.model.content import Content
 from plugins.needs.relay import relays
@@ -101,13 +101,13 @@ def crowded() -> dict[tuple[str, str], int]:
     return {(f"acteur-{one}", f"acteur-{one + far}"): 1 + (one * far) % 9 for one in range(790) for far in range(1, 6)}
 
 
-def companions(site: Content, ties: Mapping[tuple[str, str], int]) -> dict[str, tuple[Cited, ...]]:
+def companions(site: Content, ties: Mapping[tuple[str, str], int]) -> dict[str, tuple[CitedActor, ...]]:
     """The pairs as the backlinks tell them."""
-    beside: dict[str, list[Cited]] = {}
+    beside: dict[str, list[CitedActor]] = {}
     for pair, count in ties.items():
         for one, other in (pair, pair[::-1]):
             far = site.actors[other]
-            cited = Cited(other, far.record.titre, far.url, far.record.famille, count)
+            cited = CitedActor(other, far.record.titre, far.url, far.record.famille, count)
             beside.setdefault(site.actors[one].key, []).append(cited)
     return {key: tuple(own) for key, own in beside.items()}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.markup.reading import read
-from plugins.markup.rewriting import Mark, Wrap, rewrite
+from plugins.markup.rewriting import AddedAttribute, Wrap, rewrite
 from plugins.text.words import OBJECT
 from tests.markup.sample import guarded
 
@@ -106,8 +106,8 @@ def test_an_attribute_is_added_once_and_escaped() -> None:
     page = read("<p>a</p>")
     element = page.blocks[0].element
     assert element
-    once = rewrite(page, [], [Mark(element, "data-qui", '"A" & B')])
+    once = rewrite(page, [], [AddedAttribute(element, "data-qui", '"A" & B')])
     assert once == '<p data-qui="&quot;A&quot; &amp; B">a</p>'
     again = read(once)
     assert again.blocks[0].element
-    assert rewrite(again, [], [Mark(again.blocks[0].element, "data-qui", "C")]) == once
+    assert rewrite(again, [], [AddedAttribute(again.blocks[0].element, "data-qui", "C")]) == once

@@ -2,7 +2,7 @@
 
 from plugins.model.lists import Territory
 from plugins.needs.findable import findable_help
-from plugins.needs.helping import finder
+from plugins.needs.finder import finder
 from tests.needs.sample import PLACES, actor, content
 
 DISTRICTS = (

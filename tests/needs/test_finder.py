@@ -1,318 +1,159 @@
-"""From the home page to an actor's way in, and the finder, in a real browser, with and without JavaScript."""
+"""Who can help, under which choices, and why."""
 
-from __future__ import annotations
-
-import re
-from collections.abc import Callable, Mapping
+import json
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import pytest
 
 from plugins.model.content import Content
-from plugins.needs.helping import Finder, finder
-from plugins.needs.relay import Relay, relays
+from plugins.model.lists import Territory
+from plugins.needs.data import data_file
+from plugins.needs.finder import Choice, Finder, finder
+from plugins.needs.plain import MOST, plain_pages
+from tests.needs.sample import PLACES, actor, content, need
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
-
-PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
-Visit = Callable[..., Any]
-JAVASCRIPT = pytest.mark.parametrize("scripts", [True, False], ids=["avec JavaScript", "sans JavaScript"])
-
-
-class Known(NamedTuple):
-    """What the Python side says of the same content."""
-
-    finder: Finder
-    relays: Mapping[str, Relay]
+ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def known(content: Content) -> Known:
-    return Known(finder(content), relays(content))
+def site() -> Content:
+    return content(
+        actor("mediateurs", "aller-vers", publics=["jeunes"], territoires=["rouen"]),
+        actor("agence", publics=["tous-publics"], territoires=["normandie"]),
+        actor("mairie", publics=["familles"], territoires=["evreux"]),
+        actor("conseil", "ressource"),
+        need("travail", "agence mediateurs", ordre=1),
+        need("logement", ordre=2),
+    )
 
 
-def plain(text: str) -> str:
-    """As an editor types it: plain spaces and apostrophes."""
-    return text.replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
+def chosen(found: Finder, facet: str, value: str) -> Choice:
+    return next(choice for one in found.facets if one.code == facet for choice in one.choices if choice.value == value)
 
 
-def shown(page: Any) -> list[str]:
-    return [plain(name) for name in page.locator(".aide .fiche-lien").all_inner_texts()]
+def kept(facet: str, value: str) -> set[str]:
+    found = finder(site())
+    choice = chosen(found, facet, value)
+    matching = found.matching(facet, choice)
+    assert choice.count == len(matching)
+    return {helper.actor.slug for helper in matching}
 
 
-def listed(page: Any, expected: list[str]) -> None:
-    """The list, unfolded to its end, is that one; actors arrive by themselves, a little later."""
-    page.locator(".aider-etat", has_text=re.compile(rf"^{len(expected)}\s")).wait_for()
-    more = page.locator("[data-aide=suite] button")
-    while len(shown(page)) < len(expected) and more.is_visible():
-        more.click()
-        page.wait_for_timeout(50)
-    assert shown(page) == expected
+def test_a_need_keeps_who_answers_it_with_its_sentence() -> None:
+    assert kept("besoin", "travail") == {"agence", "mediateurs"}
+    answers = {helper.actor.slug: [answer.texte for _, answer in helper.answers] for helper in finder(site()).helpers}
+    assert answers == {"mediateurs": ["mediateurs répond."], "agence": ["agence répond."], "mairie": [], "conseil": []}
 
 
-def expected(known: Known, **chosen: str) -> list[str]:
-    kept = list(known.finder.helpers)
-    order = {helper.actor.slug: rank for rank, helper in enumerate(kept)}
-    if "besoin" in chosen:  # the doors of a need have the order of its page
-        order |= {step.actor.slug: rank for rank, step in enumerate(known.relays[chosen["besoin"]].steps)}
-    near: dict[str, int] = {}
-    for code, value in chosen.items():
-        choice = next(one for facet in known.finder.facets if facet.code == code for one in facet.choices if one.value == value)
-        kept = [helper for helper in kept if set(choice.accepts) & set(helper.values[code])]
-        if code == "territoire":
-            near = {helper.actor.slug: choice.nearest(helper.values[code]) for helper in kept}
-    kept.sort(key=lambda helper: (near.get(helper.actor.slug, 0), order[helper.actor.slug]))
-    return [helper.actor.record.titre for helper in kept]
+def test_a_need_that_nobody_answers_is_shown_with_its_zero() -> None:
+    assert chosen(finder(site()), "besoin", "logement").count == 0
 
 
-@JAVASCRIPT
-def test_three_taps_lead_from_the_home_page_to_an_actor_s_way_in(visit: Visit, scripts: bool) -> None:
-    page = visit(java_script_enabled=scripts, **PHONE).open("")
-    page.get_by_role("link", name="Je cherche une formation").tap()  # 1: the need
-    assert page.locator("h1").inner_text() == "Je cherche une formation"
-    page.get_by_role("link", name=re.compile(r"Comment joindre\s: Région des Falaises")).tap()  # 2: the door
-    page.wait_for_url("**/acteurs/region-des-falaises/#joindre")
-    way_in = page.locator("section.joindre a[rel=external]")
-    assert way_in.is_visible()
-    box = way_in.bounding_box()
-    assert 0 <= box["y"] <= 640 - box["height"], "the way in is on the screen, without scrolling"
-    assert way_in.get_attribute("href") == "https://www.exemple.fr/region"  # 3 would leave the site
+def test_who_is_there_for_everyone_is_there_for_each_public() -> None:
+    assert kept("public", "jeunes") == {"mediateurs", "agence"}
+    values = [choice.value for facet in finder(site()).facets if facet.code == "public" for choice in facet.choices]
+    assert values == ["familles", "jeunes"], "« tous publics » is no choice: it would hide those who help one public"
 
 
-@JAVASCRIPT
-def test_the_finder_stands_one_tap_from_the_home_page(visit: Visit, scripts: bool) -> None:
-    page = visit(java_script_enabled=scripts, **PHONE).open("")
-    page.get_by_role("link", name="Croiser le besoin, la personne et le lieu").tap()
-    assert plain(page.locator("h1").inner_text()) == "Qui peut aider ?"
+def test_who_acts_in_the_region_acts_in_the_town() -> None:
+    assert kept("territoire", "rouen") == {"mediateurs", "agence"}
+    assert kept("territoire", "eure") == {"agence", "mairie"}
 
 
-@JAVASCRIPT
-def test_one_starts_from_the_person_and_finds_the_needs_then_who_helps(visit: Visit, known: Known, scripts: bool) -> None:
-    page = visit(java_script_enabled=scripts, **PHONE).open("")
-    page.get_by_role("link", name="habitants des quartiers prioritaires").tap()
-    page.wait_for_url("**/qui-peut-aider/public/residents-qpv/")
-    assert page.get_by_role("link", name="Je cherche une formation").is_visible()
-    assert shown(page) == expected(known, public="residents-qpv")
+def test_a_region_never_keeps_fewer_actors_than_one_of_its_towns() -> None:
+    assert kept("territoire", "normandie") == {"mediateurs", "agence", "mairie"}
 
 
-def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    listed(page, expected(known))
-    page.get_by_label("Je cherche un travail").check()
-    listed(page, expected(known, besoin="emploi"))
-    page.locator("#aide-lieu").select_option("rouen")
-    page.get_by_label("habitants des quartiers prioritaires").check()
-    chosen = {"besoin": "emploi", "territoire": "rouen", "public": "residents-qpv"}
-    listed(page, expected(known, **chosen))
-    assert 0 < len(expected(known, **chosen)) < len(expected(known))
+def test_the_actors_of_a_place_come_before_those_of_what_holds_it_and_those_inside_it_last() -> None:
+    found = finder(
+        content(
+            actor("pays", "aller-vers", territoires=["france"]),
+            actor("ville", "ressource", territoires=["rouen"]),
+            actor("departement", "aller-dans", territoires=["seine-maritime", "france"]),
+            actor("region", territoires=["normandie"]),
+        )
+    )
+    order = [helper.actor.slug for helper in found.matching("territoire", chosen(found, "territoire", "rouen"))]
+    assert order == ["ville", "departement", "region", "pays"]
+    order = [helper.actor.slug for helper in found.matching("territoire", chosen(found, "territoire", "normandie"))]
+    assert order == ["region", "pays", "departement", "ville"]
 
 
-def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
-    line = page.locator(".aider-facette[data-facette=role] .facette-choix", has_text="aller vers et aller dans")
-    count = int(line.locator(".compte").inner_text())
-    line.locator("input").check()
-    matching = expected(known, besoin="emploi", role="les-deux")
-    listed(page, matching)
-    assert len(matching) == count
-    assert page.locator("#aider-etat").inner_text().startswith(f"{count} acteur")
+def test_a_place_where_nobody_acts_in_particular_is_read_on_the_page_of_the_place_around_it() -> None:
+    found = finder(content(actor("agence", territoires=["normandie"]), actor("mairie", territoires=["evreux"])))
+    pages = {choice.value: (choice.has_page, choice.url) for facet in found.facets for choice in facet.choices if choice.placed}
+    assert pages["evreux"] == (True, "qui-peut-aider/territoire/evreux/")
+    assert pages["rouen"] == (False, "qui-peut-aider/territoire/normandie/")
 
 
-def test_what_is_chosen_stands_in_the_address_and_back_takes_it_away(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    page.get_by_label("Je cherche un travail").check()
-    page.locator("#aide-lieu").select_option("le-havre")
-    assert page.url.endswith("?besoin=emploi&territoire=le-havre")
-    page.reload()
-    listed(page, expected(known, besoin="emploi", territoire="le-havre"))
-    assert page.locator("#aide-lieu").input_value() == "le-havre"
-    page.go_back()
-    listed(page, expected(known, besoin="emploi"))
-    assert page.locator("#aide-lieu").input_value() == ""
+def test_a_region_that_keeps_everybody_is_not_offered_as_a_choice() -> None:
+    found = finder(content(actor("agence", territoires=["normandie"]), actor("mairie", territoires=["evreux"])))
+    offered = {choice.value for facet in found.facets for _, choices in facet.groups for choice in choices if choice.placed}
+    assert offered == {"eure", "evreux", "seine-maritime", "rouen"}
+    assert "qui-peut-aider/territoire/normandie/" in {page.url for page in plain_pages(found)}, "its address stays"
 
 
-def test_each_result_says_why_it_is_there_and_nothing_else(visit: Visit) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    assert page.locator(".raison:visible").count() == 0
-    page.get_by_label("Je cherche un travail").check()
-    page.locator("#aide-lieu").select_option("rouen")
-    common = page.locator("[data-aide=commun]")
-    common.wait_for()
-    told_once = plain(common.inner_text()).removeprefix("Où ils agissent, sauf mention contraire : ").rstrip(".")
-    for result in page.locator(".aide").all():
-        reasons = [plain(text) for text in result.locator(".raison:visible").all_inner_texts()]
-        assert reasons[0].startswith("Je cherche un travail : ")
-        assert f"Où il agit : {told_once}" not in reasons
-        assert not [reason for reason in reasons if reason.startswith("Pour : ")]
+def test_a_town_is_followed_by_its_districts_under_the_name_of_its_departement() -> None:
+    district = Territory(slug="qn07699m", nom="Les Hauts", niveau="quartier", code="QN07699M", dans="rouen")
+    found = finder(content(actor("mairie", territoires=["rouen"]), places=(district, *PLACES)))
+    groups = {name: [choice.value for choice in choices] for name, choices in found.facets[0].groups if name}
+    assert groups == {"Seine-Maritime": ["seine-maritime", "rouen", "qn07699m"]}
+    assert [choice.value for choice in found.facets[0].inside("rouen")] == ["qn07699m"]
 
 
-def test_choices_that_nobody_meets_say_so_and_can_be_taken_away(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 320, "height": 640}).open("qui-peut-aider/?besoin=sante&role=aller-vers")
-    listed(page, [])
-    assert page.get_by_text("Personne ne répond à tous ces choix.").is_visible()
-    page.get_by_role("button", name="Effacer les choix").click()
-    listed(page, expected(known))
-    assert "?" not in page.url
+def test_where_most_of_them_act_is_told_once() -> None:
+    actors = [actor(f"a{rank}", territoires=["normandie"]) for rank in range(3)]
+    mixed = finder(content(*actors, actor("ville", territoires=["rouen"]), actor("autre", territoires=["rouen"])))
+    common = {page.choice.value: page.common for page in plain_pages(mixed) if page.facet.code == "territoire"}
+    assert common == {"france": "normandie", "normandie": "normandie", "rouen": "normandie"}
+    halves = finder(content(*actors[:1], actor("ville", territoires=["rouen"])))
+    assert {page.common for page in plain_pages(halves) if page.facet.code == "territoire"} == {""}
 
 
-def test_the_finder_is_worked_by_keyboard(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    page.get_by_label("Je cherche une formation").focus()
-    page.keyboard.press("Space")
-    listed(page, expected(known, besoin="formation"))
-    page.get_by_label("Je cherche un travail").focus()
-    page.keyboard.press("Space")
-    either = {*expected(known, besoin="formation"), *expected(known, besoin="emploi")}
-    both = [name for name in expected(known) if name in either]
-    listed(page, both)
+def test_the_order_is_that_of_the_relay_and_who_answers_comes_first() -> None:
+    assert [helper.actor.slug for helper in finder(site()).helpers] == ["mediateurs", "agence", "mairie", "conseil"]
 
 
-def test_an_old_address_with_unknown_values_shows_everything(visit: Visit, known: Known) -> None:
-    visiting = visit(viewport={"width": 1280, "height": 900})
-    page = visiting.open("qui-peut-aider/?besoin=disparu&territoire=%3Cscript%3E&x=1")
-    listed(page, expected(known))
-    assert visiting.complaints == []
+def test_plain_pages_are_built_only_where_the_site_has_none() -> None:
+    pages = [page.url for page in plain_pages(finder(site()))]
+    publics, places = ("familles", "jeunes"), ("france", "normandie", "evreux", "rouen")
+    assert pages == [f"qui-peut-aider/public/{one}/" for one in publics] + [f"qui-peut-aider/territoire/{one}/" for one in places]
+    assert chosen(finder(site()), "besoin", "travail").url == "besoins/travail/"
+    assert chosen(finder(site()), "role", "aller-vers").url == "acteurs/#aller-vers"
 
 
-@pytest.mark.parametrize("facet", ["besoin", "public", "territoire", "role", "famille"])
-def test_without_javascript_every_choice_is_a_link_to_a_page_that_says_the_same(visit: Visit, known: Known, facet: str) -> None:
-    page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/")
-    known_choices = next(one.choices for one in known.finder.facets if one.code == facet)
-    choices = [choice for choice in known_choices if choice.has_page and not choice.idle]
-    details = page.locator(f".aider-facette[data-facette={facet}]")
-    if details.get_attribute("open") is None:
-        details.locator("summary").tap()
-    links = details.locator(".aider-valeurs a")
-    assert links.count() == len(choices)
-    links.first.tap()
-    page.wait_for_load_state()
-    matching = [helper.actor.record.titre for helper in known.finder.matching(facet, choices[0])]
-    text = plain(page.locator("main").inner_text())
-    assert [title for title in matching if title not in text] == []
+def test_residents_of_priority_districts_are_the_first_public() -> None:
+    found = finder(content(actor("mairie", publics=["familles", "residents-qpv"])))
+    assert [page.choice.value for page in plain_pages(found)] == ["residents-qpv", "familles"]
 
 
-def test_a_plain_page_lists_who_helps_there_and_why(visit: Visit, known: Known) -> None:
-    page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/territoire/le-havre/")
-    assert shown(page) == expected(known, territoire="le-havre")
-    assert page.get_by_text("Où ils agissent, sauf mention contraire : Le Havre.").is_visible()
-    wider = [helper.actor.record.titre for helper in known.finder.helpers if helper.values["territoire"] == ("normandie",)]
-    told = page.locator(".aide", has=page.get_by_text("Où il agit : Normandie")).locator(".fiche-lien").all_inner_texts()
-    assert sorted(plain(name) for name in told) == sorted(wider) != []
+def test_a_list_too_long_for_one_page_goes_on_on_the_next() -> None:
+    actors = [actor(f"a{rank:03}", territoires=["rouen"], publics=["jeunes"]) for rank in range(MOST + 1)]
+    travail = need("travail", publics=["jeunes"])
+    pages = [page for page in plain_pages(finder(content(*actors, travail))) if page.facet.code == "public"]
+    assert [(page.url, len(page.helpers), page.count, len(page.needs)) for page in pages] == [
+        ("qui-peut-aider/public/jeunes/", MOST, MOST + 1, 1),
+        ("qui-peut-aider/public/jeunes/2/", 1, MOST + 1, 0),
+    ]
 
 
-def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 320, "height": 640}).open("qui-peut-aider/")
-    before = shown(page)
-    assert before == expected(known)[: len(before)]
-    page.get_by_role("button", name="Voir").press("Enter")
-    page.locator(".aide").nth(len(before)).wait_for()
-    assert plain(page.evaluate("document.activeElement.textContent")) == expected(known)[len(before)]
-    listed(page, expected(known))
+def test_the_browser_is_given_every_actor_its_values_and_what_it_answers() -> None:
+    found = finder(site())
+    file = data_file(found, site())
+    data = json.loads(file.text.removeprefix("window.aides=").removesuffix(";\n"))
+    assert [one["url"] for one in data["acteurs"]] == [helper.actor.url for helper in found.helpers]
+    assert data["acteurs"][0]["reponses"] == {"travail": "mediateurs répond."}
+    assert data["acteurs"][0]["valeurs"]["territoire"] == ["rouen"]
+    assert data["acteurs"][0]["rangs"] == {"travail": 0}, "its place on the page of the need"
+    assert data["mots"]["public"]["tous-publics"] == "tous les publics"
+    missing = [
+        value
+        for one in data["acteurs"]
+        for code, values in one["valeurs"].items()
+        for value in values
+        if value not in data["mots"][code]
+    ]
+    assert missing == []
+    assert data_file(finder(content()), content()).name != file.name
 
 
-def test_a_list_that_does_not_arrive_says_so_and_comes_back_with_the_network(visit: Visit, known: Known) -> None:
-    visiting = visit(viewport={"width": 1280, "height": 900})
-    visiting.page.route("**/aides-*.js", lambda route: route.abort())
-    page = visiting.open("qui-peut-aider/")
-    page.get_by_label("Je cherche un travail").check()
-    page.get_by_text("La liste n’est pas arrivée").wait_for()
-    page.unroute("**/aides-*.js")
-    page.get_by_role("link", name="recharger la page").click()
-    listed(page, expected(known, besoin="emploi"))
-
-
-def test_the_page_stays_light_however_many_actors_there_are(tmp_path: Path, inv: Callable[..., Any]) -> None:
-    content = tmp_path / "content"
-    files = {f"acteurs/acteur-{rank}.md": ACTOR.format(rank=rank) for rank in range(600)}
-    files |= {
-        "familles/rue.md": "---\ntitre: La rue\n---\n",
-        "territoires.yml": "- {slug: france, nom: France, niveau: pays, code: FR}\n",
-    }
-    for name, text in files.items():
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        (content / name).write_text(text, encoding="utf-8")
-    ended = inv("build", "--content", content, "--output", tmp_path / "site")
-    assert ended.returncode == 0, ended.stderr
-    finder_pages = [tmp_path / "site/qui-peut-aider/index.html", *(tmp_path / "site/qui-peut-aider").glob("*/*/**/index.html")]
-    assert len(finder_pages) == 1 + 10 + 10
-    assert [path for path in finder_pages if path.stat().st_size > 100_000] == []
-    told = {
-        name
-        for path in finder_pages[1:]
-        if "territoire" in path.parts
-        for name in re.findall(r"/acteurs/(acteur-\d+)/", path.read_text("utf-8"))
-    }
-    assert len(told) == 600, "without a script, everyone is on one of the pages"
-
-
-ACTOR = """---
-titre: "Acteur numéro {rank}"
-famille: rue
-nature: reseau
-role: aller-vers
-publics: [jeunes]
-territoires: [france]
-resume: "Il aide les jeunes à trouver un travail ou une formation, près de chez eux."
-statut: amorce
-verifie_le: 2026-01-01
----
-"""
-
-
-def test_on_a_telephone_a_choice_folds_its_question_and_brings_the_results_into_sight(visit: Visit) -> None:
-    page = visit(viewport={"width": 360, "height": 740}, has_touch=True).open("qui-peut-aider/")
-    page.locator("[data-facette=territoire] summary").tap()
-    page.locator("#aide-lieu").select_option("rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    assert plain(page.locator("[data-facette=territoire] summary").inner_text()) == "Où elle habite : Rouen"
-    assert page.locator(".aider-etat").bounding_box()["y"] < 740, "the title of the results is on the screen"
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the keyboard stays where it was"
-
-
-def test_two_choices_leave_the_title_of_the_results_and_the_first_of_them_on_a_small_screen(visit: Visit) -> None:
-    page = visit(viewport={"width": 320, "height": 740}).open("qui-peut-aider/?besoin=formation&territoire=rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    title = page.locator(".aider-etat").bounding_box()
-    assert title["y"] + title["height"] <= 740
-    assert page.locator(".aider-voir a").bounding_box()["y"] < title["y"], "the button that leads there does not cover it"
-
-
-def test_what_carries_over_to_the_country_stands_beside_the_choice_of_a_place(visit: Visit) -> None:
-    page = visit(java_script_enabled=False).open("qui-peut-aider/")
-    page.locator("[data-facette=territoire] summary").click()
-    page.get_by_role("link", name="À la campagne").click()
-    assert page.url.endswith("/alliance/#ruraux")
-    assert page.locator("#ruraux").is_visible()
-
-
-def test_a_district_is_chosen_under_its_town_and_the_door_that_tells_one_s_own_stands_beside(visit: Visit, known: Known) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    options = [plain(text).strip() for text in page.locator("#aide-lieu option").all_inner_texts()]
-    assert options[options.index("Rouen") + 1] == "Les Remparts (Rouen)"
-    page.locator("#aide-lieu").select_option("qn07699m")
-    listed(page, expected(known, territoire="qn07699m"))
-    door = page.locator("[data-facette=territoire]").get_by_role("link", name="Mon adresse est-elle en quartier prioritaire")
-    assert door.get_attribute("href") == "https://www.exemple.fr/mon-adresse"
-
-
-def test_results_are_headings_under_the_title_of_the_list(visit: Visit) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    assert page.locator(".aide h3").count() == page.locator(".aide").count() > 0
-
-
-def test_the_page_of_a_place_tells_the_districts_inside_it_and_where_their_names_come_from(visit: Visit) -> None:
-    page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/territoire/rouen/")
-    text = plain(page.locator("main").inner_text())
-    assert "Les Remparts QN07699M, commune calculée" in " ".join(text.split())
-    assert page.get_by_role("link", name="Une liste d’essai").get_attribute("href") == "https://www.exemple.fr/quartiers"
-
-
-def test_on_paper_the_list_says_what_was_chosen(visit: Visit) -> None:
-    page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi&territoire=rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    told = page.locator(".aider-criteres")
-    assert not told.is_visible(), "on the screen the questions say it"
-    page.emulate_media(media="print")
-    assert plain(told.inner_text()) == "Ce que dit la personne : Je cherche un travail ; Où elle habite : Rouen"
+def test_a_facet_without_any_choice_is_not_asked() -> None:
+    assert [facet.code for facet in finder(content(actor("seule"), places=())).facets] == ["role", "famille"]
+    assert finder(content()).facets == ()

@@ -9,7 +9,7 @@ from plugins.diagnostics import Place
 from plugins.model.content import Content
 from plugins.model.lists import Door
 from plugins.needs.checking import check_needs
-from plugins.needs.helping import finder
+from plugins.needs.finder import finder
 from plugins.needs.relay import relays
 from plugins.needs.ways import ways
 from tests.needs.sample import actor, content, need

@@ -1,5 +1,5 @@
 /**
- * What was chosen in the finder, and which actors it keeps: the same rule as plugins/needs/helping.py.
+ * What was chosen in the finder, and which actors it keeps: the same rule as plugins/needs/finder.py.
  *
  * An actor is { facet: Set of its own values }; a choice is { value, accepts: [values that satisfy it] };
  * chosen is { facet: [choices] }. Two choices of one facet add up, two facets narrow each other.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.crosslinks.sightings import name_key, sightings
+from plugins.crosslinks.likely_actors import name_key, sightings
 from tests.markup.sample import guarded
 
 KNOWN = frozenset(map(name_key, ["ZUP", "Val de Rive", "Plan Soleil"]))

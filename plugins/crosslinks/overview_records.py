@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.crosslinks.mention import Mention, Skip
-from plugins.crosslinks.unused import Unused
+from plugins.crosslinks.unused_aliases import Unused
 from plugins.diagnostics import Diagnostic
 from plugins.model.content import Document
 from plugins.model.messages import new_actor
@@ -17,7 +17,7 @@ _UNCLEAR = frozenset((Skip.AMBIGUOUS, Skip.UNKNOWN))
 
 
 @dataclass(frozen=True)
-class Passage:
+class Spot:
     """A place of the site and of its files.
 
     Attributes:
@@ -41,7 +41,7 @@ class Seen:
     """A mention, where it stands, and the names of what it leads to or may mean."""
 
     mention: Mention
-    passage: Passage
+    passage: Spot
     names: tuple[str, ...]
 
     @property
@@ -57,17 +57,17 @@ class Group:
     what: str
     target: str
     surfaces: tuple[str, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[Spot, ...]
 
 
 @dataclass(frozen=True)
-class PageView:
+class PageOverview:
     """What was found on one page; `day` is that of a meeting."""
 
     document: Document[Page]
     day: date | None
     seen: tuple[Seen, ...]
-    likely: tuple[tuple[str, tuple[str, ...], Passage], ...] = field(repr=False)
+    likely: tuple[tuple[str, tuple[str, ...], Spot], ...] = field(repr=False)
 
     @property
     def linked(self) -> int:
@@ -97,7 +97,7 @@ class Likely:
 
     name: str
     slug: str
-    passages: tuple[Passage, ...]
+    passages: tuple[Spot, ...]
 
     @property
     def command(self) -> str:
@@ -116,7 +116,7 @@ class Overview:
         claimed: forms that two pages claim.
     """
 
-    pages: tuple[PageView, ...]
+    pages: tuple[PageOverview, ...]
     likely: tuple[Likely, ...]
     unused: tuple[Unused, ...]
     claimed: tuple[Diagnostic, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.crosslinks.mention import Skip
-from plugins.crosslinks.views import Likely, Overview, PageView, Seen
+from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen
 from plugins.diagnostics import Diagnostic, Place
 
 
@@ -67,7 +67,7 @@ def within(found: Overview, meeting: str | None) -> list[Likely]:
     return [Likely(one.name, one.slug, passages) for one, passages in kept if passages]
 
 
-def _page(page: PageView) -> Iterator[str]:
+def _page(page: PageOverview) -> Iterator[str]:
     yield f"{page.document.path} — {page.document.record.titre}"
     for one in page.seen:
         mention = one.mention
