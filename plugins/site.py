@@ -7,8 +7,12 @@ published; `pages` and `finish` come while and after the templates are written. 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from plugins.cache.digests import Digests, all_but
+from plugins.cache.store import key_of
+from plugins.cache.told import told_once
 from plugins.crosslinks.attributing import attributed
 from plugins.crosslinks.backlinks import backlinks
 from plugins.crosslinks.citing import companions, mentioned_actors
@@ -29,6 +33,7 @@ from plugins.exports.writing import write, write_redirections
 from plugins.glossary.pages import Explanations
 from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
+from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.next_meeting import ICS_URL, next_meetings
@@ -60,6 +65,7 @@ from plugins.reading.passages import check_passages
 from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
+from plugins.registry.registry import Registry
 from plugins.search import opensearch
 from plugins.search.sections import Section, sections
 from plugins.search.site_files import search_files
@@ -67,7 +73,7 @@ from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
 from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import paper
-from plugins.sheets.names import names_of
+from plugins.sheets.names import Names, names_of
 from plugins.sheets.pages import sheet_pages
 from plugins.views.shown import Shown
 
@@ -86,19 +92,32 @@ def read(decided: Decided) -> Source:
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if decided.people == "complets" else build(content)[0]
     names = names_of(content, registry)
-    found += [
-        *wrong,
-        *unclear,
-        *unmasked,
-        *check_needs(content, decided.day),
-        *check_sheets(content, names),
-        *check_spoken(content),
-    ]
-    files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     store = decided.store("reading")
+    told = told_once(store, _front_matter(content, registry), lambda: _told(content, names, decided.day))
+    found += [*wrong, *unclear, *unmasked, *told]
+    files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)
     found += [*faults, *check_passages(content, rendered)]
     return Source(content, registry, rendered, names, (*found, *store.close()))
+
+
+def _front_matter(content: Content, registry: Registry) -> bytes:
+    """The key of all front matter, with its places, and of the day."""
+    placed = Digests(
+        {
+            Document: lambda one: [one.kind, one.slug, one.path, one.record, list(one.lines.items())],
+            Content: all_but("attached"),
+            Registry: Registry.counted,
+        }
+    )
+    return key_of("front matter", placed.of([content, registry]))
+
+
+def _told(content: Content, names: Names, today: date) -> Iterator[Diagnostic]:
+    """What is to be told of the front matter alone: of the same one, the same."""
+    yield from check_needs(content, today)
+    yield from check_sheets(content, names)
+    yield from check_spoken(content)
 
 
 def make(source: Source, decided: Decided) -> Site:

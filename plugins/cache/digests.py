@@ -60,3 +60,8 @@ class Digests:
             return [kind.__qualname__, value.model_dump_json()]
         message = f"{kind.__qualname__} is no plain data"
         raise TypeError(message)
+
+
+def all_but(*names: str) -> Callable[[Any], list[object]]:
+    """The form of a dataclass of which all fields count that are compared, but these."""
+    return lambda one: [getattr(one, part.name) for part in fields(one) if part.compare and part.name not in names]

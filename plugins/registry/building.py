@@ -44,11 +44,11 @@ def build(content: Content) -> tuple[Registry, list[Diagnostic]]:
             target.article,
         )
     forms = [(form, target.key) for target in targets.values() for form, _ in target.forms]
-    never = [(Form(text), NEVER) for document in content.actors.values() for text in document.record.jamais]
+    never = tuple(text for document in content.actors.values() for text in document.record.jamais)
     diagnostics.extend(claimed_twice(targets))
     persons = {slug: tuple(_persons(document)) for slug, document in content.meetings.items()}
     dates = {slug: document.record.date for slug, document in content.meetings.items()}
-    return Registry(targets, Phrases([*forms, *never]), persons, dates), diagnostics
+    return Registry(targets, Phrases([*forms, *((Form(text), NEVER) for text in never)]), persons, dates, never), diagnostics
 
 
 def _actor(document: Document[Actor], hue: int) -> Target:

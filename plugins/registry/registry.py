@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -84,13 +84,22 @@ class Registry:
         forms: every form and the key of its target (`NEVER` for an exclusion).
         persons: those of each meeting, by the meeting's slug.
         dates: day of each meeting.
+        never: expressions that contain a form and name nobody.
     """
 
     targets: Mapping[str, Target]
     forms: Phrases[str] = field(repr=False)
     persons: Mapping[str, tuple[Person, ...]] = field(default_factory=dict, repr=False)
     dates: Mapping[str, date] = field(default_factory=dict)
+    never: tuple[str, ...] = ()
     _people: dict[str, People] = field(default_factory=dict, repr=False, compare=False)
+
+    def counted(self) -> list[object]:
+        """All that decides of what a text names; where a form was declared does not."""
+        return [[replace(one, forms=()) for one in self.targets.values()], self._forms(), self.never, self.persons, self.dates]
+
+    def _forms(self) -> list[list[Form]]:
+        return [[form for form, _ in one.forms] for one in self.targets.values()]
 
     def actor(self, slug: str) -> Target | None:
         """The actor of that slug."""

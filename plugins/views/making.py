@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from plugins.cache.digests import Digests
+from plugins.cache.digests import Digests, all_but
 from plugins.crosslinks.texts import Texts
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
@@ -84,18 +84,13 @@ def digests() -> Digests:
     places = ("glossary_places", "territory_places", "door_places", "outcome_places", "attached", "faulty")
     return Digests(
         {
-            Document: _all_but("path", "body", "body_line", "lines"),
-            Content: _all_but(*places),
-            # Its forms are those of its targets, and what the front matter of an actor says that it never is.
-            Registry: _all_but("forms"),
+            Document: all_but("path", "body", "body_line", "lines"),
+            Content: all_but(*places),
+            Registry: Registry.counted,
             Texts: lambda one: [one.registry],
-            **dict.fromkeys((Eligibility, Facet, Helper), _all_but()),
+            **dict.fromkeys((Eligibility, Facet, Helper), all_but()),
         }
     )
-
-
-def _all_but(*names: str) -> Callable[[Any], list[object]]:
-    return lambda one: [getattr(one, part.name) for part in fields(one) if part.compare and part.name not in names]
 
 
 def _written(given: Given) -> Written:
