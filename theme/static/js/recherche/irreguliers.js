@@ -69,8 +69,15 @@ const VERBS = [
   ["mettre", "ad pro sou trans", "met mets mis mise mises"],
   ["suivre", "- pour", "suit suivent suivi suivie suivis suivies suivait suivaient suivra"],
   ["connaitre", "- re", "connais connait connaissent connaissait connaissaient connu connue connus connues"],
-  ["duire", "pro re con intro tra se", "duit duits duite duites duisent duisait duisaient duction ductions"],
+  ["duire", "pro re con intro tra se", "duis duit duits duite duites duisent duisait duisaient duction ductions"],
   ["struire", "con in de", "struit struits struite struites struisent struisait struisaient struction structions"],
+  ["dre", "ven per repon atten enten defen depen", "ds d dent du due dus dues dait daient dons"],
+  ["ivre", "v surv", "is it ivent ivait ivaient ivons ivez"],
+  ["ormir", "d end", "ors ort orment ormi ormait ormons"],
+  ["ortir", "s", "ors ortent orti orties ortis ortait ortons"],
+  ["lire", "- re", "lis lisent lisait lisons lisez"],
+  ["oire", "b", "oit oivent"],
+  ["yer", "pa essa envo netto", "ie ies ient iera"],
   ["ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"],
 ];
 
