@@ -50,7 +50,7 @@ class Choice:
     Attributes:
         value: as it stands in the address.
         label: its words; empty when the theme has them (roles, publics).
-        accepts: the actors' values that satisfy it; of a place, the nearest first.
+        accepts: the actors' values that satisfy it, the nearest first: a place before what holds it, a public before everybody.
         url: under the root, the plain page of links that says the same, or the nearest there is.
         count: how many actors match it.
         placed: of a place, where it stands; None for any other choice.
@@ -104,11 +104,9 @@ class Finder:
     needs: tuple[Document[Need], ...]
 
     def matching(self, facet: str, choice: Choice) -> tuple[Helper, ...]:
-        """The actors that one choice keeps; those of a place, whose own first."""
+        """The actors that one choice keeps: those of a place by nearness, those of a public before those of everybody."""
         kept = [helper for helper in self.helpers if choice.nearest(helper.values[facet]) < len(choice.accepts)]
-        if choice.placed:
-            kept.sort(key=lambda helper: choice.nearest(helper.values[facet]))
-        return tuple(kept)
+        return tuple(sorted(kept, key=lambda helper: choice.nearest(helper.values[facet])))
 
 
 def finder(content: Content) -> Finder:

@@ -72,6 +72,13 @@ test("les portes d'un besoin gardent l'ordre de sa page, et le lieu passe avant"
   assert.deepEqual(ordered([un, deux, trois], { besoin: [travail, formation] }), [un, deux, trois]);
 });
 
+test("ceux qui sont là pour un public viennent avant ceux qui reçoivent tout le monde, sauf si un besoin donne son ordre", () => {
+  const [tous, jeunes] = [["tous-publics"], ["jeunes"]].map((own, rang) => ({ valeurs: { public: own }, rangs: { travail: rang } }));
+  const choix = { value: "jeunes", accepts: ["jeunes", "tous-publics"] };
+  assert.deepEqual(ordered([tous, jeunes], { public: [choix] }), [jeunes, tous]);
+  assert.deepEqual(ordered([tous, jeunes], { public: [choix], besoin: [travail] }), [tous, jeunes]);
+});
+
 test("le lieu de plus de la moitié est dit une fois, et plus sous chacun", () => {
   const two = [placed("normandie"), placed("normandie"), placed("rouen")];
   assert.equal(commonPlace(two, { territoire: [rouen] }), "normandie");

@@ -61,6 +61,13 @@ def test_a_region_never_keeps_fewer_actors_than_one_of_its_towns() -> None:
     assert kept("territoire", "normandie") == {"mediateurs", "agence", "mairie"}
 
 
+def test_those_who_are_there_for_a_public_come_before_those_who_receive_everybody() -> None:
+    found = finder(content(actor("accueil", publics=["tous-publics"]), actor("mission", publics=["jeunes"])))
+    assert [helper.actor.slug for helper in found.helpers] == ["accueil", "mission"]
+    order = [helper.actor.slug for helper in found.matching("public", chosen(found, "public", "jeunes"))]
+    assert order == ["mission", "accueil"]
+
+
 def test_the_actors_of_a_place_come_before_those_of_what_holds_it_and_those_inside_it_last() -> None:
     found = finder(
         content(

@@ -56,13 +56,21 @@ def expected(known: Known, **chosen: str) -> list[str]:
     order = {helper.actor.slug: rank for rank, helper in enumerate(kept)}
     if "besoin" in chosen:  # the doors of a need have the order of its page
         order |= {step.actor.slug: rank for rank, step in enumerate(known.relays[chosen["besoin"]].steps)}
-    near: dict[str, int] = {}
+    near: dict[str, dict[str, int]] = {"territoire": {}, "public": {}}
     for code, value in chosen.items():
         choice = next(one for facet in known.finder.facets if facet.code == code for one in facet.choices if one.value == value)
         kept = [helper for helper in kept if set(choice.accepts) & set(helper.values[code])]
-        if code == "territoire":
-            near = {helper.actor.slug: choice.nearest(helper.values[code]) for helper in kept}
-    kept.sort(key=lambda helper: (near.get(helper.actor.slug, 0), order[helper.actor.slug]))
+        if code in near:
+            near[code] = {helper.actor.slug: choice.nearest(helper.values[code]) for helper in kept}
+    by_need = order if "besoin" in chosen else {}
+    kept.sort(
+        key=lambda helper: (
+            near["territoire"].get(helper.actor.slug, 0),
+            by_need.get(helper.actor.slug, 0),
+            near["public"].get(helper.actor.slug, 0),
+            order[helper.actor.slug],
+        )
+    )
     return [helper.actor.record.titre for helper in kept]
 
 
@@ -282,7 +290,7 @@ def test_what_carries_over_to_the_country_stands_beside_the_choice_of_a_place(vi
     page = visit(java_script_enabled=False).open("qui-peut-aider/")
     page.locator("[data-facette=territoire] summary").click()
     page.get_by_role("link", name="À la campagne").click()
-    assert page.url.endswith("/alliance/#ruraux")
+    page.wait_for_url("**/alliance/#ruraux")
     assert page.locator("#ruraux").is_visible()
 
 

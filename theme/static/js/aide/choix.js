@@ -30,17 +30,20 @@ function nearest(values, { accepts }) {
 
 /**
  * The actors in the order in which they are shown: those of the chosen place first, the nearest of them before; then in
- * the order of the doors of the need, when one is chosen; else as they came, which is that of the relay.
+ * the order of the doors of the need, when one is chosen; then those of the chosen public before those of everybody;
+ * else as they came, which is that of the relay.
  */
-export function ordered(actors, { territoire = [], besoin = [] }) {
+export function ordered(actors, { territoire = [], besoin = [], public: publics = [] }) {
   const [place] = territoire;
   const need = besoin.length === 1 && besoin[0].value;
   const keys = actors.map(({ valeurs, rangs }) => [
     place ? nearest(valeurs.territoire ?? [], place) : 0,
     rangs?.[need] ?? Number.MAX_SAFE_INTEGER,
+    publics.length ? Math.min(...publics.map((one) => nearest(valeurs.public ?? [], one))) : 0,
   ]);
   const order = actors.map((_, rank) => rank);
-  order.sort((a, b) => keys[a][0] - keys[b][0] || keys[a][1] - keys[b][1] || a - b);
+  const first = ([a0, a1, a2], [b0, b1, b2]) => a0 - b0 || a1 - b1 || a2 - b2;
+  order.sort((a, b) => first(keys[a], keys[b]) || a - b);
   return order.map((rank) => actors[rank]);
 }
 
