@@ -14,7 +14,7 @@ from plugins.cache.digests import Digests, all_but
 from plugins.cache.store import key_of
 from plugins.cache.told import told_once
 from plugins.crosslinks.attributing import attributed
-from plugins.crosslinks.backlinks import backlinks
+from plugins.crosslinks.backlinks import backlinks, bounded
 from plugins.crosslinks.citing import companions, mentioned_actors
 from plugins.crosslinks.mention import POLICIES
 from plugins.crosslinks.pages import Links
@@ -146,7 +146,7 @@ def make(source: Source, decided: Decided) -> Site:
         redaction=links.overview(),
         glossary_entries=terms.glossary.entries,
         glossary_of_actor=terms.glossary.of_actors(),
-        backlinks=backlinks(content, registry, links.mentions),
+        backlinks=bounded(content, backlinks(content, registry, links.mentions)),
         mentioned_actors=mentioned_actors(content, links.mentions),
         companions=met,
         attributed=attributed(content),

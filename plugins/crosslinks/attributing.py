@@ -10,16 +10,18 @@ from plugins.model.content import Content, Document
 from plugins.model.items import Item
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
+from plugins.model.sessions import recent
 
 
 def attributed(content: Content) -> dict[str, tuple[Attribution, ...]]:
     """By key of an actor, newest meeting first; lists and entries stand in the order of the minutes."""
     found: dict[str, list[Attribution]] = defaultdict(list)
+    new = recent(content)
     for meeting in sorted(content.meetings.values(), key=lambda one: (one.record.date, one.slug), reverse=True):
         for actor, lists in _by_actor(meeting).items():
             record = meeting.record
             entries = tuple((key, tuple(statements)) for key, statements in lists.items())
-            found[actor].append(Attribution(meeting.key, record.titre, meeting.url, record.date, entries))
+            found[actor].append(Attribution(meeting.key, record.titre, meeting.url, record.date, entries, meeting.slug in new))
     return {actor: tuple(own) for actor, own in found.items()}
 
 

@@ -94,10 +94,15 @@ class Statement:
 
 @dataclass(frozen=True)
 class Attribution:
-    """What one meeting attributes to an actor; `lists` holds (key of the front matter, entries), no empty list."""
+    """What one meeting attributes to an actor; `lists` holds (key of the front matter, entries), no empty list.
+
+    Attributes:
+        recent: whether pages still tell it whole; of an older one they count.
+    """
 
     page_key: str
     title: str
     url: str
     date: date
     lists: tuple[tuple[str, tuple[Statement, ...]], ...]
+    recent: bool = True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,11 +15,14 @@ from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
 from plugins.model.records import Page
+from plugins.model.sessions import recent
 from plugins.registry.registry import Registry
 from plugins.text.slugs import slugify
 
 # Anchor and text of its block, start in it.
 _Sentence = tuple[str, str, int]
+# Sentences of meetings on one page.
+MOST = 60
 _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
 
 
@@ -53,6 +57,18 @@ def backlinks(content: Content, registry: Registry, mentions: Mapping[str, tuple
             if target != page.key:
                 groups[target].append(_group(page, own))
     return {target: Backlinks(tuple(own), sum(group.count for group in own)) for target, own in groups.items()}
+
+
+def bounded(content: Content, found: Mapping[str, Backlinks]) -> dict[str, Backlinks]:
+    """What pages tell of them: the sentences of recent meetings, as many of each; of an older one, how often it speaks of it."""
+    new = {content.meetings[slug].key for slug in recent(content)}
+    return {target: replace(own, groups=_bounded(own.groups, new)) for target, own in found.items()}
+
+
+def _bounded(groups: tuple[CitingPage, ...], new: Set[str]) -> tuple[CitingPage, ...]:
+    few = max(MOST // max(sum(1 for group in groups if group.page_key in new), 1), 1)
+    kept = ((group, few if group.page_key in new else 0 if group.date else 1) for group in groups)
+    return tuple(replace(group, excerpts=group.excerpts[:count]) for group, count in kept)
 
 
 def day_of(page: Document[Page]) -> date | None:

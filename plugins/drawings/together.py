@@ -17,7 +17,7 @@ from plugins.text.typesetting import typeset
 MOST = 30
 # As many threads as an eye can follow; the text tells the others as well, up to a page of them.
 MOST_THREADS = 48
-MOST_TOLD = 100
+MOST_TOLD = 40
 
 
 @dataclass(frozen=True)

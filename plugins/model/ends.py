@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from plugins.diagnostics import Diagnostic
 from plugins.model.content import Content, Document
-from plugins.model.records import Actor
+from plugins.model.records import Actor, Member
 
 
 def successors(content: Content, slug: str) -> tuple[Document[Actor], ...]:
@@ -29,6 +29,11 @@ def successors(content: Content, slug: str) -> tuple[Document[Actor], ...]:
             end = content.actors[one].record.fin
             waiting += end.suite if end else []
     return tuple(found.values())
+
+
+def sits(member: Member, day: date | None) -> bool:
+    """Whether a member of a body sits in it on a day."""
+    return day is None or (member.depuis or day) <= day <= (member.jusqu_au or day)
 
 
 def check_ends(content: Content) -> Iterator[Diagnostic]:

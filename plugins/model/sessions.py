@@ -9,6 +9,7 @@ from itertools import groupby
 from plugins.model.content import Content, Document, once
 from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first, oldest_first
+from plugins.model.values import add_months
 
 Session = Document[Meeting]
 
@@ -53,6 +54,17 @@ def last_held(content: Content, day: date | None) -> Session | None:
     """The last meeting at which people met, that day or before."""
     held = (one for one in newest_first(content.meetings.values()) if one.record.held)
     return next((one for one in held if day is None or one.record.date <= day), None)
+
+
+@once
+def recent(content: Content) -> frozenset[str]:
+    """Slugs of the meetings that pages still tell whole: of the twelve months that end with the last one held, and what follows.
+
+    A body that has not met for years has a last meeting too: its words are not folded away.
+    """
+    last = last_held(content, content.day)
+    since = add_months(last.record.date, -12) if last else date.min
+    return frozenset(slug for slug, meeting in content.meetings.items() if meeting.record.date > since)
 
 
 def by_year(meetings: Sequence[Session]) -> list[tuple[int, list[Session]]]:

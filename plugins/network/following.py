@@ -17,7 +17,6 @@ from plugins.model.sessions import before, held_after
 from plugins.model.step import STOPPED, Step
 from plugins.network.deadlines import due
 from plugins.network.trace import Key, born
-from plugins.text.slugs import slugify
 
 _ENDED = frozenset(("fait", "abandonne", "suspendu", "remplace", "renvoye"))
 _OVER = STOPPED | {"en-place"}
@@ -48,6 +47,7 @@ class Duty:
         proposed: whether a meeting only proposed it.
         due: the last day on which the deadline is kept, when its words name one.
         overdue: whether that day is over.
+        meeting: that agreed on it; None for an action of the road map.
     """
 
     text: str
@@ -60,14 +60,7 @@ class Duty:
     proposed: bool = False
     due: date | None = None
     overdue: bool = False
-
-
-@dataclass(frozen=True)
-class Charge:
-    """One actor and what it has to do; None stands for nobody."""
-
-    actor: str | None
-    duties: tuple[Duty, ...]
+    meeting: Document[Meeting] | None = None
 
 
 @dataclass(frozen=True)
@@ -129,17 +122,6 @@ def _steps(consequences: Mapping[Key, tuple[Document[Page], ...]], key: Key) -> 
     return tuple(one for one in found if isinstance(one.record, Step))
 
 
-def charges(content: Content, today: date) -> tuple[Charge, ...]:
-    """Who has to do what: actors by title, those with the most to do first, then what nobody is charged with."""
-    carried: dict[str | None, list[Duty]] = defaultdict(list)
-    for duty in duties(content, today):
-        for slug in duty.carriers or (None,):
-            carried[slug].append(duty)
-    known = sorted((slug for slug in carried if slug), key=lambda slug: (-len(carried[slug]), _title(content, slug)))
-    last = [None] if None in carried else []
-    return tuple(Charge(slug, tuple(carried[slug])) for slug in [*known, *last])
-
-
 def expected(content: Content, today: date) -> dict[str, Expected]:
     """By the slug of an actor, what others wait for from it; nobody who is waited for nothing."""
     to_do: dict[str, list[Duty]] = defaultdict(list)
@@ -187,7 +169,7 @@ def duties(content: Content, today: date) -> Iterator[Duty]:
             steps = _steps(consequences, (meeting.slug, item.id or ""))
             taken_over = any(isinstance(step.record, Step) and step.record.nature == "action" for step in steps)
             if item.etat not in _ENDED and not taken_over:
-                last = due(item.echeance or "", meeting.record.date, following.get(meeting.slug))
+                last = item.date or due(item.echeance or "", meeting.record.date, following.get(meeting.slug))
                 yield Duty(
                     text=item.texte,
                     url=meeting.url + (f"#{item.id}" if item.id else ""),
@@ -199,12 +181,17 @@ def duties(content: Content, today: date) -> Iterator[Duty]:
                     proposed=item.statut == "proposee",
                     due=last,
                     overdue=last is not None and last < today,
+                    meeting=meeting,
                 )
     for step in ordered(content.steps.values()):
         record = step.record
         if record.nature == "action" and record.avancement not in _OVER:
             carriers, helpers = _today(content, record.porteurs), _today(content, record.avec)
-            yield Duty(record.titre, step.url, record.avancement, "avancement", "", carriers, helpers)
+            late = record.date is not None and record.date < today
+            words = record.echeance or ""
+            yield Duty(
+                record.titre, step.url, record.avancement, "avancement", words, carriers, helpers, False, record.date, late
+            )
 
 
 def _today(content: Content, slugs: Iterable[str]) -> tuple[str, ...]:
@@ -235,7 +222,3 @@ def _moved(content: Content, at: Document[Meeting]) -> Iterator[Moved]:
         for rank, change in enumerate(history):
             if change.reunion == at.slug:
                 yield Moved(step, history[rank - 1].avancement if rank else "", change.avancement)
-
-
-def _title(content: Content, slug: str) -> str:
-    return slugify(content.actors[slug].record.titre) if slug in content.actors else slug

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from operator import attrgetter, itemgetter
 
 from plugins.crosslinks.backlink_records import Backlinks
 from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content
+from plugins.model.sessions import recent
+from plugins.network.agenda import agenda
 from plugins.network.alliance import alliance
 from plugins.network.comparison import comparison_pages
 from plugins.network.deciding import URL as DECISIONS
 from plugins.network.deciding import registers
-from plugins.network.following import changes, charges, duties
+from plugins.network.following import changes
 from plugins.network.freshness import STATES, freshness
 from plugins.network.legal import legal_pages
-from plugins.network.publics import figures, practices, publics, rural_terms
+from plugins.network.publics import figures, lately, practices, publics, rural_entries, rural_terms
 from plugins.network.trace import born, trace
 
 
@@ -38,11 +41,14 @@ def network_pages(
     sheets = freshness(content, today)
     groups = [(state, [one for one in sheets if one.state == state]) for state in STATES]
     yield BuiltPage("reseau/", "reseau", {"sheets": sheets, "groups": [group for group in groups if group[1]]})
+    plan = agenda(content, today)
     yield BuiltPage(
         "suivi/",
         "suivi",
-        {"duties": tuple(duties(content, today)), "charges": charges(content, today), "changes": changes(content)},
+        {"agenda": plan, "changes": changes(content), "recent": recent(content)},
     )
+    for year in plan.years:
+        yield BuiltPage(year.url, "suivi_annee", {"open": year, "years": plan.years})
     if decided := registers(content, today):
         yield BuiltPage(DECISIONS, "decisions", {"registers": decided})
     yield BuiltPage(
@@ -52,8 +58,9 @@ def network_pages(
             "alliance": alliance(content, backlinks),
             "publics": publics(content),
             "rural_terms": rural_terms(content),
-            "practices": practices(content),
-            "figures": figures(content),
+            "rural": lately(content, rural_entries(content), attrgetter("meeting"), 6),
+            "practices": lately(content, practices(content), itemgetter(0)),
+            "figures": lately(content, figures(content), itemgetter(0), 8),
         },
     )
     consequences = born(content)

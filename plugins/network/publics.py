@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from plugins.model.content import Content, Document, once
 from plugins.model.items import Figure, Item, Practice
@@ -12,8 +13,12 @@ from plugins.model.lists import Term
 from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, newest_first, ordered
 from plugins.model.records import Actor, Need
+from plugins.model.sessions import by_year, recent
 from plugins.text.folding import fold
 
+T = TypeVar("T")
+# Entries of one list of the page; the others are counted.
+MOST = 13
 # Whom the commission chose first.
 FIRST = "residents-qpv"
 # Rural areas: what zones de revitalisation rurale were until 2024, France ruralités revitalisation since.
@@ -64,6 +69,39 @@ def rural_terms(content: Content) -> tuple[Term, ...]:
 def rural_entries(content: Content) -> tuple[Told, ...]:
     """Every entry of a meeting that names rural areas: what carries over to them."""
     return tuple(told for told in _entries(content) if not set(RURAL).isdisjoint(_words(told.item.texte)))
+
+
+@dataclass(frozen=True)
+class Older:
+    """What meetings of one year said that pages no longer tell whole: (meeting, how much), newest first."""
+
+    year: int
+    meetings: tuple[tuple[Document[Meeting], int], ...]
+
+
+@dataclass(frozen=True)
+class Lately(Generic[T]):
+    """What recent meetings said, `told`, no more than `MOST`; and a line a year for the others, `older`."""
+
+    told: tuple[T, ...]
+    older: tuple[Older, ...]
+
+
+def lately(content: Content, told: Sequence[T], meeting_of: Callable[[T], Document[Meeting]], most: int = MOST) -> Lately[T]:
+    """Entries cut in two, so that a page does not grow with each meeting.
+
+    Args:
+        content: whose meetings they are.
+        told: in the order of pages.
+        meeting_of: which meeting said one.
+        most: entries that are told; the others are counted.
+    """
+    new = recent(content)
+    kept = [one for one in told if meeting_of(one).slug in new][:most]
+    counted = Counter(meeting_of(one).slug for one in told) - Counter(meeting_of(one).slug for one in kept)
+    years = by_year([content.meetings[slug] for slug in counted])
+    older = (Older(year, tuple((one, counted[one.slug]) for one in own)) for year, own in years)
+    return Lately(tuple(kept), tuple(older))
 
 
 def practices(content: Content) -> tuple[tuple[Document[Meeting], Practice], ...]:

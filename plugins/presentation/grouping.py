@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.model import orders
 from plugins.model.content import Content, Document
+from plugins.model.ends import sits
 from plugins.model.items import Item
 from plugins.model.kinds import Kind
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
@@ -101,7 +102,7 @@ def entry(site: Content, meeting: str, item: str) -> tuple[str, Item | None]:
 def seated(members: Iterable[Member], day: date | None) -> tuple[list[Member], list[Member]]:
     """Those who sit in a body on a day, and those who did, or will."""
     known = list(members)
-    now = [one for one in known if day is None or (one.depuis or day) <= day <= (one.jusqu_au or day)]
+    now = [one for one in known if sits(one, day)]
     return now, [one for one in known if one not in now]
 
 

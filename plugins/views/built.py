@@ -13,13 +13,14 @@ from plugins.model.meeting import Meeting
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.plain import PlainPage
+from plugins.network.agenda import Agenda, Year
 from plugins.network.alliance import Alliance
 from plugins.network.comparison import ComparisonPage
 from plugins.network.deciding import Register
-from plugins.network.following import Change, Charge, Duty, Expected, OpenQuestion
+from plugins.network.following import Change, Expected
 from plugins.network.freshness import Freshness
 from plugins.network.legal import LegalPage
-from plugins.network.publics import Public, Told
+from plugins.network.publics import Lately, Public, Told
 from plugins.network.trace import Trace
 from plugins.sheets.sheet import Sheet
 from plugins.views.around import View
@@ -80,12 +81,20 @@ class NetworkView(View):
 class FollowingView(View):
     """What is still open, and who has to do what."""
 
-    duties: tuple[Duty, ...]
-    charges: tuple[Charge, ...]
+    agenda: Agenda
     changes: tuple[Change, ...]
     expected: Mapping[str, Expected]
     next_meetings: tuple[NextMeeting, ...]
-    open_questions: tuple[OpenQuestion, ...]
+    recent: frozenset[str]
+
+
+@dataclass(frozen=True)
+class OlderView(View):
+    """What meetings of one year left open."""
+
+    open: Year
+    years: tuple[Year, ...]
+    next_meetings: tuple[NextMeeting, ...]
 
 
 @dataclass(frozen=True)
@@ -102,8 +111,8 @@ class AllianceView(View):
     alliance: Alliance
     publics: tuple[Public, ...]
     rural_terms: tuple[Term, ...]
-    rural_entries: tuple[Told, ...]
-    practices: tuple[tuple[Document[Meeting], Practice], ...]
-    figures: tuple[tuple[Document[Meeting], Figure], ...]
+    rural: Lately[Told]
+    practices: Lately[tuple[Document[Meeting], Practice]]
+    figures: Lately[tuple[Document[Meeting], Figure]]
     eligibility: Eligibility
     pictures: Pictures

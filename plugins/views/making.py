@@ -24,6 +24,7 @@ from plugins.views.built import (
     HelpView,
     LegalView,
     NetworkView,
+    OlderView,
     SheetView,
     TraceView,
 )
@@ -146,15 +147,12 @@ def _network(found: Shown, common: Around, data: str, given: Given) -> View:
 
 
 def _following(found: Shown, common: Around, data: str, given: Given) -> View:
-    own = (given["duties"], given["charges"], given["changes"])
-    return FollowingView(common, data, *own, found.expected, found.next_meetings, found.open_questions)
+    return FollowingView(common, data, given["agenda"], given["changes"], found.expected, found.next_meetings, given["recent"])
 
 
 def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:
-    own = {name: given[name] for name in ("alliance", "publics", "rural_terms", "practices", "figures")}
-    return AllianceView(
-        common, data, **own, rural_entries=found.rural_entries, eligibility=found.eligibility, pictures=found.pictures
-    )
+    own = {name: given[name] for name in ("alliance", "publics", "rural_terms", "rural", "practices", "figures")}
+    return AllianceView(common, data, **own, eligibility=found.eligibility, pictures=found.pictures)
 
 
 def _home(found: Shown, common: Around, data: str, _: Given) -> View:
@@ -199,6 +197,9 @@ MAKERS: Mapping[str, Maker] = {
         common, data, given["compared"], found.comparison_pages, found.comparison_points
     ),
     "decisions.html": lambda _, common, data, given: DecisionsView(common, data, given["registers"]),
+    "suivi_annee.html": lambda found, common, data, given: OlderView(
+        common, data, given["open"], given["years"], found.next_meetings
+    ),
     "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
     "legale.html": lambda _, common, data, given: LegalView(common, data, given["legal"]),
     "reseau.html": _network,

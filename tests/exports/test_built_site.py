@@ -73,7 +73,11 @@ def test_every_link_of_the_feed_is_absolute(published: Path) -> None:
 
 
 def test_the_next_meeting_goes_into_a_diary(published: Path) -> None:
-    (file,) = published.rglob("*.ics")
+    assert {one.relative_to(published).as_posix() for one in published.rglob("*.ics")} == {
+        "reunions/prochaine.ics",
+        "acteurs/comite-local/prochaine.ics",
+    }
+    file = published / "acteurs/comite-local/prochaine.ics"
     event = Calendar.from_ical(file.read_text(encoding="utf-8")).walk("VEVENT")[0]
     assert str(event.decoded("DTSTART")) == "2026-12-17 09:30:00+01:00"
     assert event["URL"].startswith(ADDRESS + "/")

@@ -33,9 +33,12 @@ def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
     text = plain(built_site, "suivi")
     assert "1 question sans réponse" in text
     assert "Personne n’en est encore chargé" in text
-    assert "Rencontrer les écoles. Convenu en réunion, en cours, avant décembre (avant la prochaine réunion)" in text
+    assert (
+        "Rencontrer les écoles. Agence du travail. Convenu en réunion, en cours, avant décembre (avant la prochaine réunion)"
+        in text
+    )
     assert 'href="../suivi/"' in (built_site / "acteurs/index.html").read_text(encoding="utf-8").partition("<main")[0]
-    assert {"#charge-agence-du-travail", "#reponses", "#questions"} <= links(built_site, "suivi")
+    assert {"../acteurs/agence-du-travail/#attendu", "#avant", "#reponses", "#questions"} <= links(built_site, "suivi")
     assert "C’est la première réunion de cette instance que le site connaît" in text
 
 
@@ -46,7 +49,7 @@ def test_a_sheet_says_when_it_is_to_be_looked_at_again(built_site: Path) -> None
 
 def test_the_alliance_tells_who_is_in_and_who_is_missing(built_site: Path) -> None:
     text = plain(built_site, "alliance")
-    assert "5 organisations se sont assises autour de la table. 9 autres, dont on parle, restent à solliciter." in text
+    assert "5 organisations sont autour de la table. 9 autres, dont on parle, restent à solliciter." in text
     assert "Formation et métiers, absente ; Habitants et associations, absente" in text
     assert "../feuille-de-route/inviter-les-voisins-relais/" in links(built_site, "alliance")
     asked = (built_site / "alliance/index.html").read_text("utf-8").partition('id="solliciter"')[2].partition('id="publics"')[0]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checks.weight import MOST_BYTES
 from tests.conftest import Inv
 from tests.sample import DAY
 from tests.years import CANCELLED, CLOSED, days, slug_of, write_years
@@ -97,3 +98,42 @@ def test_what_became_of_a_question_is_told_beside_the_minutes_with_its_passage(a
     told = read(aged, f"reunions/{slug_of(0, known[0])}")
     assert f'href="../../reunions/{slug_of(2, known[2])}/#c1">réponse le' in told
     assert "question retirée" in told
+
+
+def test_no_page_passes_its_weight_after_five_years(aged: Path) -> None:
+    heavy = {
+        page.relative_to(aged).as_posix(): page.stat().st_size
+        for page in aged.rglob("*.html")
+        if page.stat().st_size > MOST_BYTES
+    }
+    assert heavy == {}
+
+
+def test_what_was_said_is_told_for_a_year_then_a_line_a_year(aged: Path) -> None:
+    html = read(aged, "acteurs/agence-du-travail").partition('id="mentions"')[2].partition("</section>")[0]
+    years = re.findall(r"<summary>(\d{4}) :", html)
+    assert years == sorted(set(years), reverse=True)
+    assert "2022" in years
+    assert html.count('class="fil-noeud"') == 6, "the meetings of the twelve months that end with the last one"
+    assert html.index('class="fil-noeud"') < html.index("<summary>2025 :")
+
+
+def test_what_is_open_is_told_in_time(aged: Path) -> None:
+    html, text = read(aged, "suivi"), plain(aged, "suivi")
+    assert re.search(r'<h2 id="retard">En retard', html)
+    assert "../suivi/2022/" in html
+    assert "Avant la réunion du jeudi 17 décembre 2026" in text
+    dates = re.findall(
+        r"../reunions/(\d{4}-\d\d-\d\d)[^\"]*/\">Séance", html.partition('id="questions"')[2].partition("</section>")[0]
+    )
+    assert dates == sorted(dates, reverse=True)
+    assert len(dates) > 3
+    older = plain(aged, "suivi/2022")
+    assert "Ce qui reste ouvert de 2022" in older
+
+
+def test_the_alliance_is_who_sits_today(aged: Path) -> None:
+    text = plain(aged, "alliance")
+    assert "plus depuis deux ans" in text
+    assert "Atelier des voiles" in text.partition("plus depuis deux ans")[2].partition("Famille par famille")[0]
+    assert "Atelier des voiles" not in text.partition("plus depuis deux ans")[0]
