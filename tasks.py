@@ -106,14 +106,43 @@ def mentions(_: Context, content: str | None = None, meeting: str | None = None,
 
 @verb(
     positional=["kind", "name"],
-    help={"kind": "acteur", "name": "le nom, entre guillemets", "content": "dossier de contenu (PATH des réglages : content)"},
+    help={
+        "kind": "acteur, famille, besoin, reunion, action, axe ou terme",
+        "name": "le nom, entre guillemets ; d'une réunion, avec sa date : « Comité du 14 mars 2026 »",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "famille": "famille d'un acteur",
+        "nature": "nature d'un acteur",
+        "role": "rôle d'un acteur",
+        "resume": "une phrase en mots simples",
+        "date": "jour d'une réunion, AAAA-MM-JJ",
+        "instance": "fiche de l'instance qui se réunit, sans .md",
+        "axe": "axe d'une action",
+        "definition": "définition d'un terme",
+    },
 )
-def new(_: Context, kind: str, name: str, content: str | None = None) -> int:
-    """Crée la fiche d'un acteur, à compléter : .venv/bin/inv new acteur "Son nom"."""
+def new(
+    _: Context,
+    kind: str,
+    name: str,
+    content: str | None = None,
+    famille: str | None = None,
+    nature: str | None = None,
+    role: str | None = None,
+    resume: str | None = None,
+    date: str | None = None,
+    instance: str | None = None,
+    axe: str | None = None,
+    definition: str | None = None,
+) -> int:
+    """Commence une page, à compléter : .venv/bin/inv new acteur "Son nom"."""
     from pelicanconf import BUILD_DATE
     from plugins.model.command import create
 
-    return create(kind, name, content_of(content), BUILD_DATE)
+    given = {
+        "famille": famille, "nature": nature, "role": role, "resume": resume,
+        "date": date, "instance": instance, "axe": axe, "definition": definition,
+    }  # fmt: skip
+    return create(kind, name, content_of(content), BUILD_DATE, given)
 
 
 @verb(

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.importing.days import dates
 from plugins.importing.organisations import resolve
 from plugins.importing.pieces import Block, RefusedError
 from plugins.model.content import Content
 from plugins.registry.registry import Registry
 from plugins.text.dates import full_date
+from plugins.text.written_days import dates
 
 _KIND = r"(?:projet\s+de\s+)?(?:compte[- ]rendus?|procès[- ]verbal|relevé\s+de(?:s)?\s+(?:décisions|conclusions)|synthèse(?:\s+des\s+échanges)?|minutes|c\.?r\.?|p\.?v\.?|notes?)"
 _MEETING = r"(?:réunion|séance|rencontre|commission|comité|copil|cotech|groupe|atelier|plénière|conseil|assemblée)"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.importing.days import dates, hour_after
 from plugins.importing.pieces import Block
 from plugins.text.folding import fold_word
 from plugins.text.inflection import GRAMMAR
 from plugins.text.sentences import sentences
+from plugins.text.written_days import dates, hour_after
 
 _PROPOSES = re.compile(
     r"\b(?:propose(?:nt|ra|rait)?|a\s+proposé|ont\s+proposé|suggèr(?:e|ent)|préconise(?:nt)?|recommande(?:nt)?|souhait(?:e|ent|erait|eraient)\s+que|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from plugins.importing.attendance import Attendee
 from plugins.importing.drafting import Draft, Listed
 from plugins.importing.markdown import body
+from plugins.model.draft import quoted
 from plugins.model.messages import new_actor
-from plugins.text.typesetting import enumeration
 
 _ROOTS = {"questions": "q", "propositions": "p", "chiffres": "n"}
 _ADVICE = {
@@ -44,7 +43,7 @@ def page(draft: Draft, instance: str, root: str, attached: str = "") -> str:
     lines = [
         "---",
         "# Brouillon d'une réunion, tiré d'un fichier : à relire en entier. « à relire » marque ce qui est douteux, avec sa place.",
-        f"titre: {_quoted(head.title)}",
+        f"titre: {quoted(head.title)}",
         "# resume: une phrase en mots simples",
         f"date: {head.day.isoformat()}   # {head.where}",
         f"instance: {instance}",
@@ -55,7 +54,7 @@ def page(draft: Draft, instance: str, root: str, attached: str = "") -> str:
         *(line for key, entries in draft.lists.items() for line in _list(key, entries)),
         *_axes(draft, root),
         *_next(draft),
-        f"source: {{titre: {_quoted(draft.file_name)}, sha256: {draft.sha256}}}",
+        f"source: {{titre: {quoted(draft.file_name)}, sha256: {draft.sha256}}}",
         "---",
         "",
     ]
@@ -121,8 +120,8 @@ def _kept(people: Sequence[Attendee]) -> Iterator[str]:
             continue
         said = [f"acteur: {organisation.slug}"]
         said += _person(person.civility, person.surname, person.given) if person else []
-        said += [f"fonction: {_quoted(one.entry.function[:300])}"] if one.entry.function else []
-        said += [f"represente: {_quoted(one.entry.represents)}"] if one.entry.represents else []
+        said += [f"fonction: {quoted(one.entry.function[:300])}"] if one.entry.function else []
+        said += [f"represente: {quoted(one.entry.represents)}"] if one.entry.represents else []
         said += [f"qualite: {one.quality}"] if one.quality != "participant" else []
         yield f"  - {{{', '.join(said)}}}"
 
@@ -138,19 +137,19 @@ def _cited(draft: Draft) -> Iterator[str]:
         assert one.entry.person is not None
         said = _person(one.entry.person.civility, one.entry.person.surname, one.entry.person.given)
         function = one.entry.organisation.written if one.entry.organisation else ""
-        yield f"  - {{{', '.join([*said, *([f'fonction: {_quoted(function)}'] if function else [])])}}}"
+        yield f"  - {{{', '.join([*said, *([f'fonction: {quoted(function)}'] if function else [])])}}}"
     for stranger in draft.strangers:
         *given, surname = stranger.name.split()
         yield f"  - {{{', '.join(_person(stranger.civility, surname, ' '.join(given)))}}}   # à relire : son organisation ?"
     if draft.homonyms:
-        words = ", ".join(f"{{mot: {_quoted(word)}, personne: true}}" for word in draft.homonyms)
+        words = ", ".join(f"{{mot: {quoted(word)}, personne: true}}" for word in draft.homonyms)
         yield f"homonymes: [{words}]"
 
 
 def _person(civility: str, surname: str, given: str) -> list[str]:
     said = [f"civilite: {civility}"] if civility in {"M.", "Mme", "Mlle", "Dr", "Me", "Mx"} else []
-    said += [f"nom: {_quoted(surname)}"] if surname else []
-    return [*said, f"prenom: {_quoted(given)}"] if given else said
+    said += [f"nom: {quoted(surname)}"] if surname else []
+    return [*said, f"prenom: {quoted(given)}"] if given else said
 
 
 def _name(one: Attendee) -> str:
@@ -164,7 +163,7 @@ def _agenda(draft: Draft) -> Iterator[str]:
     for key, points in (("initial", draft.planned), ("effectif", draft.followed)):
         if points:
             yield f"  {key}:"
-            yield from (f"    - {_quoted(point)}" for point in points)
+            yield from (f"    - {quoted(point)}" for point in points)
 
 
 def _list(key: str, entries: Sequence[Listed]) -> Iterator[str]:
@@ -173,10 +172,10 @@ def _list(key: str, entries: Sequence[Listed]) -> Iterator[str]:
     yield f"{key}:   # à relire : {_ADVICE[key]}"
     for rank, entry in enumerate(entries, start=1):
         said = [f"id: {_ROOTS[key]}{rank}"]
-        said += [f"valeur: {_quoted(entry.value[:80])}"] if entry.value else []
-        said += [f"unite: {_quoted(entry.unit[:80])}"] if entry.unit else []
+        said += [f"valeur: {quoted(entry.value[:80])}"] if entry.value else []
+        said += [f"unite: {quoted(entry.unit[:80])}"] if entry.unit else []
         said += [f"acteur: {entry.actor}"] if entry.actor else []
-        said.append(f"texte: {_quoted(entry.text)}")
+        said.append(f"texte: {quoted(entry.text)}")
         yield f"  - {{{', '.join(said)}}}   # {entry.where}"
 
 
@@ -185,7 +184,7 @@ def _axes(draft: Draft, root: str) -> Iterator[str]:
         yield f"axes: [{', '.join(draft.steps)}]"
     folder = "" if root == "content" else f" --content {root}"
     for text in draft.other_axes:
-        yield f"# à relire : axe sans page — {_quoted(text)} — .venv/bin/inv new action {_quoted(text[:60])}{folder}"
+        yield f"# à relire : axe sans page — {quoted(text)} — .venv/bin/inv new action {quoted(text[:60])}{folder}"
 
 
 def _next(draft: Draft) -> Iterator[str]:
@@ -193,15 +192,7 @@ def _next(draft: Draft) -> Iterator[str]:
         return
     said = [f"date: {draft.next.day.isoformat()}"]
     said += [f'heure: "{draft.next.hour}"'] if draft.next.hour else []
-    said += [f"lieu: {_quoted(draft.next.place)}"] if draft.next.place else []
+    said += [f"lieu: {quoted(draft.next.place)}"] if draft.next.place else []
     yield f"prochaine_reunion: {{{', '.join(said)}}}   # {draft.next.where}"
     if not draft.next.sure:
         yield f"# à relire ({draft.next.where}) : le jour de la semaine, ou l'année, ne va pas avec cette date"
-
-
-def _quoted(text: str) -> str:
-    """A YAML scalar in double quotes, which are those of JSON (YAML 1.2, 5.7)."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
-
-
-__all__ = ["Unknown", "enumeration", "page", "unknown"]

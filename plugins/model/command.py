@@ -1,17 +1,20 @@
-"""The door of the model for `tasks.py`: read a folder, say what is wrong, write the reference of the format, begin a sheet."""
+"""The door of the model for `tasks.py`: read a folder, say what is wrong, write the reference of the format, begin a page."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from plugins.model.draft import draft_actor
+from plugins.diagnostics import Place
 from plugins.model.folder import refused_by_windows
-from plugins.model.kinds import Kind
-from plugins.model.loading import load
-from plugins.model.messages import new_actor
+from plugins.model.front_matter import parse
+from plugins.model.loading import MOST_LIST_VALUES, load
+from plugins.model.messages import hint
+from plugins.model.scaffolds import KINDS, TERM, Asked, files_of, term
 from plugins.model.schema_docs import json_schemas, tables
+from plugins.model.values import NAME, SLUG_LENGTH
 from plugins.text.slugs import slugify
 
 __all__ = ["create", "load", "reference", "write_reference"]
@@ -36,36 +39,85 @@ def write_reference(root: Path) -> None:
         print(path.relative_to(root))
 
 
-def create(kind: str, name: str, folder: str, day: str) -> int:
-    """Write the sheet of a new actor, to be completed.
+def create(kind: str, name: str, folder: str, day: str, given: Mapping[str, str | None] | None = None) -> int:
+    """Write the beginning of a page, to be completed.
 
     Args:
-        kind: `acteur`, the only kind that is begun so.
+        kind: what is begun: one of `scaffolds.KINDS`, or a term of the glossary.
         name: its name.
         folder: the content folder.
         day: of its making, AAAA-MM-JJ.
+        given: keys of the front matter that are known.
 
     Returns:
         The exit code: 1 when nothing was written.
     """
-    slug = slugify(name)
-    path = Path(folder) / Kind.ACTOR.folder / f"{slug}.md"
-    if kind != "acteur":
-        return _refused(f"« {kind} » — seul « acteur » se crée ainsi : {new_actor(name, folder)}")
-    if not slug:
-        return _refused(f"« {name} » ne contient aucune lettre — donner le nom de l'acteur")
-    if name.startswith("-"):
-        return _refused(f"« {name} » n'est pas un nom — les options sont dans « .venv/bin/inv new --help »")
-    if refused_by_windows(path.name):
+    known = {key: value for key, value in (given or {}).items() if value}
+    problem = _problem(kind, name, folder)
+    if problem:
+        return _refused(problem)
+    if kind == TERM:
+        return _add_term(Path(folder) / "glossaire.yml", name, known.get("definition", ""))
+    content, _ = load(Path(folder), folder)
+    try:
+        files = files_of(Asked(kind, name, date.fromisoformat(day), known), content)
+    except ValueError as error:
+        return _refused(str(error))
+    page = list(files)[-1]
+    if refused_by_windows(Path(page).name):
         return _refused(f"« {name} » : Windows refuse un fichier de ce nom — donner le nom entier, et le sigle dans la fiche")
-    if not Path(folder).is_dir():
-        return _refused(f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content")
-    if path.exists():
-        return _refused(f"{path} existe déjà — la compléter, ou ajouter « {name} » à ses alias")
-    path.parent.mkdir(exist_ok=True)
-    families = sorted(file.stem for file in (Path(folder) / Kind.FAMILY.folder).glob("*.md"))
-    path.write_text(draft_actor(name, families, date.fromisoformat(day)), encoding="utf-8")
-    print(f"{path} est à compléter : famille, nature, role, resume ; « .venv/bin/inv check » dit ce qui manque encore")
+    if (Path(folder) / page).exists():
+        more = f", ou ajouter « {name} » à ses alias" if kind == "acteur" else ""
+        return _refused(f"{folder}/{page} existe déjà — le compléter{more}")
+    for file, text in files.items():
+        path = Path(folder) / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    lacking = [key for key in ("famille", "nature", "role", "resume") if key not in known] if kind == "acteur" else []
+    what = f" est à compléter : {', '.join(lacking)} ;" if lacking else " est commencé ;"
+    print(f"{folder}/{page}{what} « .venv/bin/inv check » dit ce qui manque encore")
+    return 0
+
+
+def _problem(kind: str, name: str, folder: str) -> str:
+    """Why nothing can be begun; empty when it can."""
+    kinds = [*KINDS, TERM]
+    if kind not in kinds:
+        return f"« {kind} » ne se crée pas ainsi" + hint(kind, kinds)
+    if not slugify(name):
+        return f"« {name} » ne contient aucune lettre — donner le nom de l'acteur, de la réunion, du terme…"
+    if name.startswith("-"):
+        return f"« {name} » n'est pas un nom — les options sont dans « .venv/bin/inv new --help »"
+    if len(name) > NAME or len(slugify(name)) > SLUG_LENGTH:
+        return f"ce nom compte {len(name)} signes, {SLUG_LENGTH} au plus — l'abréger"
+    return "" if Path(folder).is_dir() else f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content"
+
+
+def _add_term(path: Path, name: str, definition: str) -> int:
+    """Add an entry at the end of the glossary, which stays as it was above it."""
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    place = Place(path.as_posix())
+    entries, _, wrong = parse(before, place, 1, MOST_LIST_VALUES) if before.strip() else ([], {}, [])
+    if wrong or not isinstance(entries, list):
+        return _refused(f"{path} a une erreur — la corriger d'abord (« .venv/bin/inv check » la dit)")
+    same = [
+        one
+        for one in entries
+        if isinstance(one, dict) and slugify(name) in {slugify(str(one.get(key, ""))) for key in ("terme", "sigle")}
+    ]
+    if same:
+        return _refused(f"{path} : « {name} » y est déjà — le compléter")
+    text = before.rstrip("\n") + ("\n" if before.strip() else "") + term(name, definition)
+    after, _, wrong = parse(text, place, 1, MOST_LIST_VALUES)
+    if wrong or not isinstance(after, list) or len(after) != len(entries) + 1:
+        return _refused(
+            f"{path} : rien ne peut y être ajouté sans le récrire — y mettre chaque entrée sur une ligne qui commence par « - »"
+        )
+    path.write_text(text, encoding="utf-8")
+    print(
+        f"{path} : « {name} » est ajouté ; "
+        + ("sa définition est à écrire" if not definition else "« .venv/bin/inv check » le vérifie")
+    )
     return 0
 
 

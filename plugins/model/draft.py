@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import get_args
 
@@ -14,10 +14,10 @@ from plugins.text.typesetting import sentence_case
 _SHEET = """---
 titre: {title}
 {acronym}alias: []
-famille:   # {families}
-nature:    # {natures}
-role:      # {roles}
-resume:    # une phrase en mots simples : ce que l'acteur peut faire pour un habitant
+famille: {family}
+nature: {nature}
+role: {role}
+resume: {summary}
 statut: amorce
 verifie_le: {day}
 sources: []
@@ -25,23 +25,32 @@ sources: []
 """
 
 
-def draft_actor(name: str, families: Iterable[str], day: date) -> str:
+def draft_actor(name: str, families: Iterable[str], day: date, known: Mapping[str, str] | None = None) -> str:
     """A sheet that a build refuses until its empty keys are filled: nothing about an actor is invented.
 
     Args:
         name: as texts write it.
         families: slugs of the families to choose from.
         day: the day on which it is made.
+        known: what the editor gives of `famille`, `nature`, `role` and `resume`.
     """
+    given = known or {}
     # An acronym alone is not a title that a resident understands: the full name is asked for.
     is_acronym = name.isupper() and " " not in name
-    acronym = f"sigle: {_quoted(name)}   # en clair dans « titre »\n" if is_acronym else ""
+    acronym = f"sigle: {quoted(name)}   # en clair dans « titre »\n" if is_acronym else ""
+    choices = {
+        "famille": " | ".join(families) or "à créer d'abord dans familles/",
+        "nature": " | ".join(get_args(Nature)),
+        "role": " | ".join(get_args(Role)),
+    }
+    summary = given.get("resume")
     return _SHEET.format(
-        title=_quoted(sentence_case(name)),
+        title=quoted(sentence_case(name)),
         acronym=acronym,
-        families=" | ".join(families) or "à créer d'abord dans familles/",
-        natures=" | ".join(get_args(Nature)),
-        roles=" | ".join(get_args(Role)),
+        family=given.get("famille") or f"  # {choices['famille']}",
+        nature=given.get("nature") or f"   # {choices['nature']}",
+        role=given.get("role") or f"     # {choices['role']}",
+        summary=quoted(summary) if summary else "   # une phrase en mots simples : ce que l'acteur peut faire pour un habitant",
         day=day.isoformat(),
     )
 
@@ -68,9 +77,9 @@ def draft_body(name: str, family: str, day: date) -> str:
         day: on which it met.
     """
     when = full_date(day).replace("\u00a0", " ")
-    return _BODY.format(title=_quoted(sentence_case(name)), family=family, when=when, day=day.isoformat())
+    return _BODY.format(title=quoted(sentence_case(name)), family=family, when=when, day=day.isoformat())
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A YAML scalar in double quotes, which are those of JSON (YAML 1.2, 5.7)."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)

@@ -26,7 +26,7 @@ from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
 
 # Six values an entry: 20,000 territories, or as many terms.
-_MOST_LIST_VALUES = 200_000
+MOST_LIST_VALUES = 200_000
 # Each term is looked for in each text, each territory offered as a choice: a build with more lasts.
 _MOST_ENTRIES, _MOST_ENTRIES_ELSEWHERE = {"territoires.yml": 6_000}, 2_000
 T = TypeVar("T", bound=Record)
@@ -126,7 +126,7 @@ class _Entries:
 
 def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entries:
     text, found = decode(path.read_bytes(), place)
-    data, lines, more = parse(text, place, 1, _MOST_LIST_VALUES) if text is not None else (None, {}, [])
+    data, lines, more = parse(text, place, 1, MOST_LIST_VALUES) if text is not None else (None, {}, [])
     diagnostics.extend(found + more)
     entries = _Entries()
     if not isinstance(data, list):

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from plugins.importing.attendance import attendance
-from plugins.importing.days import dates, hour_after
 from plugins.importing.entries import entries_of
 from plugins.importing.pieces import Block, Spot
 from plugins.model.loading import load
 from plugins.registry.building import build
 from plugins.registry.registry import Registry
+from plugins.text.written_days import dates, hour_after
 from tests.sample import CONTENT
 
 

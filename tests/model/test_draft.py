@@ -39,7 +39,7 @@ def test_a_completed_sheet_is_valid(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "message"),
     [
-        pytest.param("reunion", "X", "« reunion » — seul « acteur » se crée ainsi", id="autre genre"),
+        pytest.param("réunions", "X", "« réunions » ne se crée pas ainsi — écrire plutôt « reunion »", id="autre genre"),
         pytest.param("acteur", "../..", "ne contient aucune lettre", id="aucune lettre"),
         pytest.param("acteur", "Déjà là", "existe déjà", id="existe"),
         pytest.param("acteur", "--help", "inv new --help", id="option"),

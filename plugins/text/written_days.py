@@ -28,12 +28,14 @@ class Found:
     Attributes:
         day: the date.
         start, end: where it stands.
+        dated: whether the year is written.
         sure: whether the year or the day of the week is written, and the latter agrees.
     """
 
     day: date
     start: int
     end: int
+    dated: bool
     sure: bool
 
 
@@ -49,8 +51,9 @@ def dates(text: str, after: date | None = None) -> Iterator[Found]:
         if found is None:
             continue
         weekday = (match["weekday"] or "").lower()
+        dated = bool(match["year"] or match["y"] or match["iso"])
         agrees = not weekday or _WEEKDAYS[found.weekday()] == weekday
-        yield Found(found, match.start(), match.end(), agrees and bool(weekday or match["year"] or match["y"] or match["iso"]))
+        yield Found(found, match.start(), match.end(), dated, agrees and (dated or bool(weekday)))
 
 
 def hour_after(text: str, start: int) -> tuple[str, int] | None:
