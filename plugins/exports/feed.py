@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from html import escape
 from urllib.parse import urljoin
-from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
+
+from feedgenerator import Atom1Feed
 
 from plugins.exports.addresses import Identity
 
 FEED_URL = "reunions/atom.xml"
 LATEST = 20
-_ATOM = "http://www.w3.org/2005/Atom"
 _TAG = re.compile(r"<[a-z](?:[^>\"]|\"[^\"]*\")*>")
 _LINK = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 # What XML 1.0 §2.2 does not allow.
@@ -22,7 +23,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One meeting of the feed.
 
     Attributes:
@@ -40,7 +41,15 @@ class Entry:
     html: str
 
 
-def feed(site: Identity, entries: Iterable[Entry], today: date) -> str:
+class _Feed(Atom1Feed):  # type: ignore[misc]  # the library is not typed
+    """Of a feed without entries the library tells the hour: the day on which it was made is told instead."""
+
+    def latest_post_date(self) -> datetime:
+        latest: datetime = super().latest_post_date() if self.items else self.feed["made"]
+        return latest
+
+
+def feed(site: Identity, entries: Iterable[FeedEntry], today: date) -> str:
     """The feed of the latest meetings, newest first.
 
     Args:
@@ -48,21 +57,29 @@ def feed(site: Identity, entries: Iterable[Entry], today: date) -> str:
         entries: in any order.
         today: when the feed has no entry, the day it was made.
     """
-    kept = sorted(entries, key=lambda entry: (entry.day, entry.url), reverse=True)[:LATEST]
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "fr"})
-    _add(root, "title", site.name)
-    if site.description:
-        _add(root, "subtitle", site.description)
-    _add(root, "id", site.root + FEED_URL)
-    _add(root, "updated", _instant(kept[0].day if kept else today))
-    ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": site.root + FEED_URL})
-    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": site.root + "reunions/"})
-    _add(ET.SubElement(root, "author"), "name", site.name)
-    _add(root, "rights", "Licence Ouverte 2.0")
-    for entry in kept:
-        _entry(ET.SubElement(root, "entry"), entry, site.root + entry.url)
-    ET.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    made = _Feed(
+        title=_clean(site.name),
+        link=site.root + "reunions/",
+        description=None,
+        language="fr",
+        author_name=_clean(site.name),
+        subtitle=_clean(site.description),
+        feed_url=site.root + FEED_URL,
+        feed_guid=site.root + FEED_URL,
+        feed_copyright="Licence Ouverte 2.0",
+        made=_instant(today),
+    )
+    for entry in sorted(entries, key=lambda entry: (entry.day, entry.url), reverse=True)[:LATEST]:
+        address = site.root + entry.url
+        made.add_item(
+            title=_clean(entry.title),
+            link=address,
+            unique_id=address,
+            pubdate=_instant(entry.day),
+            description=escape(_clean(entry.summary)) or None,
+            content=_clean(absolute_links(entry.html, address)),
+        )
+    return str(made.writeString("utf-8"))
 
 
 def absolute_links(html: str, address: str) -> str:
@@ -70,23 +87,10 @@ def absolute_links(html: str, address: str) -> str:
     return _TAG.sub(lambda tag: _LINK.sub(lambda m: f'{m[1]}="{urljoin(address, m[2])}"', tag[0]), html)
 
 
-def _entry(parent: ET.Element, entry: Entry, address: str) -> None:
-    _add(parent, "title", entry.title)
-    _add(parent, "id", address)
-    ET.SubElement(parent, "link", {"rel": "alternate", "type": "text/html", "href": address})
-    _add(parent, "published", _instant(entry.day))
-    _add(parent, "updated", _instant(entry.day))
-    if entry.summary:
-        _add(parent, "summary", entry.summary)
-    _add(parent, "content", absolute_links(entry.html, address)).set("type", "html")
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("", text)
 
 
-def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
-    element = ET.SubElement(parent, name)
-    element.text = _NOT_XML.sub("", text)
-    return element
-
-
-def _instant(day: date) -> str:
+def _instant(day: date) -> datetime:
     """The start of that day in France (RFC 3339)."""
-    return datetime.combine(day, time(), ZoneInfo("Europe/Paris")).isoformat()
+    return datetime.combine(day, time(), ZoneInfo("Europe/Paris"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from plugins.exports.addresses import Identity
-from plugins.exports.feed import FEED_URL, Entry, feed
+from plugins.exports.feed import FEED_URL, FeedEntry, feed
 from plugins.exports.headers import headers
 from plugins.exports.indexing import robots
 from plugins.exports.open_data import datasets
@@ -33,6 +33,6 @@ def exported(content: Content, bodies: Mapping[str, str], site: Identity, today:
     return files
 
 
-def _entry(meeting: Document[Meeting], html: str) -> Entry:
+def _entry(meeting: Document[Meeting], html: str) -> FeedEntry:
     record = meeting.record
-    return Entry(meeting.url, record.titre, record.date, record.resume or "", html)
+    return FeedEntry(meeting.url, record.titre, record.date, record.resume or "", html)

@@ -43,6 +43,7 @@ OWNERS = {
     "bs4": "markup",
     "nh3": "markup",
     "lunr": "search",
+    "feedgenerator": "exports",
     "yaml": "model",
     "pydantic": "model",
     "markdown_it": "reading",

@@ -1,11 +1,12 @@
 from datetime import date
+from html import unescape
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.exports.feed import LATEST, Entry, absolute_links, feed
+from plugins.exports.feed import LATEST, FeedEntry, absolute_links, feed
 from tests.exports.sample import PUBLISHED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -15,8 +16,8 @@ PAGE = "https://exemple.fr/alliance/reunions/octobre/"
 
 def entry(
     day: date = date(2021, 10, 15), html: str = "<p>…</p>", title: str = "Réunion d'octobre", url: str = "reunions/octobre/"
-) -> Entry:
-    return Entry(url, title, day, "Une phrase.", html)
+) -> FeedEntry:
+    return FeedEntry(url, title, day, "Une phrase.", html)
 
 
 def test_a_reader_gets_what_atom_requires_of_a_feed_and_of_its_entries() -> None:
@@ -25,10 +26,19 @@ def test_a_reader_gets_what_atom_requires_of_a_feed_and_of_its_entries() -> None
         for name in ("id", "title", "updated"):
             assert element.findtext(ATOM + name), f"{element.tag} sans {name} (RFC 4287 § 4.1)"
     assert root.findtext(f"{ATOM}author/{ATOM}name") == "Le site"
-    assert [link.get("href") for link in root.findall(ATOM + "link")] == [
-        "https://exemple.fr/alliance/reunions/atom.xml",
-        "https://exemple.fr/alliance/reunions/",
-    ]
+    assert {link.get("rel"): link.get("href") for link in root.findall(ATOM + "link")} == {
+        "self": "https://exemple.fr/alliance/reunions/atom.xml",
+        "alternate": "https://exemple.fr/alliance/reunions/",
+    }
+    assert root.findtext(ATOM + "id") == "https://exemple.fr/alliance/reunions/atom.xml"
+    assert root.findtext(ATOM + "rights") == "Licence Ouverte 2.0"
+
+
+def test_a_summary_is_read_as_it_was_written() -> None:
+    told = FeedEntry("reunions/x/", "T", TODAY, "« A < B » & l'élan", "<p>a</p>")
+    summary = ET.fromstring(feed(PUBLISHED, [told], TODAY)).find(f"{ATOM}entry/{ATOM}summary")
+    assert summary is not None
+    assert (summary.get("type"), unescape(summary.text or "")) == ("html", "« A < B » & l'élan")
 
 
 def test_dates_are_those_of_france_with_their_offset() -> None:
