@@ -11,10 +11,10 @@ from plugins.search.analysed import analysed
 from plugins.search.analysis import Analyser
 from plugins.search.documents import Page
 from plugins.search.index import FrenchBuilder
-from plugins.search.needs import need_pieces
+from plugins.search.needs import kept_pieces
 from plugins.search.pieces import pieces
 from plugins.search.transport import WHOLE_BUDGET, Files, pack
-from plugins.search.weighing import Told, weigh
+from plugins.search.weighing import Told
 
 # Under the site's root; the search page stands above it.
 FOLDER = "recherche/index"
@@ -35,18 +35,18 @@ def index_files(
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
         told: what the needs among these pages say of themselves, for the questions of people who know no page's words.
         budget: bytes, compressed, above which the index is cut into pieces.
-        store: the analysis of pages that were known before, if some is kept; left open.
+        store: the analysis of pages and needs that were known before, if some is kept; left open.
     """
-    analyser = Analyser()
+    analyser, store = Analyser(), store or Store(None)
     builder = FrenchBuilder()
     defined: list[tuple[str, tuple[str, ...]]] = []
-    for page in analysed(pages, store or Store(None), analyser):
+    for page in analysed(pages, store, analyser):
         defined += page.acronyms
         for document in page.documents:
             builder.add_document(document)
     known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
     manifest, found = pieces(builder, pages, acronyms([*known, *pairs], defined, analyser))
-    manifest["besoins"], more = need_pieces(weigh(told, analyser), told, [page.url for page in pages])
+    manifest["besoins"], more = kept_pieces(told, [page.url for page in pages], analyser, store)
     return pack(manifest, {**found, **more}, budget=budget)
 
 

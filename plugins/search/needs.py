@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
+from plugins.cache.store import Store, key_of
 from plugins.model.content import Content
+from plugins.search.analysis import Analyser
 from plugins.search.pieces import dump
 from plugins.search.ranges import beginnings, ranges, utf16
 from plugins.search.sections import Section
-from plugins.search.weighing import Told, Weights
+from plugins.search.weighing import Told, Weights, weigh
 
 # What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
 VERSION = 1
@@ -36,6 +40,25 @@ def needs_told(site: Content, bodies: Mapping[str, Sequence[Section]]) -> Iterat
             [text for part in bodies.get(need.key, ()) for text in (part.heading, part.text)],
             record.urgence,
         )
+
+
+def kept_pieces(
+    told: Sequence[Told], pages: Sequence[str], analyser: Analyser, store: Store
+) -> tuple[dict[str, Any], dict[str, str]]:
+    """`need_pieces` of what needs say, from the store while none of them says anything else.
+
+    Args:
+        told: by the needs of the site.
+        pages: addresses of the pages of the index.
+        analyser: cuts their texts, when they are not known.
+        store: what was found before; left open.
+    """
+    key = key_of("needs", json.dumps([[asdict(one) for one in told], pages]))
+    known = store.get(key, lambda kept: (dict(kept[0]), dict(kept[1])))
+    if known is None:
+        known = need_pieces(weigh(told, analyser), told, pages)
+        store.put(key, known)
+    return known
 
 
 def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:

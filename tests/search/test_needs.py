@@ -1,10 +1,15 @@
 """A question in anybody's words, and the needs that it asks for."""
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugins.cache.store import Store
+from plugins.search import needs
 from plugins.search.analysis import Analyser
 from plugins.search.asking import asked, units
 from plugins.search.weighing import Told, weigh
@@ -84,3 +89,26 @@ def test_a_word_of_one_need_weighs_for_it_and_a_word_of_all_for_none() -> None:
 
 def test_a_content_without_needs_has_an_empty_table(ask: Any) -> None:
     assert ask(["accompagnement"])[0]["needs"] == []
+
+
+def test_the_table_of_needs_that_say_the_same_comes_from_the_store_and_of_others_never(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weighed: list[object] = []
+    monkeypatch.setattr(needs, "weigh", lambda told, analyser: weighed.append(told) or weigh(told, analyser))
+    urls = list(NEEDS)
+
+    def pieces(told: Sequence[Told], pages: Sequence[str]) -> Any:
+        store = Store(tmp_path / "file")
+        found = needs.kept_pieces(told, pages, Analyser(), store)
+        assert store.close() == []
+        assert found == needs.need_pieces(weigh(told, Analyser()), told, pages)
+        return found
+
+    first, same = pieces(TOLD, urls), pieces(TOLD, urls)
+    assert first == same
+    assert len(weighed) == 1
+    first_of_all = replace(TOLD[0], spoken=("trampoline",))
+    assert pieces((first_of_all, *TOLD[1:]), urls) != first
+    assert pieces(TOLD, ["", *urls]) != first
+    assert len(weighed) == 3
