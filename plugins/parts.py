@@ -19,7 +19,7 @@ from plugins.network.reporting import Reporting
 from plugins.persons.scene import Display
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
-from plugins.sheets.names import Names
+from plugins.sheets.names import SheetNames
 from plugins.views.shown import Shown
 
 
@@ -89,7 +89,7 @@ class Source:
     content: Content
     registry: Registry
     rendered: Mapping[str, Rendered]
-    names: Names
+    names: SheetNames
     diagnostics: tuple[Diagnostic, ...]
 
 

@@ -73,7 +73,7 @@ from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
 from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import paper
-from plugins.sheets.names import Names, names_of
+from plugins.sheets.names import SheetNames, names_of
 from plugins.sheets.pages import sheet_pages
 from plugins.views.shown import Shown
 
@@ -113,7 +113,7 @@ def _front_matter(content: Content, registry: Registry) -> bytes:
     return key_of("front matter", placed.of([content, registry]))
 
 
-def _told(content: Content, names: Names, today: date) -> Iterator[Diagnostic]:
+def _told(content: Content, names: SheetNames, today: date) -> Iterator[Diagnostic]:
     """What is to be told of the front matter alone: of the same one, the same."""
     yield from check_needs(content, today)
     yield from check_sheets(content, names)

@@ -34,7 +34,7 @@ Check = Callable[[Path, Mapping[str, Any]], list[Diagnostic]]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BuildOutcome:
     """What came of it.
 
     Attributes:
@@ -48,7 +48,7 @@ class Outcome:
     pages: int = 0
 
 
-def build(order: Order, check: Check) -> Outcome:
+def build(order: Order, check: Check) -> BuildOutcome:
     """Build aside, check, and publish when nothing is wrong.
 
     Args:
@@ -58,21 +58,21 @@ def build(order: Order, check: Check) -> Outcome:
     try:
         return _build(order, check)
     except OSError as error:
-        return Outcome([told(error, str(order.root / TRACE))])
+        return BuildOutcome([told(error, str(order.root / TRACE))])
 
 
-def _build(order: Order, check: Check) -> Outcome:
+def _build(order: Order, check: Check) -> BuildOutcome:
     settings, diagnostics = settings_of(order)
     if diagnostics:
-        return Outcome(diagnostics)
+        return BuildOutcome(diagnostics)
     output = order.output or Path(settings["OUTPUT_PATH"])
     if order.publish:
         diagnostics = list(check_target(output, Product.SITE, Path(settings["PATH"]), [order.root]))
         if diagnostics:
-            return Outcome(diagnostics)
+            return BuildOutcome(diagnostics)
     assets, diagnostics = prepare(order.root, Path(settings["THEME"]))
     if assets is None:
-        return Outcome(diagnostics)
+        return BuildOutcome(diagnostics)
     with aside(output, Product.SITE, kept=bool(settings["SITE_ADDRESS"])) as work:
         settings |= {
             "JINJA_ENVIRONMENT": _compiled(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
@@ -83,12 +83,12 @@ def _build(order: Order, check: Check) -> Outcome:
         }
         found = _run(settings, order.root, check)
         if errors(found) or not order.publish:
-            return Outcome(found)
+            return BuildOutcome(found)
         pages = sum(1 for _ in work.folder.rglob("*.html"))
         if settings["PRECOMPRESSED"]:  # last: neither checks nor the service worker have to know of them
             compress(work.folder)
         found += work.publish()
-        return Outcome(found) if errors(found) else Outcome(found, str(output), pages)
+        return BuildOutcome(found) if errors(found) else BuildOutcome(found, str(output), pages)
 
 
 def _compiled(options: Mapping[str, Any], store: Path) -> dict[str, Any]:

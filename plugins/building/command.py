@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.building import chromium
-from plugins.building.build import Outcome, build
+from plugins.building.build import BuildOutcome, build
 from plugins.building.settings import Order, settings_of
 from plugins.checks.command import check
 from plugins.diagnostics import counted, errors, listing
@@ -59,7 +59,7 @@ def run_check(content: str | None, *, assignments: Sequence[str] = ()) -> int:
         return report(build(order, check), 0.0, publish=False)
 
 
-def report(outcome: Outcome, seconds: float, *, publish: bool) -> int:
+def report(outcome: BuildOutcome, seconds: float, *, publish: bool) -> int:
     """Print every diagnostic, then one sentence; give the exit code."""
     if outcome.diagnostics:
         print(listing(outcome.diagnostics), file=sys.stderr)
@@ -104,7 +104,7 @@ def run_serve(content: str | None, output: str | None, port: int, assignments: S
     target = None if output is None else Path(output)
     settings, wrong = settings_of(Order(ROOT, _folder(content), target, ROOT / "pelicanconf.py", tuple(assignments)))
     if wrong:
-        return report(Outcome(wrong), 0.0, publish=True)
+        return report(BuildOutcome(wrong), 0.0, publish=True)
     from plugins.building.serving import serve
 
     given = (("--content", _folder(content)), ("--output", output), *(("--set", value) for value in assignments))

@@ -12,7 +12,7 @@ from plugins.model.content import Content
 
 
 @dataclass(frozen=True)
-class Origin:
+class ContentOrigin:
     """The file of the content that a built page shows.
 
     Attributes:
@@ -36,7 +36,7 @@ class Origins:
         by_folder: by address without its final slash, such as `reunions/2021-10-15-commission-4`.
     """
 
-    by_folder: Mapping[str, Origin] = field(default_factory=dict)
+    by_folder: Mapping[str, ContentOrigin] = field(default_factory=dict)
 
     @classmethod
     def of(cls, content: Content, rendered: Mapping[str, Any]) -> Origins:
@@ -48,13 +48,13 @@ class Origins:
         """
         return cls(
             {
-                document.url.rstrip("/"): Origin(document.place("titre"), body.lines, body.addresses, body.words)
+                document.url.rstrip("/"): ContentOrigin(document.place("titre"), body.lines, body.addresses, body.words)
                 for document in content.documents()
                 if (body := rendered.get(document.key)) is not None
             }
         )
 
-    def find(self, path: str) -> Origin | None:
+    def find(self, path: str) -> ContentOrigin | None:
         """The origin of a page; a page under it (`…/trace/`) shows the same file, without its body.
 
         Args:
@@ -66,5 +66,5 @@ class Origins:
         while folder:
             folder = posixpath.dirname(folder)
             if folder in self.by_folder:
-                return Origin(self.by_folder[folder].place)
+                return ContentOrigin(self.by_folder[folder].place)
         return None

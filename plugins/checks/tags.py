@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
-from plugins.checks.origins import Origin
+from plugins.checks.origins import ContentOrigin
 from plugins.diagnostics import Place
 
 # A comment, the whole of a script, or one start tag with its quoted values.
@@ -77,7 +77,7 @@ class HtmlPage:
     path: str
     source: str = field(repr=False)
     tags: tuple[Tag, ...] = field(repr=False)
-    origin: Origin | None = field(default=None, repr=False)
+    origin: ContentOrigin | None = field(default=None, repr=False)
 
     def line(self, tag: Tag) -> int:
         """The line a tag stands on, from 1."""
@@ -135,7 +135,7 @@ class HtmlPage:
         return None
 
 
-def read(path: str, source: str, origin: Origin | None = None) -> HtmlPage:
+def read(path: str, source: str, origin: ContentOrigin | None = None) -> HtmlPage:
     """Read one page."""
     return HtmlPage(path, source, tuple(_tags(source)), origin)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from plugins.crosslinks.mention import Kind, Linked, Mention, Minutes, Policy, Skip
+from plugins.crosslinks.mention import Kind, Linked, Mention, Policy, Sitting, Skip
 from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.speaking import speakers
 from plugins.markup.body import Block, Body
@@ -25,7 +25,7 @@ def link(
     registry: Registry,
     page_key: str,
     url_for: Callable[[str], str],
-    meeting: Minutes | None = None,
+    meeting: Sitting | None = None,
     policy: Policy = "section",
 ) -> Linked:
     """Link the mentions of a page.
@@ -53,7 +53,7 @@ class _Run:
     registry: Registry
     page_key: str
     url_for: Callable[[str], str]
-    meeting: Minutes | None
+    meeting: Sitting | None
     policy: Policy
     wraps: list[Wrap] = field(default_factory=list)
     marks: list[AddedAttribute] = field(default_factory=list)
@@ -138,7 +138,7 @@ class _Run:
 
 
 def attributes(
-    target: Target, surface: str, o: Occurrence, url_for: Callable[[str], str], meeting: Minutes | None
+    target: Target, surface: str, o: Occurrence, url_for: Callable[[str], str], meeting: Sitting | None
 ) -> Iterator[tuple[str, str]]:
     """Those of the link of an occurrence, in the order in which they are written.
 

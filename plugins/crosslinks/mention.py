@@ -34,7 +34,7 @@ _NO_MENTION = frozenset((Skip.CODE, Skip.ADDRESS, Skip.AMBIGUOUS, Skip.PLACE, Sk
 
 
 @dataclass(frozen=True)
-class Minutes:
+class Sitting:
     """What linking needs to know of a meeting: its slug, its day, the slugs of those who take part."""
 
     slug: str

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plugins.crosslinks.mention import Minutes, Skip
+from plugins.crosslinks.mention import Sitting, Skip
 from plugins.persons.civilities import LINKED_WITH_NAME, civility_at
 from plugins.persons.people import Named, People
 from plugins.persons.person import Person
@@ -15,7 +15,7 @@ from plugins.registry.registry import NEVER, Registry
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_word
 from plugins.text.overlaps import longest_first
-from plugins.text.phrases import Found
+from plugins.text.phrases import FoundForm
 from plugins.text.tokens import Tokens
 
 # What may stand around a name without making an address of it.
@@ -47,7 +47,7 @@ class Occurrence:
     form: str = ""
 
 
-def find(tokens: Tokens, registry: Registry, meeting: Minutes | None = None) -> list[Occurrence]:
+def find(tokens: Tokens, registry: Registry, meeting: Sitting | None = None) -> list[Occurrence]:
     """Every mention of a text, in order, without overlap; those of persons only within a meeting."""
     people = registry.people_of(meeting.slug) if meeting else None
     spans: list[tuple[int, int, Occurrence | None]] = []
@@ -60,7 +60,7 @@ def find(tokens: Tokens, registry: Registry, meeting: Minutes | None = None) -> 
     return list(_leftmost(tokens.text, spans, addresses(tokens.text) if spans else []))
 
 
-def _form(found: Found[str], tokens: Tokens, start: int, end: int, meeting: Minutes | None) -> Occurrence | None:
+def _form(found: FoundForm[str], tokens: Tokens, start: int, end: int, meeting: Sitting | None) -> Occurrence | None:
     """None for an exclusion: it takes its place in the text and names nobody."""
     values = [value for value in found.values if value != NEVER]
     if not values:

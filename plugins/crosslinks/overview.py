@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from plugins.crosslinks.likely_actors import Sighting, name_key
 from plugins.crosslinks.mention import Linked, Mention
-from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen, Spot
+from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen, SitePlace
 from plugins.crosslinks.unused_aliases import unused
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
@@ -41,7 +41,7 @@ def view(linked: Linked, document: Document[Page], registry: Registry, lines: Ma
         find: likely actors of a text, spans of which are taken.
     """
     seen = [
-        Seen(m, Spot(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
+        Seen(m, SitePlace(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
         for m in linked.mentions
     ]
     day = document.record.date if isinstance(document.record, Meeting) else None
@@ -64,7 +64,9 @@ def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registry.targets[key].name for key in keys if key in registry.targets))
 
 
-def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, Spot]]:
+def _likely(
+    linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find
+) -> Iterator[tuple[str, Key, SitePlace]]:
     page = linked.marked.body
     blocks = iter(page.blocks)
     block = next(blocks, None)
@@ -74,12 +76,12 @@ def _likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], 
         if block is None:
             return
         line = lines.get(block.anchor, document.body_line) + page.text.count("\n", block.start, sighting.start)
-        yield sighting.name, sighting.key, Spot(document, block.anchor, line)
+        yield sighting.name, sighting.key, SitePlace(document, block.anchor, line)
 
 
 def _gathered(views: Iterable[PageOverview]) -> Iterator[Likely]:
     spellings: dict[Key, Counter[str]] = {}
-    passages: dict[Key, list[Spot]] = {}
+    passages: dict[Key, list[SitePlace]] = {}
     for one in views:
         for name, key, passage in one.likely:
             spellings.setdefault(key, Counter())[_without_article(name)] += 1

@@ -17,7 +17,7 @@ _UNCLEAR = frozenset((Skip.AMBIGUOUS, Skip.UNKNOWN))
 
 
 @dataclass(frozen=True)
-class Spot:
+class SitePlace:
     """A place of the site and of its files.
 
     Attributes:
@@ -41,7 +41,7 @@ class Seen:
     """A mention, where it stands, and the names of what it leads to or may mean."""
 
     mention: Mention
-    passage: Spot
+    passage: SitePlace
     names: tuple[str, ...]
 
     @property
@@ -57,7 +57,7 @@ class Group:
     what: str
     target: str
     surfaces: tuple[str, ...]
-    passages: tuple[Spot, ...]
+    passages: tuple[SitePlace, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class PageOverview:
     document: Document[Page]
     day: date | None
     seen: tuple[Seen, ...]
-    likely: tuple[tuple[str, tuple[str, ...], Spot], ...] = field(repr=False)
+    likely: tuple[tuple[str, tuple[str, ...], SitePlace], ...] = field(repr=False)
 
     @property
     def linked(self) -> int:
@@ -97,7 +97,7 @@ class Likely:
 
     name: str
     slug: str
-    passages: tuple[Spot, ...]
+    passages: tuple[SitePlace, ...]
 
     @property
     def command(self) -> str:

@@ -9,7 +9,7 @@ from typing import Protocol
 from plugins.cache.store import Store, key_of
 from plugins.crosslinks.likely_actors import kept_sightings
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Linked, Mention, Minutes, Policy
+from plugins.crosslinks.mention import Linked, Mention, Policy, Sitting
 from plugins.crosslinks.overview import known_names, overview, view
 from plugins.crosslinks.overview_records import Overview, PageOverview
 from plugins.markup.body import Body
@@ -69,9 +69,9 @@ def link_page(body: Body, *, document: Document[Page], registry: Registry, polic
     return link(body, registry, document.key, lambda key: f"{up}{key}/", meeting_of(document), policy)
 
 
-def meeting_of(document: Document[Page]) -> Minutes | None:
+def meeting_of(document: Document[Page]) -> Sitting | None:
     """What linking needs to know of a meeting; None for any other page."""
     record = document.record
     if not isinstance(record, Meeting):
         return None
-    return Minutes(document.slug, record.date, frozenset(str(one.acteur) for one in record.participants))
+    return Sitting(document.slug, record.date, frozenset(str(one.acteur) for one in record.participants))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plugins.crosslinks.mention import Minutes, Skip
+from plugins.crosslinks.mention import Sitting, Skip
 from plugins.crosslinks.occurrences import Occurrence
 from plugins.text.sentences import sentences
 
@@ -75,7 +75,7 @@ _ABSENT = _pattern(
 )
 
 
-def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Minutes) -> tuple[str, ...]:
+def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Sitting) -> tuple[str, ...]:
     """Slugs of who speaks in the block; nobody when it leaves a doubt.
 
     Args:
@@ -88,7 +88,7 @@ def speakers(block: str, occurrences: Sequence[Occurrence], offset: int, meeting
     return tuple(dict.fromkeys(_speaking(text, slugs)))
 
 
-def _marked(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Minutes) -> tuple[str, list[str]]:
+def _marked(block: str, occurrences: Sequence[Occurrence], offset: int, meeting: Sitting) -> tuple[str, list[str]]:
     """The block with one sign for each name, and the slug of each name that may speak, in order."""
     parts: list[str] = []
     slugs: list[str] = []

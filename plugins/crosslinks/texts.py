@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plugins.crosslinks.linking import attributes
-from plugins.crosslinks.mention import Minutes
+from plugins.crosslinks.mention import Sitting
 from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.pages import meeting_of
 from plugins.model.content import Document
@@ -24,7 +24,7 @@ from plugins.text.tokens import Tokens
 
 
 @dataclass(frozen=True)
-class Piece:
+class LinkedPiece:
     """Words of a text, and the attributes of the link that they are; none for what stands between links."""
 
     text: str
@@ -38,7 +38,7 @@ class Texts:
         self.registry = registry
         self._found: dict[tuple[str, str], tuple[Occurrence, ...]] = {}
 
-    def linked(self, text: str, root: str, without: Collection[str] = (), meeting: Minutes | None = None) -> Markup:
+    def linked(self, text: str, root: str, without: Collection[str] = (), meeting: Sitting | None = None) -> Markup:
         """The text, escaped, with its links.
 
         Args:
@@ -54,7 +54,9 @@ class Texts:
             parts.append(f"<a{tag}>{words}</a>" if tag else words)
         return Markup("".join(parts))  # noqa: S704 — every part was escaped
 
-    def pieces(self, text: str, root: str, without: Collection[str] = (), meeting: Minutes | None = None) -> Iterator[Piece]:
+    def pieces(
+        self, text: str, root: str, without: Collection[str] = (), meeting: Sitting | None = None
+    ) -> Iterator[LinkedPiece]:
         """The same, cut at its links, for who writes no HTML; arguments are those of `linked`."""
         seen = set(without)
         done = 0
@@ -64,12 +66,12 @@ class Texts:
             seen.add(one.target)
             surface = text[one.start : one.end]
             known = attributes(self.registry.targets[one.target], surface, one, lambda key: f"{root}/{key}/", meeting)
-            yield Piece(text[done : one.start])
-            yield Piece(surface, dict(known))
+            yield LinkedPiece(text[done : one.start])
+            yield LinkedPiece(surface, dict(known))
             done = one.end
-        yield Piece(text[done:])
+        yield LinkedPiece(text[done:])
 
-    def _occurrences(self, text: str, meeting: Minutes | None) -> tuple[Occurrence, ...]:
+    def _occurrences(self, text: str, meeting: Sitting | None) -> tuple[Occurrence, ...]:
         key = (text, meeting.slug if meeting else "")
         if key not in self._found:
             found = find(Tokens(text), self.registry, meeting)

@@ -14,7 +14,7 @@ from plugins.drawings.threads import Row, Thread, draw
 from plugins.model.content import Content, Document
 from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Need
-from plugins.needs.relay import Relay, Step
+from plugins.needs.relay import Relay, RelayStep
 from plugins.text.labels import label
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import sentence_case, typeset
@@ -120,7 +120,7 @@ def drawings(found: Chain) -> tuple[Drawing, ...]:
     return draw(rows, threads, "dessin-fil", variant="etroit"), columns(rows, threads)
 
 
-def _pairs(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+def _pairs(steps: Iterable[RelayStep]) -> Iterator[tuple[str, str]]:
     """Everyone of one role passes on to everyone of the next role that answers."""
     answering = [step.actor for step in steps if step.answer]
     groups = [

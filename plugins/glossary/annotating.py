@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from plugins.glossary.entries import Glossary, Reading
+from plugins.glossary.entries import Glossary, TermReading
 from plugins.markup.body import Block, Body
 from plugins.markup.elements import LINK, OURS
 from plugins.markup.rewriting import Marked, Wrap
@@ -65,7 +65,7 @@ class _Run:
     def block(self, offset: int) -> Block:
         return self.body.blocks[bisect_right(self.starts, offset) - 1]
 
-    def wraps(self, start: int, end: int, reading: Reading) -> Iterator[Wrap]:
+    def wraps(self, start: int, end: int, reading: TermReading) -> Iterator[Wrap]:
         """The mark of one occurrence, or nothing."""
         block = self.block(start)
         if block.heading:
@@ -87,7 +87,7 @@ class _Run:
             today = (("title", reading.entry.title),) if reading.entry.term.aujourd_hui else ()
             yield Wrap(start, end, "a", attributes + today)
 
-    def _is_its_actor(self, reading: Reading, start: int, target: str) -> bool:
+    def _is_its_actor(self, reading: TermReading, start: int, target: str) -> bool:
         """Whether the link around leads to the entry's actor, and the acronym is not explained yet."""
         explained = any(element.name == "abbr" for element in self.body.piece_at(start).inline)
         return bool(target) and target == Kind.ACTOR.key(reading.entry.term.acteur or "") and not explained

@@ -14,7 +14,7 @@ from plugins.text.tokens import Tokens
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """One entry.
 
     Attributes:
@@ -37,7 +37,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Reading:
+class TermReading:
     """What a form of a text is.
 
     Attributes:
@@ -46,7 +46,7 @@ class Reading:
         named: whether mentions of a page are written so: then the cross-links lead there, and not to the glossary.
     """
 
-    entry: Entry
+    entry: GlossaryEntry
     acronym: bool
     named: bool
 
@@ -55,11 +55,11 @@ class Reading:
 class Glossary:
     """The entries in the order of the file, and their forms."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[GlossaryEntry, ...]
     registry: Registry = field(repr=False)
-    forms: Phrases[Reading] = field(repr=False)
+    forms: Phrases[TermReading] = field(repr=False)
 
-    def of_actors(self) -> dict[str, tuple[Entry, ...]]:
+    def of_actors(self) -> dict[str, tuple[GlossaryEntry, ...]]:
         """The entries that say which actor they mean, by its slug."""
         slugs = dict.fromkeys(entry.term.acteur for entry in self.entries if entry.term.acteur)
         return {slug: tuple(entry for entry in self.entries if entry.term.acteur == slug) for slug in slugs}
@@ -67,12 +67,12 @@ class Glossary:
 
 def build(terms: tuple[Term, ...], places: tuple[Place, ...], registry: Registry) -> Glossary:
     """The glossary; of two entries with one id, the first is kept; one without id is left out."""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, GlossaryEntry] = {}
     for term, place in zip(terms, places, strict=True):
         if term.anchor:
-            entries.setdefault(term.anchor, Entry(term.anchor, term.sigle or term.terme, term, place))
+            entries.setdefault(term.anchor, GlossaryEntry(term.anchor, term.sigle or term.terme, term, place))
     forms = (
-        (form, Reading(entry, acronym, _is_named(form, registry)))
+        (form, TermReading(entry, acronym, _is_named(form, registry)))
         for entry in entries.values()
         for form, acronym in _forms(entry)
     )
@@ -94,7 +94,7 @@ def without_address(terms: tuple[Term, ...], places: tuple[Place, ...]) -> Itera
             )
 
 
-def _forms(entry: Entry) -> Iterator[tuple[Form, bool]]:
+def _forms(entry: GlossaryEntry) -> Iterator[tuple[Form, bool]]:
     """An acronym keeps its capitals, or is all capitals; a term has any case and number."""
     sigle = entry.term.sigle
     if sigle:

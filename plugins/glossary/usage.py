@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plugins.diagnostics import Diagnostic
-from plugins.glossary.entries import Entry, Glossary
+from plugins.glossary.entries import Glossary, GlossaryEntry
 from plugins.model.content import Content
 from plugins.model.references import walk
 
@@ -35,5 +35,5 @@ def _front_matters(content: Content) -> Iterator[str]:
         yield "\n".join(value for _, value in walk(document.record) if isinstance(value, str)).casefold()
 
 
-def _words(entry: Entry) -> str:
+def _words(entry: GlossaryEntry) -> str:
     return f"{entry.term.definition} {entry.term.aujourd_hui or ''}".casefold()

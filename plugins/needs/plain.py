@@ -15,7 +15,7 @@ MOST = 60
 
 
 @dataclass(frozen=True)
-class PlainPage:
+class FinderPage:
     """One page of links.
 
     Attributes:
@@ -46,7 +46,7 @@ class PlainPage:
         return self.choice.url + (f"{rank}/" if rank > 1 else "")
 
 
-def plain_pages(found: Finder) -> Iterator[PlainPage]:
+def plain_pages(found: Finder) -> Iterator[FinderPage]:
     """The pages that are ours to build: other choices lead to pages that exist."""
     for facet in found.facets:
         for choice in facet.choices:
@@ -54,14 +54,14 @@ def plain_pages(found: Finder) -> Iterator[PlainPage]:
                 yield from _pages(found, facet, choice)
 
 
-def _pages(found: Finder, facet: Facet, choice: Choice) -> Iterator[PlainPage]:
+def _pages(found: Finder, facet: Facet, choice: Choice) -> Iterator[FinderPage]:
     helpers = found.matching(facet.code, choice)
     needs = tuple(need for need in found.needs if facet.code == "public" and choice.value in need.record.publics)
     common = common_place(choice, helpers)
     of = -(-len(helpers) // MOST)
     for rank in range(1, of + 1):
         cut = helpers[(rank - 1) * MOST : rank * MOST]
-        yield PlainPage(facet, choice, cut, needs if rank == 1 else (), len(helpers), rank, of, common)
+        yield FinderPage(facet, choice, cut, needs if rank == 1 else (), len(helpers), rank, of, common)
 
 
 def common_place(choice: Choice, helpers: tuple[Helper, ...]) -> str:

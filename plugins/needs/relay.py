@@ -15,7 +15,7 @@ _AT_ONCE = frozenset(("telephone", "demarche", "annuaire"))
 
 
 @dataclass(frozen=True)
-class Step:
+class RelayStep:
     """One actor's place in the relay of a need.
 
     Attributes:
@@ -43,7 +43,7 @@ class Relay:
         ways: the ways in that the editor put before any answer.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[RelayStep, ...]
     ways: tuple[Way, ...] = ()
 
     @property
@@ -55,17 +55,17 @@ class Relay:
         return tuple(replace(way, name=way.name or step.actor.record.titre) for step, way in at_once)[:1]
 
     @property
-    def from_the_street(self) -> tuple[Step, ...]:
+    def from_the_street(self) -> tuple[RelayStep, ...]:
         """All steps by role alone, whether one can reach them or not."""
         return tuple(sorted(self.steps, key=lambda step: rank(step.actor)))
 
     @property
-    def answers(self) -> tuple[Step, ...]:
+    def answers(self) -> tuple[RelayStep, ...]:
         """Those who answered."""
         return tuple(step for step in self.steps if step.answer)
 
     @property
-    def missing(self) -> tuple[Step, ...]:
+    def missing(self) -> tuple[RelayStep, ...]:
         """Those whose answer is expected."""
         return tuple(step for step in self.steps if not step.answer)
 
@@ -92,10 +92,10 @@ def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way,
     for answer in (one for one in need.record.reponses if one.acteur in content.living):
         own = opened.get(answer.porte or "", ())
         ways_in = tuple(dict.fromkeys([*own, *known.get(answer.acteur, ())]))
-        steps.append(Step(content.actors[answer.acteur], answer, ways_in))
+        steps.append(RelayStep(content.actors[answer.acteur], answer, ways_in))
     answered = {answer.acteur for answer in need.record.reponses}
     steps += [
-        Step(content.actors[slug], None)
+        RelayStep(content.actors[slug], None)
         for slug in dict.fromkeys(need.record.attendus)
         if slug in content.living and slug not in answered
     ]

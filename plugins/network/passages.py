@@ -23,7 +23,7 @@ _EXCERPT = 170
 
 
 @dataclass(frozen=True)
-class Passage:
+class ToldPassage:
     """A paragraph of the minutes.
 
     Attributes:
@@ -41,14 +41,14 @@ class Passage:
     speakers: tuple[str, ...]
 
 
-def passages(body: Body, entries: Iterable[tuple[str, Sequence[str]]]) -> list[Passage | None]:
+def passages(body: Body, entries: Iterable[tuple[str, Sequence[str]]]) -> list[ToldPassage | None]:
     """For each entry (text, slugs of who says it), the paragraph that tells it, or None."""
     known = _paragraphs(body)
     words = [_words(text) for _, text in known]
     seen = Counter(word for own in words for word in own)
     weight = {word: math.log(1 + len(known) / count) for word, count in seen.items()}
     rarest = math.log(1 + len(known))  # of a word that no paragraph holds
-    found: list[Passage | None] = []
+    found: list[ToldPassage | None] = []
     for text, actors in entries:
         asked = _words(text)
         whole = sum(weight.get(word, rarest) for word in asked)
@@ -63,15 +63,15 @@ def passages(body: Body, entries: Iterable[tuple[str, Sequence[str]]]) -> list[P
     return found
 
 
-def _paragraphs(body: Body) -> list[tuple[Passage, str]]:
-    found: list[tuple[Passage, str]] = []
+def _paragraphs(body: Body) -> list[tuple[ToldPassage, str]]:
+    found: list[tuple[ToldPassage, str]] = []
     section = ""
     for rank, block in enumerate(body.blocks):
         text = " ".join(body.text[block.start : block.end].replace(OBJECT, " ").split())
         if block.heading:
             section = text
         elif _has_own_anchor(block) and text:
-            found.append((Passage(block.anchor, section, excerpt(text), rank, block.speech), text))
+            found.append((ToldPassage(block.anchor, section, excerpt(text), rank, block.speech), text))
     return found
 
 

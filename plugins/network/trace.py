@@ -12,14 +12,14 @@ from plugins.model.content import Content, Document, once
 from plugins.model.items import Item
 from plugins.model.meeting import Meeting
 from plugins.model.records import Page
-from plugins.network.passages import Passage, passages
+from plugins.network.passages import ToldPassage, passages
 
 # A meeting's slug and the id of an entry of its lists.
 Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Entry:
+class TracedEntry:
     """An entry of a meeting's lists.
 
     Attributes:
@@ -45,8 +45,8 @@ class Entry:
 class Stretch:
     """A paragraph of the minutes and the entries that tell it; None for entries that no paragraph tells."""
 
-    passage: Passage | None
-    entries: tuple[Entry, ...]
+    passage: ToldPassage | None
+    entries: tuple[TracedEntry, ...]
 
 
 def trace_url(meeting: Document[Meeting]) -> str:
@@ -67,7 +67,7 @@ class Trace:
     stretches: tuple[Stretch, ...]
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[TracedEntry, ...]:
         """All entries."""
         return tuple(entry for stretch in self.stretches for entry in stretch.entries)
 
@@ -104,18 +104,18 @@ def trace(meeting: Document[Meeting], body: Body, consequences: Mapping[Key, tup
     """
     entries = list(_entries(meeting, consequences))
     told = passages(body, [(entry.item.texte, entry.actors) for entry in entries])
-    by_passage: dict[Passage | None, list[Entry]] = defaultdict(list)
+    by_passage: dict[ToldPassage | None, list[TracedEntry]] = defaultdict(list)
     for entry, passage in zip(entries, told, strict=True):
         by_passage[passage].append(entry)
     ordered = sorted(by_passage, key=lambda passage: (passage is None, passage.rank if passage else 0))
     return Trace(meeting, tuple(Stretch(passage, tuple(by_passage[passage])) for passage in ordered))
 
 
-def _entries(meeting: Document[Meeting], consequences: Mapping[Key, tuple[Document[Page], ...]]) -> Iterator[Entry]:
+def _entries(meeting: Document[Meeting], consequences: Mapping[Key, tuple[Document[Page], ...]]) -> Iterator[TracedEntry]:
     for kind, items in meeting.record.items().items():
         for item in items:
             key = (meeting.slug, item.id or "")
-            yield Entry(kind, item, actors_of(item), consequences.get(key, ()) if item.id else ())
+            yield TracedEntry(kind, item, actors_of(item), consequences.get(key, ()) if item.id else ())
 
 
 def actors_of(item: Item) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content
-from plugins.sheets.names import Names
+from plugins.sheets.names import SheetNames
 from plugins.sheets.plain_french import remarks
 
 
-def check_sheets(content: Content, names: Names) -> Iterator[Diagnostic]:
+def check_sheets(content: Content, names: SheetNames) -> Iterator[Diagnostic]:
     """Warnings: a sheet that is not plain is published, and its editor is told the sentence and its count."""
     for place, text in _texts(content):
         for remark in remarks(text, names):

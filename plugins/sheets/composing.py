@@ -13,8 +13,8 @@ from plugins.model.records import Actor, Answer, Contact, Need
 from plugins.needs.relay import Relay, relays
 from plugins.needs.ways import Way, ways
 from plugins.sheets.fitting import ROOM, height
-from plugins.sheets.names import Names
-from plugins.sheets.sheet import Entry, Fact, Sheet
+from plugins.sheets.names import SheetNames
+from plugins.sheets.sheet import Fact, Sheet, SheetEntry
 from plugins.text.addresses import host_of
 from plugins.text.labels import label
 
@@ -30,7 +30,7 @@ ONLY_SITE = "Son numéro et son adresse ne sont pas encore connus."
 UNREAD = "Aucune personne concernée n'a encore relu cette fiche."
 
 
-def sheets(content: Content, names: Names) -> Iterator[Sheet]:
+def sheets(content: Content, names: SheetNames) -> Iterator[Sheet]:
     """Every sheet: needs, then the actors of today.
 
     Args:
@@ -44,7 +44,7 @@ def sheets(content: Content, names: Names) -> Iterator[Sheet]:
         yield _held(partial(_of_actor, actor, content, known.get(actor.slug, ())), MOST_NEEDS, names)
 
 
-def _held(make: Callable[[int], Sheet], most: int, names: Names) -> Sheet:
+def _held(make: Callable[[int], Sheet], most: int, names: SheetNames) -> Sheet:
     """The sheet with as many entries as its page holds, one at least."""
     for count in range(most, 0, -1):
         made = make(count)
@@ -55,7 +55,7 @@ def _held(make: Callable[[int], Sheet], most: int, names: Names) -> Sheet:
 
 
 def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
-    opening = tuple(Entry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:most])
+    opening = tuple(SheetEntry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:most])
     shown = found.answers[: most - len(opening)]
     told = {door.reach for door in opening}
     doors = opening + tuple(_door(step.actor, step.answer, _untold(step.ways, told)) for step in shown if step.answer)
@@ -82,10 +82,10 @@ def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
     )
 
 
-def _door(actor: Document[Actor], answer: Answer, known: tuple[Way, ...]) -> Entry:
+def _door(actor: Document[Actor], answer: Answer, known: tuple[Way, ...]) -> SheetEntry:
     texts = tuple(filter(None, (answer.texte, answer.conditions)))
     reach = written(known[0]) if known else host_of(actor.record.contact.site or "")
-    return Entry(actor.record.titre, texts, answer.contact or reach, answer.apporter or "")
+    return SheetEntry(actor.record.titre, texts, answer.contact or reach, answer.apporter or "")
 
 
 def _untold(known: tuple[Way, ...], told: set[str]) -> tuple[Way, ...]:
@@ -101,7 +101,7 @@ def written(way: Way) -> str:
 def _of_actor(actor: Document[Actor], content: Content, known: tuple[Way, ...], most: int) -> Sheet:
     record = actor.record
     asked = [
-        Entry(need.record.titre, (answer.texte,))
+        SheetEntry(need.record.titre, (answer.texte,))
         for need in ordered(content.needs.values())
         for answer in need.record.reponses
         if answer.acteur == actor.slug
@@ -144,7 +144,7 @@ def _contact(contact: Contact, known: tuple[Way, ...]) -> Iterator[Fact]:
     yield Fact("Site", host_of(contact.site or ""), reach=True)
 
 
-def _words(sheet: Sheet, names: Names) -> tuple[tuple[str, str], ...]:
+def _words(sheet: Sheet, names: SheetNames) -> tuple[tuple[str, str], ...]:
     """Acronyms of the sheet, in the order of reading; the actor's own, beside its name in full, needs no other word."""
     found = names.defined("\n".join(sheet.texts()))
     return tuple((term.sigle or "", term.terme) for term in found if term.sigle != sheet.acronym)

@@ -22,7 +22,7 @@ class Span:
     values: frozenset[str]
 
 
-class Names:
+class SheetNames:
     """The registered names: forms of actors, and the glossary's acronyms with what they stand for."""
 
     def __init__(self, registry: Registry, terms: Iterable[Term]) -> None:
@@ -80,9 +80,9 @@ class Names:
                 yield word
 
 
-def names_of(content: Content, registry: Registry) -> Names:
+def names_of(content: Content, registry: Registry) -> SheetNames:
     """The names of a site."""
-    return Names(registry, content.glossary)
+    return SheetNames(registry, content.glossary)
 
 
 def _key(term: Term) -> str:

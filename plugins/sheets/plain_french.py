@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.sheets.names import Names
+from plugins.sheets.names import SheetNames
 from plugins.text.sentences import sentences
 from plugins.text.tokens import Tokens
 
@@ -27,7 +27,7 @@ _BRACKET = re.compile(r"[(\[]")
 
 
 @dataclass(frozen=True)
-class Remark:
+class HardSentence:
     """One thing that is not plain.
 
     Attributes:
@@ -41,24 +41,24 @@ class Remark:
     message: str
 
 
-def remarks(text: str, names: Names) -> Iterator[Remark]:
+def remarks(text: str, names: SheetNames) -> Iterator[HardSentence]:
     """Everything in a text that is not plain, sentence by sentence."""
     text = text.translate(_APOSTROPHE)
     for start, end in sentences(text):
         sentence = text[start:end]
         count = word_count(sentence, names)
         if count > MOST_WORDS:
-            yield Remark(sentence, count, f"{count} mots — {MOST_WORDS} au plus, en faire deux phrases")
+            yield HardSentence(sentence, count, f"{count} mots — {MOST_WORDS} au plus, en faire deux phrases")
         joint = _second_idea(sentence, names)
         if joint:
-            yield Remark(sentence, count, f"deux idées (« {joint} ») — en faire deux phrases")
+            yield HardSentence(sentence, count, f"deux idées (« {joint} ») — en faire deux phrases")
         for acronym in names.undefined(sentence):
-            yield Remark(
+            yield HardSentence(
                 sentence, count, f"sigle « {acronym} » sans explication — l'ajouter à glossaire.yml, ou l'écrire en entier"
             )
 
 
-def word_count(sentence: str, names: Names) -> int:
+def word_count(sentence: str, names: SheetNames) -> int:
     """Words of a sentence; an elided one counts (« l'emploi » has two), a registered name is one whatever its length.
 
     An acronym and its expansion in brackets are one too.
@@ -67,7 +67,7 @@ def word_count(sentence: str, names: Names) -> int:
     return len(tokens.words) - sum(span.last - span.first for span in names.spans(tokens))
 
 
-def _second_idea(sentence: str, names: Names) -> str:
+def _second_idea(sentence: str, names: SheetNames) -> str:
     """What joins a second idea to the first; empty when there is one idea."""
     bare = _without_names(sentence, names)
     joint = _JOINTS.search(bare)
@@ -79,7 +79,7 @@ def _second_idea(sentence: str, names: Names) -> str:
     return "… ".join(relatives[:2]) if len(relatives) > 1 else ""
 
 
-def _without_names(sentence: str, names: Names) -> str:
+def _without_names(sentence: str, names: SheetNames) -> str:
     """A name may hold what would join two ideas: « Conseil économique, social et environnemental »."""
     tokens = Tokens(sentence)
     pieces, end = [], 0

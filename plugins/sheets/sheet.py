@@ -8,7 +8,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Entry:
+class SheetEntry:
     """A door of a need, or what one may ask of an actor.
 
     Attributes:
@@ -64,7 +64,7 @@ class Sheet:
     title: str
     acronym: str
     lead: str
-    entries: tuple[Entry, ...]
+    entries: tuple[SheetEntry, ...]
     facts: tuple[Fact, ...]
     remarks: tuple[str, ...]
     notice: str

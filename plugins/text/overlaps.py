@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from plugins.text.folding import fold_word
 from plugins.text.inflection import GRAMMAR
-from plugins.text.phrases import Found
+from plugins.text.phrases import FoundForm
 from plugins.text.tokens import Tokens
 
 T = TypeVar("T")
 
 
-def longest_first(found: Iterable[Found[T]], tokens: Tokens, never: T) -> Iterator[Found[T]]:
+def longest_first(found: Iterable[FoundForm[T]], tokens: Tokens, never: T) -> Iterator[FoundForm[T]]:
     """Forms without overlap, in order: of those that share a word, the longest.
 
     An article lengthens no name: in « la Région académique », « Région académique » is longer than « la Région ».
@@ -23,7 +23,7 @@ def longest_first(found: Iterable[Found[T]], tokens: Tokens, never: T) -> Iterat
         tokens: the text.
         never: what an exclusion stands for; of two that are as long, it gives way.
     """
-    group: list[Found[T]] = []
+    group: list[FoundForm[T]] = []
     end = -1
     for one in found:
         if group and one.first > end:
@@ -34,7 +34,7 @@ def longest_first(found: Iterable[Found[T]], tokens: Tokens, never: T) -> Iterat
     yield from _longest(group, tokens, never)
 
 
-def _longest(group: list[Found[T]], tokens: Tokens, never: T) -> list[Found[T]]:
+def _longest(group: list[FoundForm[T]], tokens: Tokens, never: T) -> list[FoundForm[T]]:
     if len(group) < 2:
         return group
     taken: set[int] = set()
@@ -47,7 +47,7 @@ def _longest(group: list[Found[T]], tokens: Tokens, never: T) -> list[Found[T]]:
     return sorted(kept, key=lambda one: one.first)
 
 
-def _length(one: Found[T], tokens: Tokens) -> int:
+def _length(one: FoundForm[T], tokens: Tokens) -> int:
     """Letters from its first word that is more than grammar."""
     words = tokens.words[one.first : one.last + 1]
     while len(words) > 1 and fold_word(words[0]) in GRAMMAR:

@@ -24,7 +24,7 @@ _Joined = dict[int, list[tuple[int, int]]]
 _LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is not worth remembering
 
 
-class Found(NamedTuple, Generic[T]):
+class FoundForm(NamedTuple, Generic[T]):
     """A form in a text.
 
     Attributes:
@@ -146,7 +146,7 @@ class Phrases(Generic[T]):
             node = node.children.setdefault(self._keys.setdefault(key, len(self._keys) + 1), Node())
         node.add(spelling, value)
 
-    def longest(self, tokens: Tokens) -> Iterator[Found[T]]:
+    def longest(self, tokens: Tokens) -> Iterator[FoundForm[T]]:
         """The longest form that starts at each word, in order; they may overlap."""
         heads = self._root.children
         numbers = list(map(self._memory.__getitem__, tokens.words))
@@ -184,7 +184,7 @@ class Phrases(Generic[T]):
             if number:
                 joined.setdefault(rank, []).append((number, size))
 
-    def _from(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> Found[T] | None:
+    def _from(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> FoundForm[T] | None:
         """The longest form that starts at one word."""
         # The way of nearly every word: one reading, no hyphenation; the trie is walked straight down.
         node, rank = self._root, first
@@ -204,12 +204,12 @@ class Phrases(Generic[T]):
             between = tokens.pieces[2 * first + 2 : 2 * last + 2 : 2]
             accepted = node.accepts(tokens.words[first : last + 1], between, tokens, first, last)
             if accepted is not None and _is_free(tokens, first, last, accepted[1]):
-                return Found(first, last, *accepted)
+                return FoundForm(first, last, *accepted)
         return None
 
-    def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> Found[T] | None:
+    def _by_every_path(self, tokens: Tokens, numbers: list[int], joined: _Joined, first: int) -> FoundForm[T] | None:
         """The same where a word can be read in several ways: « délégué(e) », « socio-culturel » for « socioculturel »."""
-        best: Found[T] | None = None
+        best: FoundForm[T] | None = None
         # (node reached, rank of the next word, words taken as written, what stands between them)
         paths: list[tuple[Node[T], int, list[str], list[str]]] = [(self._root, first, [], [])]
         while paths:
@@ -217,7 +217,9 @@ class Phrases(Generic[T]):
             if node.ends and (best is None or rank - 1 > best.last):
                 accepted = node.accepts(words, between, tokens, first, rank - 1)
                 if accepted is not None and _is_free(tokens, first, rank - 1, accepted[1]):
-                    best = Found(first, rank - 1, *accepted, spaced=len(tokens.words[rank - 1]) == 1 and words[-1].endswith("."))
+                    best = FoundForm(
+                        first, rank - 1, *accepted, spaced=len(tokens.words[rank - 1]) == 1 and words[-1].endswith(".")
+                    )
             if rank == len(tokens.words) or not node.children:
                 continue
             gap = [*between, tokens.before(rank)] if words else []

@@ -12,7 +12,7 @@ from plugins.model.lists import Term
 from plugins.model.meeting import Meeting
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
-from plugins.needs.plain import PlainPage
+from plugins.needs.plain import FinderPage
 from plugins.network.agenda import Agenda, Year
 from plugins.network.alliance import Alliance
 from plugins.network.comparison import ComparisonPage
@@ -30,7 +30,7 @@ from plugins.views.around import View
 class HelpView(View):
     """Who helps one public, or in one place; `rural_entries` says whether meetings spoke of rural areas."""
 
-    plain: PlainPage
+    plain: FinderPage
     eligibility: Eligibility
     rural_entries: bool
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
-from plugins.glossary.entries import Entry
+from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.relay import Relay
@@ -44,7 +44,7 @@ class ActorView(MentionedView):
     fresh: Freshness | None
     next_meetings: tuple[NextMeeting, ...]
     paper: Paper | None
-    terms: tuple[Entry, ...]
+    terms: tuple[GlossaryEntry, ...]
     ways: tuple[Way, ...]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.crosslinks.overview_records import Overview
 from plugins.drawings.pictures import Pictures
-from plugins.glossary.entries import Entry
+from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Finder
@@ -69,7 +69,7 @@ class MeetingsView(PicturesView):
 class GlossaryView(View):
     """The glossary."""
 
-    glossary_entries: tuple[Entry, ...]
+    glossary_entries: tuple[GlossaryEntry, ...]
     eligibility: Eligibility
 
 

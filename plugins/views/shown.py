@@ -9,7 +9,7 @@ from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedAct
 from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.texts import Texts
 from plugins.drawings.pictures import Pictures
-from plugins.glossary.entries import Entry
+from plugins.glossary.entries import GlossaryEntry
 from plugins.model.content import Content, Document
 from plugins.model.next_meeting import NextMeeting
 from plugins.model.records import Page
@@ -37,8 +37,8 @@ class Shown:
     texts: Texts
     reporting: Reporting
     redaction: Overview
-    glossary_entries: tuple[Entry, ...]
-    glossary_of_actor: Mapping[str, tuple[Entry, ...]]
+    glossary_entries: tuple[GlossaryEntry, ...]
+    glossary_of_actor: Mapping[str, tuple[GlossaryEntry, ...]]
     backlinks: Mapping[str, Backlinks]
     mentioned_actors: Mapping[str, tuple[CitedFamily, ...]]
     companions: Mapping[str, tuple[CitedActor, ...]]

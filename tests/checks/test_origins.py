@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.origins import Origin, Origins
+from plugins.checks.origins import ContentOrigin, Origins
 from plugins.checks.reading import check_words, read_text
 from plugins.checks.site import check_site
 from plugins.checks.tags import read
 from plugins.diagnostics import Place
 from tests.checks.test_checks import page
 
-ORIGIN = Origin(Place("contenu/acteurs/a.md", 2), {"p-1": 12, "p-2": 15}, {"../b/": [13, 15]})
+ORIGIN = ContentOrigin(Place("contenu/acteurs/a.md", 2), {"p-1": 12, "p-2": 15}, {"../b/": [13, 15]})
 
 
 def found(
-    folder: Path, body: str, *, path: str = "acteurs/a/index.html", title: str = "Titre", origin: Origin = ORIGIN
+    folder: Path, body: str, *, path: str = "acteurs/a/index.html", title: str = "Titre", origin: ContentOrigin = ORIGIN
 ) -> list[str]:
     pages = {"index.html": page(title="Accueil"), path: page(body, title=title)}
     for name, text in pages.items():
@@ -91,7 +91,7 @@ def test_a_page_of_the_theme_alone_is_named_itself(tmp_path: Path) -> None:
     ],
 )
 def test_the_words_of_the_body_are_on_the_page_in_order(html: str, line: int | None) -> None:
-    origin = Origin(Place("a.md"), words=(("un", 12), ("deux", 13), ("trois", 14)))
+    origin = ContentOrigin(Place("a.md"), words=(("un", 12), ("deux", 13), ("trois", 14)))
     said = [one.line for one in check_words(read("a/index.html", page(corps(html)), origin))]
     assert said == ([line] if line else [])
 

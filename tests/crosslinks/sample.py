@@ -5,7 +5,7 @@ from typing import Any
 
 from plugins.crosslinks.backlink_records import Backlinks
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Mention, Minutes, Policy
+from plugins.crosslinks.mention import Mention, Policy, Sitting
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
 from plugins.registry.building import build
@@ -55,7 +55,7 @@ def mentions(site: Content, bodies: dict[str, str], policy: Policy = "section") 
     for key, html in bodies.items():
         record = site.by_key()[key].record
         known = (
-            Minutes(key.partition("/")[2], record.date, frozenset({"agence", "union"}))
+            Sitting(key.partition("/")[2], record.date, frozenset({"agence", "union"}))
             if hasattr(record, "participants")
             else None
         )

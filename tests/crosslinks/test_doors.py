@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Linked, Minutes, Skip
+from plugins.crosslinks.mention import Linked, Sitting, Skip
 from plugins.model.content import Content
 from plugins.registry.building import build
 from tests.markup.sample import guarded
@@ -27,7 +27,7 @@ REGISTRY = build(Content(actors={slug: actor(slug, **fields) for slug, fields in
 
 
 def linked(text: str, *present: str) -> Linked:
-    meeting = Minutes("m", date(2022, 3, 1), frozenset(present))
+    meeting = Sitting("m", date(2022, 3, 1), frozenset(present))
     return link(guarded(f"<p>{text}</p>"), REGISTRY, "reunions/m", lambda key: key, meeting, "mention")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Linked, Minutes, Skip
+from plugins.crosslinks.mention import Linked, Sitting, Skip
 from plugins.markup.body import Body
 from plugins.registry.building import build
 from plugins.registry.registry import Registry
@@ -16,11 +16,11 @@ from tests.markup.sample import guarded
 from tests.registry.sample import PARTICIPANTS, content, meeting
 
 REGISTRY: Registry = build(content(meeting("m", "2022-03-01", PARTICIPANTS)))[0]
-MEETING = Minutes("m", date(2022, 3, 1), frozenset(str(p["acteur"]) for p in PARTICIPANTS))
+MEETING = Sitting("m", date(2022, 3, 1), frozenset(str(p["acteur"]) for p in PARTICIPANTS))
 LINK = re.compile(r'<a class="(?:acteur|demarche|famille)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
-def linked(html: str | Body, policy: Any = "mention", *, key: str = "reunions/m", meeting: Minutes | None = MEETING) -> Linked:
+def linked(html: str | Body, policy: Any = "mention", *, key: str = "reunions/m", meeting: Sitting | None = MEETING) -> Linked:
     body = guarded(html) if isinstance(html, str) else html
     return link(body, REGISTRY, key, lambda target: f"../../{target}/", meeting, policy)
 

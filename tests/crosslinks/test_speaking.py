@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.crosslinks.linking import link
-from plugins.crosslinks.mention import Minutes
+from plugins.crosslinks.mention import Sitting
 from plugins.model.content import Content
 from plugins.registry.building import build
 from tests.markup.sample import guarded
@@ -19,7 +19,7 @@ ACTORS: dict[str, dict[str, Any]] = {
     "dehors": {"titre": "Maison Ouverte"},
 }
 REGISTRY = build(Content(actors={slug: actor(slug, **fields) for slug, fields in ACTORS.items()}))[0]
-MEETING = Minutes("m", date(2022, 3, 1), frozenset(("caf", "reg", "syn")))
+MEETING = Sitting("m", date(2022, 3, 1), frozenset(("caf", "reg", "syn")))
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.crosslinks.mention import Minutes
+from plugins.crosslinks.mention import Sitting
 from plugins.crosslinks.texts import Texts
 from plugins.registry.building import build
 from tests.registry.sample import PARTICIPANTS, content, meeting
@@ -41,7 +41,7 @@ def test_only_actors_are_linked_in_a_list_of_short_texts() -> None:
 
 
 def test_a_former_name_says_who_it_is_today() -> None:
-    told = TEXTS.linked("Le Bureau du travail.", "..", meeting=Minutes("m", date(2022, 3, 1)))
+    told = TEXTS.linked("Le Bureau du travail.", "..", meeting=Sitting("m", date(2022, 3, 1)))
     assert "aujourd&#x27;hui Agence Avenir" in told
 
 

@@ -5,15 +5,15 @@ from collections.abc import Collection
 
 import pytest
 
-from plugins.crosslinks.texts import Piece, Texts
+from plugins.crosslinks.texts import LinkedPiece, Texts
 from plugins.network.comparison import MOST, POINTS, comparison_pages, data_file, filled
 from plugins.registry.building import build
 from tests.network.sample import actor, content, family
 
 
-def plain(text: str, root: str, without: Collection[str]) -> list[Piece]:
+def plain(text: str, root: str, without: Collection[str]) -> list[LinkedPiece]:
     """No name is known."""
-    return [Piece(text)]
+    return [LinkedPiece(text)]
 
 
 def test_the_points_are_the_eight_of_the_agenda_in_its_order() -> None:

@@ -14,7 +14,7 @@ import pytest
 from plugins.model.content import Content
 from plugins.registry.building import build
 from plugins.sheets.checking import check_sheets
-from plugins.sheets.names import Names, names_of
+from plugins.sheets.names import SheetNames, names_of
 from plugins.sheets.plain_french import remarks
 from tests.sample import ADDRESS, CONTENT
 from tests.sheets.reader import read_code
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.site
 
 
 @pytest.fixture(scope="module")
-def names(content: Content) -> Names:
+def names(content: Content) -> SheetNames:
     return names_of(content, build(content)[0])
 
 
@@ -43,11 +43,11 @@ def test_every_need_and_every_actor_has_its_sheet(built_site: Path, content: Con
     assert {path.relative_to(built_site).parent.parent.as_posix() for path in sheet_paths(built_site)} == expected
 
 
-def test_plain_texts_are_not_told_to_be_other_than_plain(content: Content, names: Names) -> None:
+def test_plain_texts_are_not_told_to_be_other_than_plain(content: Content, names: SheetNames) -> None:
     assert [str(diagnostic) for diagnostic in check_sheets(content, names)] == []
 
 
-def test_every_line_of_every_sheet_is_plain(built_site: Path, names: Names) -> None:
+def test_every_line_of_every_sheet_is_plain(built_site: Path, names: SheetNames) -> None:
     """Read from the built pages, so that what templates write is checked too."""
     faults, sentences = [], 0
     for path in sheet_paths(built_site):
@@ -65,7 +65,7 @@ def test_every_line_of_every_sheet_is_plain(built_site: Path, names: Names) -> N
     assert sentences > 300
 
 
-def test_every_acronym_of_a_sheet_is_spelt_out_on_it(built_site: Path, names: Names) -> None:
+def test_every_acronym_of_a_sheet_is_spelt_out_on_it(built_site: Path, names: SheetNames) -> None:
     missing, spelt = [], 0
     for path in sheet_paths(built_site):
         page = path.read_text(encoding="utf-8")

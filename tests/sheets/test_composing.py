@@ -9,7 +9,7 @@ from plugins.sheets.composing import NOBODY, ONLY_SITE, OTHERS, SOME_UNREACHED, 
 from plugins.sheets.fitting import ROOM, height
 from plugins.sheets.names import names_of
 from plugins.sheets.plain_french import remarks
-from plugins.sheets.sheet import Entry, Fact, Sheet
+from plugins.sheets.sheet import Fact, Sheet, SheetEntry
 from tests.needs.sample import actor, content, need
 
 CAF = Term(terme="Caisse d'allocations familiales", sigle="CAF", definition="Des aides.", acteur="caf")
@@ -42,8 +42,8 @@ def test_a_need_leads_from_door_to_door_in_the_order_of_the_relay() -> None:
         "besoins/n/fiche/",
     )
     assert sheet.entries == (
-        Entry("Médiateurs", ("Ils écoutent.",), "Sur la place, le soir."),
-        Entry("Agence", ("Elle conseille.", "Sur rendez-vous."), "02 00 00 00 00"),
+        SheetEntry("Médiateurs", ("Ils écoutent.",), "Sur la place, le soir."),
+        SheetEntry("Agence", ("Elle conseille.", "Sur rendez-vous."), "02 00 00 00 00"),
     )
     assert sheet.remarks == ()
     assert sheet.notice == UNREAD

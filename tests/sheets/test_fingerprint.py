@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from plugins.sheets.fingerprint import fingerprint, paper
-from plugins.sheets.sheet import Entry, Fact, Sheet
+from plugins.sheets.sheet import Fact, Sheet, SheetEntry
 
 CASES = json.loads((Path(__file__).parents[1] / "contracts/paper.json").read_text(encoding="utf-8"))
 DAY = date(2026, 11, 25)
 
 
 def sheet(given: dict[str, Any]) -> Sheet:
-    entries = tuple(Entry(one["name"], tuple(one["texts"]), one["reach"], one["bring"]) for one in given["entries"])
+    entries = tuple(SheetEntry(one["name"], tuple(one["texts"]), one["reach"], one["bring"]) for one in given["entries"])
     facts = tuple(Fact(*fact) for fact in given["facts"])
     return Sheet("k", "k/", given["kind"], given["title"], "", given["lead"], entries, facts, ("Il manque.",), "Lu.", None)
 

@@ -4,7 +4,7 @@ import pytest
 
 from plugins.model.lists import Term
 from plugins.registry.building import build
-from plugins.sheets.names import Names, names_of
+from plugins.sheets.names import SheetNames, names_of
 from plugins.sheets.plain_french import MOST_WORDS, remarks, word_count
 from tests.needs.sample import actor, content
 
@@ -16,7 +16,7 @@ TERMS = (
 
 
 @pytest.fixture(scope="module")
-def names() -> Names:
+def names() -> SheetNames:
     site = content(
         actor("caf", titre="Caisse d'allocations familiales", sigle="CAF", alias=["CAF"]),
         actor("ceser", titre="Conseil économique, social et environnemental régional"),
@@ -46,11 +46,11 @@ def names() -> Names:
         pytest.param("", 0, id="rien"),
     ],
 )
-def test_words_are_counted(names: Names, text: str, expected: int) -> None:
+def test_words_are_counted(names: SheetNames, text: str, expected: int) -> None:
     assert word_count(text, names) == expected
 
 
-def told(text: str, names: Names) -> list[str]:
+def told(text: str, names: SheetNames) -> list[str]:
     return [remark.message for remark in remarks(text, names)]
 
 
@@ -69,16 +69,16 @@ PLAIN = [
 
 
 @pytest.mark.parametrize("text", PLAIN)
-def test_a_plain_text_is_left_alone(names: Names, text: str) -> None:
+def test_a_plain_text_is_left_alone(names: SheetNames, text: str) -> None:
     assert told(text, names) == []
 
 
-def test_fifteen_words_pass_and_sixteen_do_not(names: Names) -> None:
+def test_fifteen_words_pass_and_sixteen_do_not(names: SheetNames) -> None:
     assert told(" ".join(["mot"] * MOST_WORDS) + ".", names) == []
     assert told(" ".join(["mot"] * (MOST_WORDS + 1)) + ".", names) == ["16 mots — 15 au plus, en faire deux phrases"]
 
 
-def test_each_sentence_is_counted_alone_and_named(names: Names) -> None:
+def test_each_sentence_is_counted_alone_and_named(names: SheetNames) -> None:
     long = "Elle " + "très " * 15 + "bien fait."
     found = list(remarks(f"Elle aide. {long} Venez.", names))
     assert [(remark.sentence, remark.words) for remark in found] == [(long, 18)]
@@ -98,7 +98,7 @@ def test_each_sentence_is_counted_alone_and_named(names: Names) -> None:
         pytest.param("Elle aide ceux qui cherchent ce que tous veulent.", "qui… que", id="deux relatives"),
     ],
 )
-def test_two_ideas_in_a_sentence_are_told(names: Names, text: str, joint: str) -> None:
+def test_two_ideas_in_a_sentence_are_told(names: SheetNames, text: str, joint: str) -> None:
     assert told(text, names) == [f"deux idées (« {joint} ») — en faire deux phrases"]
 
 
@@ -110,11 +110,11 @@ def test_two_ideas_in_a_sentence_are_told(names: Names, text: str, joint: str) -
         pytest.param("Le F.S.E. aide.", "F.S.E.", id="avec des points"),
     ],
 )
-def test_an_acronym_that_nothing_explains_is_told(names: Names, text: str, acronym: str) -> None:
+def test_an_acronym_that_nothing_explains_is_told(names: SheetNames, text: str, acronym: str) -> None:
     assert told(text, names) == [f"sigle « {acronym} » sans explication — l'ajouter à glossaire.yml, ou l'écrire en entier"]
 
 
-def test_acronyms_of_a_text_are_found_in_its_order(names: Names) -> None:
+def test_acronyms_of_a_text_are_found_in_its_order(names: SheetNames) -> None:
     assert [term.sigle for term in names.defined("La Dreets, un QPV, la CAF, un autre QPV, pas la caf.")] == [
         "Dreets",
         "QPV",

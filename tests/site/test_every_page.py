@@ -8,6 +8,7 @@ from plugins.checks.site import check_site
 from plugins.checks.tags import read
 from plugins.checks.validity import check_validity
 from plugins.checks.weight import requests
+from plugins.model.kinds import LEGAL_PAGES, RESERVED_SLUGS
 from tests.sample import CONTENT
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +59,9 @@ def test_the_licences_of_what_is_served_are_served_with_it(built_site: Path) -> 
     assert "Atkinson" in page or "atkinson" in page
     assert "lunr" in page
     assert len(list(built_site.glob("theme-*/licences/*.txt"))) >= 2
+
+
+def test_no_page_of_the_content_may_take_an_address_that_the_site_builds(built_site: Path) -> None:
+    built = {path.relative_to(built_site).parts[0] for path in built_site.rglob("*/index.html")}
+    of_content = {path.stem for path in (CONTENT / "pages").glob("*.md")}
+    assert built - of_content - set(LEGAL_PAGES) <= RESERVED_SLUGS
