@@ -55,7 +55,7 @@ node_modules/test.stamp: package.json package-lock.json .npmrc | .venv/node.stam
 
 # Pins every version again, without a name of an index or of this machine.
 requirements:
-	cd requirements && for set in site test bench node; do \
+	cd requirements && for set in site test bench bench-import node; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-config --output-file $$set.txt $$set.in || exit 1; done
 

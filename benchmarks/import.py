@@ -3,7 +3,8 @@
     inv bench import [--gold MINUTES.md] [--content DIR]
 
 Minutes are written in a small Markdown (benchmarks/importing/gold.py); without --gold, those of tests/importing/minutes.
-Each is made into a file by every program that this machine has, then imported into a copy of the content folder.
+Each is made into a file by every program that this machine has (requirements/bench-import.txt; LibreOffice; OCRmyPDF), then
+imported into a copy of the content folder.
 """
 
 from __future__ import annotations
@@ -76,9 +77,7 @@ def _row(gold: Gold, ending: str, make: Callable[[Gold], bytes], content: Path) 
         yield f"non mesuré : {type(error).__name__} ({error})"
         return
     judged = [("heading" if block.kind in {"title", "heading"} else block.kind, block.text) for block in gold.body]
-    started = time.monotonic()
     kept = _imported(gold, data, ending, content, keep_names=True)
-    seconds = time.monotonic() - started
     if not kept:
         yield "refusé"
         return
@@ -98,7 +97,7 @@ def _row(gold: Gold, ending: str, make: Callable[[Gold], bytes], content: Path) 
     yield "exacte" if next_is_exact(front, gold) else "**fausse**"
     yield str(len(left))
     yield "oui" if kept[1] and hidden and hidden[1] else "**non**"
-    yield f"{seconds:.1f} s".replace(".", ",")
+    yield f"{kept[2]:.1f} s".replace(".", ",")
     if ending == "pdf" and "image" not in gold.name:
         for name, peer in PEERS.items():
             text = peer(data)
@@ -107,8 +106,8 @@ def _row(gold: Gold, ending: str, make: Callable[[Gold], bytes], content: Path) 
                 print(f"    {name} : {words_in_order(text, whole):.4f} ; {ends(text, whole):.3f}")
 
 
-def _imported(gold: Gold, data: bytes, ending: str, content: Path, *, keep_names: bool) -> tuple[str, bool] | None:
-    """The draft, and whether the content with it is accepted; None when nothing was written."""
+def _imported(gold: Gold, data: bytes, ending: str, content: Path, *, keep_names: bool) -> tuple[str, bool, float] | None:
+    """The draft, whether the content with it is accepted, and seconds of the import alone; None when nothing was written."""
     from plugins.building.command import run_check
     from plugins.importing.command import run
 
@@ -122,11 +121,13 @@ def _imported(gold: Gold, data: bytes, ending: str, content: Path, *, keep_names
         before = set(folder.rglob("*"))
         path = Path(scratch) / f"minutes.{ending}"
         path.write_bytes(data)
+        started = time.monotonic()
         if run(str(path), str(folder), keep_names=keep_names):
             return None
+        seconds = time.monotonic() - started
         drafts = [page for page in sorted(set(folder.rglob("*.md")) - before) if page.parent.name == "reunions"]
         accepted = run_check(str(folder)) == 0
-        return drafts[0].read_text(encoding="utf-8"), accepted
+        return drafts[0].read_text(encoding="utf-8"), accepted, seconds
 
 
 if __name__ == "__main__":

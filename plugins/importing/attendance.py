@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from plugins.importing.entries import Entry, entries_of
+from plugins.importing.organisations import is_known
 from plugins.importing.pieces import CELL_LINE, Block
 from plugins.importing.tables import is_attendance, rows_of
 from plugins.registry.registry import Registry
@@ -16,9 +17,9 @@ Quality = Literal["participant", "invite", "excuse"]
 
 _LONGEST_LABEL = 60
 _LABEL = re.compile(
-    r"\s*(?:la\s+|les\s+)?(?:liste\s+des\s+|\d[.)]\s*)?(?:(?:étaient|sont|ont|s['’]étaient|s['’]est|était|est|membres?|personnes?|acteurs?|organismes?|structures?|partenaires?)\s+)*"
-    r"(?P<word>participant|particip|présent|assist|invit|excus|absent|représenté|autour\s+de\s+la\s+table|membres\b)(?P<end>[\w·.()’'-]*)"
-    r"(?P<more>(?:\s+(?:et|ou|excus\w*|invit\w*|présent\w*|à\s+la\s+(?:réunion|séance)|de\s+la\s+(?:réunion|séance)|en\s+visio\w*|\([^)]*\)))*)\s*(?P<colon>:|$)",
+    r"\s*(?:la\s+|les\s+)?(?:liste\s+des\s+|\d[.)]\s*)?(?:(?:[ée]taient|sont|ont|s['’][ée]taient|s['’]est|[ée]tait|est|membres?|personnes?|acteurs?|organismes?|structures?|partenaires?)\s+)*"
+    r"(?P<word>participant|particip|pr[ée]sent|assist|invit|excus|absent|repr[ée]senté|autour\s+de\s+la\s+table|membres\b)(?P<end>[\w·.()’'-]*)"
+    r"(?P<more>(?:\s+(?:et|ou|également|aussi|excus\w*|invit\w*|pr[ée]sent\w*|à\s+la\s+(?:réunion|séance)|de\s+la\s+(?:réunion|séance)|en\s+visio\w*|\([^)]*\)))*)\s*(?P<colon>:|$)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -77,7 +78,7 @@ def _labelled(blocks: Sequence[Block], rank: int, label: re.Match[str], found: A
     if rest and not own:
         return rank + 1  # a sentence that begins like a label
     before = len(found.people)
-    found.people += own
+    found.people += [_as_said(one) for one in own]
     after = _zone(blocks, rank + 1, quality, found, registry)
     if len(found.people) == before:
         return rank + 1
@@ -94,7 +95,7 @@ def _zone(blocks: Sequence[Block], rank: int, quality: Quality, found: Attendanc
             break
         if block.kind == "table":
             people = [Attendee(entry, as_what or quality, block.where) for entry, as_what in rows_of(block, registry)]
-        elif block.kind == "heading":
+        elif block.kind == "heading" and not is_known(block.text, registry):
             break
         else:
             people = [
@@ -108,11 +109,15 @@ def _zone(blocks: Sequence[Block], rank: int, quality: Quality, found: Attendanc
                 rank += 1
                 continue
             break
-        found.people += people
+        found.people += [_as_said(one) for one in people]
         found.used.add(rank)
         listed = listed or block.kind == "item" or "\t" in block.text
         rank += 1
     return rank
+
+
+def _as_said(one: Attendee) -> Attendee:
+    return replace(one, quality=one.entry.quality) if one.entry.quality else one
 
 
 def _label(block: Block) -> re.Match[str] | None:
@@ -133,9 +138,9 @@ def _quality(label: re.Match[str]) -> Quality:
 
 
 def merged(people: Iterable[Attendee]) -> list[Attendee]:
-    """Each person once: who is in two lists is in the one that says more."""
+    """Each person once, under the organisation that stands above them; who is in two lists is in the one that says more."""
     order: dict[tuple[str, str, str], Attendee] = {}
-    for one in people:
+    for one in _under_their_organisation(list(people)):
         entry = one.entry
         name = entry.person
         organisation = entry.organisation
@@ -146,3 +151,21 @@ def merged(people: Iterable[Attendee]) -> list[Attendee]:
         if known is None or (known.quality == "participant" and one.quality != "participant"):
             order[key] = one
     return list(order.values())
+
+
+def _under_their_organisation(people: list[Attendee]) -> list[Attendee]:
+    """« Agence du travail ⏎ Mme X ⏎ M. Y »: the name of an organisation, alone on its line, above persons of whom nothing is said."""
+    found: list[Attendee] = []
+    above: Attendee | None = None
+    for one in people:
+        entry = one.entry
+        if entry.person is None:
+            above = one
+            found.append(one)
+        elif entry.organisation is None and above is not None:
+            found = [other for other in found if other is not above]
+            found.append(replace(one, entry=replace(entry, organisation=above.entry.organisation, doubts=())))
+        else:
+            above = None
+            found.append(one)
+    return found

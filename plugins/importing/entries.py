@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
+from plugins.importing.asides import without_quality, without_representation
 from plugins.importing.names import Named, opening_name, person_of, persons_of
 from plugins.importing.organisations import Organisation, is_known, resolve
 from plugins.registry.registry import Registry
 
 _LONGEST = 700  # signs of a sentence that lists everybody
 _LONGEST_NAME = 90  # signs of an organisation
-_FOR = re.compile(
-    r"\s*[,(]?\s*(?P<how>représent(?:e|ée?|ant|ée?\s+par)|en\s+(?:remplacement|représentation)\s+de|supplé(?:e|ant(?:e)?\s+de)|remplac(?:e|ée?\s+par))\s+"
-    r"(?P<who>[^();,]+)\)?",
-    re.IGNORECASE,
-)
 _GROUP = re.compile(r"(?P<who>[^();]+?)\s*\((?P<org>[^()]*)\)\s*[,;.]?\s*(?:et\s+)?")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+")
 _VERB = re.compile(
@@ -33,6 +30,7 @@ class Entry:
         organisation: None when the line names a person only.
         function: as written.
         represents: whose place they take.
+        quality: what the line itself says of them: « Mme X (CGT), excusée ».
         doubts: what a person must look at.
     """
 
@@ -40,6 +38,7 @@ class Entry:
     organisation: Organisation | None
     function: str = ""
     represents: str = ""
+    quality: Literal["", "invite", "excuse"] = ""
     doubts: tuple[str, ...] = ()
 
 
@@ -54,22 +53,15 @@ def entries_of(text: str, registry: Registry, *, listed: bool = False) -> list[E
     line = text.strip()
     if not line or len(line) > _LONGEST:
         return []
-    line, represents, reversed_ = _without_representation(line)
+    line, quality = without_quality(line)
+    line, represents, reversed_ = without_representation(line)
     if "\t" in line:
         found = _fields([part.strip() for part in line.split("\t") if part.strip()], registry)
     else:
         found = list(_written(line, registry, listed))
     if represents and len(found) == 1 and found[0].person:
         found = [_represented(found[0], represents, reversed_=reversed_)]
-    return found
-
-
-def _without_representation(line: str) -> tuple[str, str, bool]:
-    match = _FOR.search(line)
-    if match is None or not (person_of(match["who"]) or len(match["who"].split()) <= 4):
-        return line, "", False
-    by = "par" in match["how"].lower()
-    return (line[: match.start()] + " " + line[match.end() :]).strip(" ,"), match["who"].strip(), by
+    return [replace(one, quality=quality) for one in found] if quality and len(found) == 1 else found
 
 
 def _represented(entry: Entry, who: str, *, reversed_: bool) -> Entry:
@@ -122,9 +114,12 @@ def _written(line: str, registry: Registry, listed: bool) -> Iterator[Entry]:
 
 def _grouped(line: str, groups: list[re.Match[str]], registry: Registry) -> Iterator[Entry]:
     """« M. X et Mme Y (CGT), Mme Z (Dreets) »."""
+    civility = ""
     for group in groups:
         who, org = re.sub(r"^(?:et|ainsi\s+que|puis)\s+", "", group["who"].strip(" ,.;–—-")), group["org"].strip()
-        persons = persons_of(who)
+        # « MM. X (CGT) et Y (Dreets) »: what opened the list goes on.
+        persons = persons_of(who) or [one for one in (person_of(who, civility),) if one and civility]
+        civility = persons[-1].civility if persons else ""
         if persons:
             yield from (Entry(person, resolve(org, registry)) for person in persons)
         elif is_known(who, registry):  # « Agence du travail (Mme X) »
@@ -153,6 +148,10 @@ def _one(part: str, registry: Registry, listed: bool) -> list[Entry]:
     sides = _DASH.split(part, maxsplit=1)
     if len(sides) == 2 and (found := _two(sides[0], sides[1], registry)):
         return found
+    several = [one.strip() for one in re.split(r",|\bet\b|/", part) if one.strip()]
+    others = [one for one in several if not is_known(one, registry)]
+    if len(several) > 1 and 2 * len(others) <= len(several) and not any(map(person_of, others)):
+        return [Entry(None, resolve(one, registry)) for one in several]
     commas = [one.strip() for one in part.split(",") if one.strip()]
     persons = persons_of(part)
     if persons and (len(commas) == 1 or not any(is_known(one, registry) for one in commas)):

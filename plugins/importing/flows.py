@@ -16,6 +16,7 @@ MARK = re.compile(
 )
 ENDED = re.compile(r"[.!?…:;»)\]][\s\u00a0]*$")
 INDENT = 4.0  # points
+_MOST_LEADING = 2.1  # heights of a line, from one to the next: wider, each line is a paragraph
 SAME_END = 2.5  # points: lines that end together
 
 
@@ -79,7 +80,7 @@ def _leading(pieces: Sequence[Piece]) -> float:
         return 1.2
     if pieces[0].spot.unit:  # a blank line parts paragraphs, unless one stands between all lines
         return 2.0 if broken * 3 > len(ratios) else 1.0
-    return sorted(ratios)[len(ratios) // 4]
+    return min(sorted(ratios)[len(ratios) // 4], _MOST_LEADING)
 
 
 def _hangs(pieces: Sequence[Piece]) -> bool:

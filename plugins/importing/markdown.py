@@ -21,11 +21,12 @@ def escaped(text: str) -> str:
     return _START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", safe)
 
 
-def body(blocks: Sequence[tuple[Block, tuple[str, ...]]]) -> str:
+def body(blocks: Sequence[tuple[Block, tuple[str, ...]]], original: str = "") -> str:
     """The text of the page.
 
     Args:
         blocks: each with what a person must look at.
+        original: address of the file, when it is attached: each doubt leads to its place in it.
     """
     lowest = min((block.level for block, _ in blocks if block.kind == "heading"), default=1)
     parts: list[str] = []
@@ -38,8 +39,21 @@ def body(blocks: Sequence[tuple[Block, tuple[str, ...]]]) -> str:
         elif text:
             parts.append(text)
         listed = is_item and not doubts
-        parts += [f"> à relire ({block.where}) : {escaped(doubt)}" for doubt in doubts]
+        parts += [f"> à relire ({_place(block, original)}) : {escaped(doubt)}" for doubt in doubts]
     return "\n\n".join(parts) + "\n"
+
+
+def _place(block: Block, original: str) -> str:
+    """In words; a link to the page and its height, where the original is a PDF.
+
+    Source: RFC 8118, « The application/pdf Media Type », 3: page and zoom.
+    """
+    box = block.spots[0].box
+    if not original.endswith(".pdf") or box is None:
+        return block.where
+    return (
+        f"[{block.where}]({original}#page={block.spots[0].page}&zoom=100,{max(0, box.left - 20):.0f},{max(0, box.top - 20):.0f})"
+    )
 
 
 def _block(block: Block, lowest: int) -> str:

@@ -142,7 +142,7 @@ def _is_name_word(word: str) -> bool:
 
 def _is_shouted(word: str) -> bool:
     letters = [sign for sign in word if sign.isalpha()]
-    return len(letters) > 1 and all(sign.isupper() for sign in letters)
+    return len(letters) > 1 and all(sign.isupper() for sign in letters) and word[-1] not in ",;:"
 
 
 def _is_capitalised(word: str) -> bool:

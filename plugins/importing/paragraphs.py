@@ -15,6 +15,8 @@ from plugins.importing.flows import ENDED, INDENT, MARK, SAME_END, Flow, flows_o
 from plugins.importing.hyphens import is_cut, mended
 from plugins.importing.pieces import CELL_LINE, Block, Piece
 
+# « Excusés : … », « Rédaction : … » after a whole sentence.
+_LABEL = re.compile(r"[A-ZÀ-Ý][^\s:.,;]*(?:\s+[^\s:.,;]+){0,4}\s*:")
 _SENTENCE_ENDED = re.compile(r"[.!?…»)][\s\u00a0]*$")
 _ROOM = 1.5  # signs: what must be left beside the next word for a line to have ended on purpose
 _ROOM_AS_SET = 0.075  # of the measure of a plain text, whose letters are only guessed at
@@ -65,6 +67,8 @@ def _goes_on(lines: Sequence[Piece], piece: Piece, flows: dict[int, Flow]) -> bo
         return False
     if is_cut(last.text) and piece.text[:1].islower():
         return True
+    if _LABEL.match(piece.text) and _SENTENCE_ENDED.search(last.text):
+        return False
     if (
         beside
         and not ENDED.search(last.text)

@@ -76,7 +76,7 @@ def _stands_apart(blocks: Sequence[Block], rank: int) -> bool:
     """In a plain text: a short line, blank lines before it, that begins with a capital and does not end a sentence."""
     block = blocks[rank]
     text = block.text
-    if len(block.spots) > 1 or len(text) > 70 or text.endswith((":", "?", "»", ")")):
+    if len(block.spots) > 1 or len(text) > 70 or text.endswith((":", "?", "»", ")", "…")):
         return False
     # « 1. Le calendrier », alone between two paragraphs.
     if block.kind == "item" and (

@@ -35,7 +35,13 @@ _INVITED = re.compile(r"\binvit\w*", re.IGNORECASE)
 def is_attendance(block: Block) -> bool:
     """Whether its first row says that the table lists persons and where they come from."""
     titles = _titles(block.rows[0]) if block.rows else {}
-    return bool(titles.keys() & {"surname", "who"}) and "organisation" in titles and len(block.rows) > 1
+    named = bool(titles.keys() & {"surname", "who"}) and "organisation" in titles
+    return len(block.rows) > 1 and (named or _is_by_quality(titles))
+
+
+def _is_by_quality(titles: dict[str, int]) -> bool:
+    """« Présents | Excusés »: a column for those who were there, a column for those who were not."""
+    return len(titles) > 1 and not titles.keys() - {"there", "excused", "invited"}
 
 
 def rows_of(block: Block, registry: Registry) -> Iterator[tuple[Entry, Quality | None]]:
@@ -44,6 +50,9 @@ def rows_of(block: Block, registry: Registry) -> Iterator[tuple[Entry, Quality |
         return
     titles = _titles(block.rows[0])
     headed = len(titles) >= 2
+    if _is_by_quality(titles):
+        yield from _by_quality(block.rows[1:], titles, registry)
+        return
     for row in block.rows[1:] if headed else block.rows:
         cells = [cell.strip() for cell in row]
         if not any(cells):
@@ -53,6 +62,16 @@ def rows_of(block: Block, registry: Registry) -> Iterator[tuple[Entry, Quality |
         if not found:
             found = list(_untitled(cells, registry))
         yield from ((entry, quality) for entry in found)
+
+
+def _by_quality(
+    rows: Sequence[Sequence[str]], titles: dict[str, int], registry: Registry
+) -> Iterator[tuple[Entry, Quality | None]]:
+    qualities: dict[str, Quality] = {"there": "participant", "excused": "excuse", "invited": "invite"}
+    for row in rows:
+        for name, rank in titles.items():
+            for line in _at(row, rank).split(CELL_LINE):
+                yield from ((entry, qualities[name]) for entry in entries_of(line, registry, listed=True))
 
 
 def _titles(row: Sequence[str]) -> dict[str, int]:

@@ -58,7 +58,7 @@ def page(draft: Draft, instance: str, root: str, attached: str = "") -> str:
         "---",
         "",
     ]
-    text = body(draft.blocks)
+    text = body(draft.blocks, f"../{attached}" if attached else "")
     if attached:
         text += f"\n[Le compte rendu d'origine](../{attached})\n"
     return "\n".join(lines) + text

@@ -43,6 +43,7 @@ _WARNINGS = (
     (r"^#+(?=[^\s#\d])[^\n]{0,40}|^#{7,}", "le dièse sera lu — laisser une espace pour un titre, « ## Titre », ou écrire « \\# »"),
     (r"\[\[[^\]\n]{1,200}\]\]", "les crochets seront lus — écrire « [la fiche](../acteurs/caf.md) » ; un acteur cité mène seul à sa page"),
     (r"==[^=\s][^=\n]{0,300}==", "ces signes seront lus — écrire « **mot** » pour appuyer"),
+    (r"^à relire \([^\n]*", "ce doute d'une importation serait lu — le régler, puis effacer la citation"),
     (r"^={2,}[ \t]*$", "ces signes seront lus — les enlever"),
     (r"~~", "ces signes seront lus — les coller aux mots : « ~~mot~~ »"),
     (rf"\[[^\[\]\n]{{0,200}}\](?:\(|[ \t]\({_PLACE})[^\n]{{0,40}}|\]\(", "ce lien ne marche pas — écrire « [texte](adresse) » sans espace, avec une adresse du site ou du web"),
@@ -63,7 +64,7 @@ _FLAGS = re.MULTILINE | re.IGNORECASE
 _ALL = [(re.compile(pattern, _FLAGS), message, True) for pattern, message in _ERRORS]
 _ALL += [(re.compile(pattern, _FLAGS), message, False) for pattern, message in _WARNINGS]
 # A paragraph without any of these characters has no mark.
-_SIGNS = re.compile(r"[`<%*_#\[=~|•◦▪‣●∙·{]|::|^[ \t]*[-+\d:]", re.MULTILINE)
+_SIGNS = re.compile(r"[`<%*_#\[=~|•◦▪‣●∙·{]|::|^à relire|^[ \t]*[-+\d:]", re.MULTILINE)
 
 
 def keep_texts(state: StateCore) -> None:

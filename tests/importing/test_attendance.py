@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from plugins.importing.attendance import attendance
+from plugins.importing import plain
+from plugins.importing.attendance import attendance, merged
 from plugins.importing.entries import entries_of
 from plugins.importing.pieces import Block, Spot
+from plugins.importing.reading import blocks_of
 from plugins.model.loading import load
 from plugins.registry.building import build
 from plugins.registry.registry import Registry
@@ -82,6 +84,66 @@ def test_lists_of_guests_and_excused_are_told_apart(registry: Registry) -> None:
         ("Vasseur", "participant"), ("Corvin", "invite"), ("Brunel", "excuse"),
     ]  # fmt: skip
     assert found.used == {0, 1, 2}
+
+
+UDM, AT, CSF = "union-des-metiers", "agence-du-travail", "caisse-de-soutien"
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        pytest.param(
+            "Membres présents :\n• Mme Vasseur – UDM\nMembres excusés :\n• M. Brunel – CSF\n",
+            [("Vasseur", UDM, "participant"), ("Brunel", CSF, "excuse")],
+            id="puces",
+        ),
+        pytest.param("Excusées : CSF, Agence du travail.", [("", CSF, "excuse"), ("", AT, "excuse")], id="organismes seuls"),
+        pytest.param(
+            "Etaient présents : Mmes Vasseur et Corvin (UDM), MM. Brunel (Agence du travail) et Pesquet (CSF).",
+            [
+                ("Vasseur", UDM, "participant"),
+                ("Corvin", UDM, "participant"),
+                ("Brunel", AT, "participant"),
+                ("Pesquet", CSF, "participant"),
+            ],
+            id="civilités au pluriel",
+        ),
+        pytest.param(
+            "Participants\n\nAgence du travail\nMme Vasseur\nM. Brunel\nUDM\nMme Corvin\n",
+            [("Vasseur", AT, "participant"), ("Brunel", AT, "participant"), ("Corvin", UDM, "participant")],
+            id="sous le nom de leur organisme",
+        ),
+        pytest.param(
+            "Participants :\nMme Vasseur (UDM)\nM. Brunel (Agence du travail) - excusé\nMme Corvin (CSF, invitée)\n",
+            [("Vasseur", UDM, "participant"), ("Brunel", AT, "excuse"), ("Corvin", CSF, "invite")],
+            id="qualité au bout de la ligne",
+        ),
+        pytest.param(
+            "Structure | Représentant | Présent | Excusé\nUDM | Claire VASSEUR | X | \nCSF | Hadrien BRUNEL | | X\n",
+            [("VASSEUR", UDM, "participant"), ("BRUNEL", CSF, "excuse")],
+            id="tableau à cocher",
+        ),
+        pytest.param(
+            "Présents | Excusés | Invités\nMme Vasseur (UDM) | M. Brunel (CSF) | Mme Corvin (Agence du travail)\n",
+            [("Vasseur", UDM, "participant"), ("Brunel", CSF, "excuse"), ("Corvin", AT, "invite")],
+            id="une colonne par qualité",
+        ),
+    ],
+)
+def test_a_whole_list_is_read_however_it_is_laid_out(
+    listed: str, expected: list[tuple[str, str, str]], registry: Registry
+) -> None:
+    text = f"Comité\n\nRéunion du 3 mars 2026\n\n{listed}\n\nOuverture\n\nLa séance commence par un tour de table, puis chacun lit ses notes.\n"
+    blocks, _ = blocks_of(plain.read(text.encode()), [])
+    found = [
+        (
+            one.entry.person.surname if one.entry.person else "",
+            one.entry.organisation.slug if one.entry.organisation else "",
+            one.quality,
+        )
+        for one in merged(attendance(blocks, registry).people)
+    ]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

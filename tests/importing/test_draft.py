@@ -13,6 +13,7 @@ from benchmarks.importing.measures import ends, headings, words_in_order
 from plugins.building.command import run_check
 from plugins.importing.command import run
 from plugins.model.loading import load
+from tests.importing.files import At, pdf
 from tests.sample import CONTENT
 
 GOLDS = [read(path) for path in sorted((Path(__file__).parent / "minutes").glob("*.md"))]
@@ -127,6 +128,15 @@ def test_the_original_is_attached_under_a_name_without_persons(folder: Path, cap
     assert f"(../fichiers/{original.name})" in text
     assert "Vasseur" not in text + original.name
     assert "publié tel quel" in capsys.readouterr().out
+
+
+def test_each_doubt_leads_to_its_place_in_an_attached_pdf(folder: Path) -> None:
+    said = [line for line in TEXT.split("\n") if line and not line.startswith((":::", "#"))]
+    data = pdf([[At(60, 60 + 30 * rank, line) for rank, line in enumerate(said)]])
+    text = imported(folder, data, "cr.pdf", attach=True)
+    (original,) = (folder / "fichiers").iterdir()
+    assert f"> à relire ([page 1, cadre 60,231 à 624,242](../fichiers/{original.name}#page=1&zoom=100,40,211)) : le nom" in text
+    assert load(folder, "c")[1] == load(CONTENT, "c")[1]
 
 
 def test_the_terminal_says_what_was_recognised_what_is_unsure_and_what_is_missing(

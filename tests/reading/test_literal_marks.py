@@ -40,6 +40,7 @@ def told(text: str) -> list[tuple[int, str]]:
         pytest.param("1.Un", "laisser une espace après le numéro", id="numéro collé"),
         pytest.param("- [ ] à faire", "la case sera lue", id="case à cocher"),
         pytest.param("> [!NOTE]\n> Texte", "ces crochets seront lus", id="encadré d'une forge"),
+        pytest.param("> à relire (ligne 3) : le nom", "ce doute d'une importation serait lu", id="doute d'une importation"),
         pytest.param("## Titre {#plan}", "ces accolades seront lues", id="attribut"),
         pytest.param("l`accueil et l`écoute", "écrire une apostrophe", id="accent grave pour une apostrophe"),
     ],
