@@ -1,5 +1,6 @@
 """What the checks, the validator and the limits of size say of every page of a built site."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,25 @@ def test_every_content_file_has_its_page(built_site: Path) -> None:
         if not (built_site / address / "index.html").is_file():
             missing.append(source.as_posix())
     assert missing == []
+
+
+def classes_of(style: Path) -> set[str]:
+    return set(re.findall(r"\.([a-z][a-z0-9-]*)", re.sub(r"url\([^)]*\)", "", style.read_text(encoding="utf-8"))))
+
+
+def test_a_page_that_wears_what_only_some_wear_links_its_sheet(built_site: Path) -> None:
+    tools, all_pages = (next(built_site.glob(f"theme-*/css/{name}.css")) for name in ("outils", "site"))
+    only = classes_of(tools) - classes_of(all_pages)
+    assert len(only) > 50
+    without, linked = [], 0
+    for path in built_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        linked += "/css/outils.css" in text
+        worn = {name for given in re.findall(r'class="([^"]*)"', text) for name in given.split()}
+        if "/css/outils.css" not in text:
+            without += [f"{path.relative_to(built_site)}: {name}" for name in worn & only]
+    assert without == []
+    assert linked > 5
 
 
 def test_no_page_asks_for_more_than_ten_files_itself_included(built_site: Path) -> None:

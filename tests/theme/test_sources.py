@@ -43,8 +43,8 @@ def test_a_style_sheet_is_short_and_takes_its_colours_from_the_tokens(path: Path
 
 @pytest.mark.parametrize("path", [path for path in STYLES if path.parent.name == "components"], ids=lambda path: path.stem)
 def test_a_component_is_imported_once(path: Path) -> None:
-    site = (ROOT / "theme/static/css/site.css").read_text(encoding="utf-8")
-    assert site.count(f'"components/{path.name}"') == 1
+    sheets = [(ROOT / "theme/static/css" / name).read_text(encoding="utf-8") for name in ("site.css", "outils.css")]
+    assert sum(sheet.count(f'"components/{path.name}"') for sheet in sheets) == 1
 
 
 def token(name: str, dark: bool) -> str:
