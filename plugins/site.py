@@ -133,7 +133,9 @@ def make(source: Source, decided: Decided) -> Site:
             minutes[key] = marked.body
     asked = finder(content)
     others = (*findable_help(asked, content), *findable_network(content))
-    search = search_files(content, told, others, budget=decided.search_budget, store=words)
+    search = search_files(
+        content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=words
+    )
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     texts = Texts(registry)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plugins.assets.bundling import bundle
 from plugins.assets.fingerprint import of_files, of_folder
+from plugins.assets.french import WORDS_PACKAGE, french_words
 from plugins.assets.licences import Licence, collect, read
 from plugins.diagnostics import Diagnostic
 
@@ -70,16 +71,19 @@ def _make(root: Path, theme: Path, target: Path) -> list[Diagnostic]:
     for subset in FONT_SUBSETS:
         name = f"atkinson-hyperlegible-next-{subset}.woff2"
         shutil.copyfile(node_modules / FONT_PACKAGE / "files" / name, target / "fonts" / name)
+    wrong = french_words(root, target / "js" / "francais")
+    if wrong:
+        return wrong
     for name in ("images", "icons"):
         if (theme / "static" / name).is_dir():
             shutil.copytree(theme / "static" / name, target / name)
-    return collect(bundles.packages | {FONT_PACKAGE}, node_modules, target)[1]
+    return collect(bundles.packages | {FONT_PACKAGE, WORDS_PACKAGE}, node_modules, target)[1]
 
 
 def _key(root: Path, theme: Path) -> str:
     """A hash of all that the result depends on: sources, exact versions, and this room's code."""
     versions = [root / "package.json", root / "package-lock.json"]
-    code = Path(__file__).parent.glob("*.py")
+    code = (path for path in Path(__file__).parent.rglob("*") if path.suffix in {".py", ".js"})
     sources = (path for path in (theme / "static").rglob("*") if path.is_file())
     parts = of_files(versions, root), of_files(code, Path(__file__).parent), of_files(sources, theme)
     return "-".join(part[:8] for part in parts)

@@ -25,6 +25,7 @@ def index_files(
     pairs: Iterable[tuple[str, str]] = (),
     told: Sequence[Told] = (),
     *,
+    french: str = "",
     budget: int = WHOLE_BUDGET,
     store: Store | None = None,
 ) -> Files:
@@ -34,6 +35,7 @@ def index_files(
         pages: what is searched.
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
         told: what the needs among these pages say of themselves, for the questions of people who know no page's words.
+        french: folder of the list of French words, under the site's root; without one, no word is known to be French.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: the analysis of pages and needs that were known before, if some is kept; left open.
     """
@@ -47,6 +49,7 @@ def index_files(
     known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
     manifest, found = pieces(builder, pages, acronyms([*known, *pairs], defined, analyser))
     manifest["besoins"], more = kept_pieces(told, [page.url for page in pages], analyser, store)
+    manifest["francais"] = french
     return pack(manifest, {**found, **more}, budget=budget)
 
 

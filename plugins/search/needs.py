@@ -10,11 +10,14 @@ from typing import Any
 from plugins.cache.store import Store, key_of
 from plugins.model.content import Content
 from plugins.search.analysis import Analyser
+from plugins.search.elsewhere import ELSEWHERE
 from plugins.search.pieces import dump
 from plugins.search.ranges import beginnings, ranges, utf16
 from plugins.search.sections import Section
 from plugins.search.weighing import Told, Weights, weigh
 
+# The address of what no page answers.
+NOWHERE = ""
 # What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
 VERSION = 1
 # A rarity and a weight are written as whole numbers, so many to one.
@@ -22,7 +25,7 @@ RARITIES, WEIGHTS = 20, 100
 
 
 def needs_told(site: Content, bodies: Mapping[str, Sequence[Section]]) -> Iterator[Told]:
-    """What every need says of itself.
+    """What every need says of itself, then, where there are some, what people ask elsewhere.
 
     Args:
         site: the content, names of persons masked.
@@ -40,6 +43,8 @@ def needs_told(site: Content, bodies: Mapping[str, Sequence[Section]]) -> Iterat
             [text for part in bodies.get(need.key, ()) for text in (part.heading, part.text)],
             record.urgence,
         )
+    if site.needs:
+        yield Told(NOWHERE, spoken=ELSEWHERE)
 
 
 def kept_pieces(
@@ -75,7 +80,8 @@ def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) ->
     found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
     manifest = {
         "version": VERSION,
-        "pages": [number[url] for url in weights.needs],
+        # What asks for nothing here has no page.
+        "pages": [number[url] if url else -1 for url in weights.needs],
         "echelle": [RARITIES, WEIGHTS],
         "inconnu": round(weights.unknown, 3),
         "termes": beginnings([range_ for range_, _ in cut]),

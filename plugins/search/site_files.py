@@ -29,7 +29,13 @@ class SearchFiles:
 
 
 def search_files(
-    content: Content, bodies: Mapping[str, Sequence[Section]], others: Iterable[Findable], *, budget: int, store: Store
+    content: Content,
+    bodies: Mapping[str, Sequence[Section]],
+    others: Iterable[Findable],
+    *,
+    french: str = "",
+    budget: int,
+    store: Store,
 ) -> SearchFiles:
     """Index every page.
 
@@ -37,11 +43,12 @@ def search_files(
         content: names of persons masked.
         bodies: their sections, by page key.
         others: what other rooms build, as they tell of it.
+        french: folder of the theme's list of French words, under the site's root.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: keeps the analysis of each page from one build to the next.
     """
     pages = [as_shown(page) for page in site_pages(content, bodies, others)]
     told = tuple(needs_told(content, bodies))
-    files = index_files(pages, acronym_pairs(content), told, budget=budget, store=store)
+    files = index_files(pages, acronym_pairs(content), told, french=french, budget=budget, store=store)
     addresses = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
     return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()})

@@ -28,7 +28,7 @@ class Told:
     """What one need says of itself.
 
     Attributes:
-        url: address of its page under the site's root.
+        url: address of its page under the site's root; empty for what no page answers.
         titles, spoken, summaries, answers, texts: its texts, by part.
         urgent: whether it is a danger.
     """

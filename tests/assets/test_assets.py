@@ -6,6 +6,7 @@ import pytest
 from plugins.assets.bundling import arguments, failures, packages
 from plugins.assets.command import prepare
 from plugins.assets.fingerprint import of_folder
+from plugins.assets.french import french_words
 from plugins.assets.licences import collect
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +46,7 @@ def test_what_visitors_receive_from_others_is_listed_with_the_text_of_its_licenc
     assert assets is not None
     assert [(licence.name, licence.licence) for licence in assets.licences] == [
         ("@fontsource-variable/atkinson-hyperlegible-next", "OFL-1.1"),
+        ("an-array-of-french-words", "MIT"),
         ("lunr", "MIT"),
     ]
     for licence in assets.licences:
@@ -117,3 +119,16 @@ def test_an_error_of_esbuild_without_a_place_is_still_told() -> None:
 
 def test_scripts_are_classic_scripts_since_pages_opened_from_a_folder_refuse_modules() -> None:
     assert "--format=iife" in arguments([], Path("s"), Path("t"), Path("m"))
+
+
+def test_french_words_become_a_filter_in_files_of_one_length_or_nearly(house: Path) -> None:
+    assets, _ = prepare(house, house / "theme")
+    assert assets is not None
+    sizes = [len(path.read_text(encoding="ascii")) for path in (assets.folder / "js/francais").iterdir()]
+    assert len(sizes) == 128
+    assert max(sizes) < 3_000
+
+
+def test_a_list_of_words_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (message,) = french_words(tmp_path, tmp_path / "words")
+    assert str(message).startswith("node_modules: la liste des mots français n'a pas pu être lue")

@@ -58,7 +58,7 @@ def test_a_question_about_danger_shows_the_urgent_numbers_before_anything_else(v
     page = visit().open("recherche/?q=en+danger")
     numbers = page.locator("[data-page=danger]")
     numbers.get_by_role("link", name="Quelqu’un est en danger").wait_for()
-    assert numbers.locator("a[href^='tel:']").count() == 1
+    assert numbers.locator("a[href^='tel:']").count() > 0
     assert numbers.bounding_box()["y"] < page.locator(STATUS).bounding_box()["y"]
     page.locator("#chercher-champ").fill("formation")
     page.locator(RESULT).first.wait_for()
@@ -130,10 +130,10 @@ def test_typing_replaces_the_entry_of_the_history_and_submitting_adds_one(visit:
 
 def test_a_mistyped_word_is_answered_and_its_correction_offered(visit: Visit) -> None:
     page = visit().open("recherche/?q=profesionalisation")
-    link = page.locator("[data-page=propose] a")
+    link = page.locator("[data-page=propose] a").first
     link.wait_for()
     assert re.fullmatch(r"«\sprofessionnalisation\s»", link.inner_text())
-    assert page.locator("[data-page=propose]").inner_text().startswith("Vouliez-vous dire")
+    assert page.locator("[data-page=propose]").inner_text().startswith("Compris")
     assert page.locator(RESULT).count() > 3
     link.click()
     page.wait_for_url("**/recherche/?q=professionnalisation")

@@ -51,10 +51,11 @@ test("deux valeurs d'une facette s'ajoutent, deux facettes se croisent", () => {
 });
 
 test("l'état va dans l'adresse et en revient", () => {
-  const state = { query: "l'emploi & <b>", chosen: { genre: ["Acteur", "Réunion"], annee: ["2021"] }, shown: 40 };
+  const state = { query: "l'emploi & <b>", chosen: { genre: ["Acteur", "Réunion"], annee: ["2021"] }, shown: 40, literal: false };
   assert.deepEqual(read(write(state)), state);
+  assert.deepEqual(read(write({ ...state, literal: true })), { ...state, literal: true });
 });
 
 test("une adresse écrite à la main ne fait pas d'erreur", () => {
-  assert.deepEqual(read("?n=-3&genre=&q=%F0%9F"), { query: "\ufffd", chosen: {}, shown: 10 });
+  assert.deepEqual(read("?n=-3&genre=&q=%F0%9F"), { query: "\ufffd", chosen: {}, shown: 10, literal: false });
 });

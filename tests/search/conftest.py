@@ -24,7 +24,7 @@ def ask(tmp_path_factory):
     made = {}
 
     def answers(queries, *, pages=PAGES, told=(), budget=10**9):
-        key = (id(pages), budget)
+        key = (id(pages), id(told), budget)
         if key not in made:
             files = index_files(pages, PAIRS, told, budget=budget)
             folder = tmp_path_factory.mktemp("index")

@@ -22,6 +22,7 @@ NEEDS = {
     "besoins/noyade/": ("Quelqu'un se noie", ["noyade", "coule dans l'eau", "ne remonte pas"]),
 }
 TOLD = tuple(Told(url, (title,), tuple(words), urgent=url.endswith("noyade/")) for url, (title, words) in NEEDS.items())
+TOLD_ELSEWHERE = (*TOLD, Told("", spoken=("recette de cuisine", "score du match", "horaires du bassin")))
 WITH_NEEDS = [*PAGES, *(page(url, title, kind="Besoin", spoken=tuple(words)) for url, (title, words) in NEEDS.items())]
 
 
@@ -112,3 +113,15 @@ def test_the_table_of_needs_that_say_the_same_comes_from_the_store_and_of_others
     assert pieces((first_of_all, *TOLD[1:]), urls) != first
     assert pieces(TOLD, ["", *urls]) != first
     assert len(weighed) == 3
+
+
+def test_what_is_asked_elsewhere_suggests_nothing(ask: Any) -> None:
+    answers = ask(["une recette de cuisine", "le score du match", "un bouquin"], pages=WITH_NEEDS, told=TOLD_ELSEWHERE)
+    assert [[need["url"] for need in one["needs"]] for one in answers] == [[], [], ["besoins/lire/"]]
+
+
+def test_a_question_badly_spelt_finds_the_same_need_and_says_what_was_read(answer: Any) -> None:
+    read = answer("c koi un arozoir")
+    assert read["needs"][0]["url"] == "besoins/jardiner/"
+    assert read["needs"][0]["words"] == ["arozoir"]
+    assert read["suggestion"].endswith("arrosoir")

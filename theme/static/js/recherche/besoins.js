@@ -14,9 +14,11 @@ const UNKNOWN = 0.8;
 // From the first score on, a need is what was asked for; the next ones are shown when they come near it.
 const SURE = 0.3;
 const NEAR = 0.2;
+// What a need must hold of all that the question says: one word of six is none.
+const SHARE = 0.25;
 const MOST = 3;
 // From this score on, a danger is not passed over in silence, whatever else was asked for.
-const DANGER = 0.2;
+const DANGER = 0.3;
 // What a word must bring to be a reason, as a share of what all words bring.
 const REASON = 0.2;
 
@@ -28,15 +30,27 @@ export class Besoins {
   }
 
   /**
-   * The needs that a question asks for: at most three, none when nothing is sure; and whether it tells of a danger.
-   * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean}>} `words` those of the question that say so.
+   * The needs that a question asks for: at most three, none when nothing is sure; whether it tells of a danger, and
+   * whether it asks for what no page here is about.
+   * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean, elsewhere: boolean}>} `words` those of the question that say so, as
+   *   they were typed: `changes` says what was read instead, [{from, to}].
    */
-  async suggest(question) {
+  async suggest(question, changes = []) {
     const { ranked, table } = await this.rank(question);
-    const near = ranked.slice(0, MOST).filter(({ score }) => score >= NEAR * ranked[0].score);
-    const danger = near.some(({ need, score }) => table.urgents.includes(need) && score >= DANGER);
-    const shown = near.length && near[0].score >= SURE ? near : [];
-    return { needs: shown.map(({ need, score, words }) => ({ page: table.pages[need], score, words })), danger };
+    const isHere = ({ need }) => table.pages[need] >= 0;
+    const elsewhere = ranked.find((one) => !isHere(one))?.score ?? 0;
+    const near = ranked.filter(isHere).filter(({ score }, rank, [best]) => rank < MOST && score >= NEAR * best.score);
+    const [best] = near;
+    const sure = best && best.score >= SURE && best.share >= SHARE && best.score >= elsewhere;
+    return {
+      needs: (sure ? near : []).map(({ need, score, words }) => ({
+        page: table.pages[need],
+        score,
+        words: typed(words, changes),
+      })),
+      danger: near.some(({ need, score }) => table.urgents.includes(need) && score >= DANGER && score >= elsewhere),
+      elsewhere: elsewhere >= SURE && elsewhere > (best?.score ?? 0),
+    };
   }
 
   /** All the needs that share a word with a question, the likeliest first: {ranked: [{need, score, words}], table}. */
@@ -61,6 +75,11 @@ export class Besoins {
   }
 }
 
+/** Words as they were typed: « chomaj », not « chomage ». */
+function typed(words, changes) {
+  return [...new Set(words.map((word) => changes.find(({ to }) => to.split(" ").includes(word))?.from ?? word))];
+}
+
 /** The same terms once each, their worth summed: [{term, worth, from}]. */
 function gathered(terms) {
   const found = new Map();
@@ -76,25 +95,31 @@ function gathered(terms) {
 function scores(text, words, terms, known, { inconnu, echelle: [rarities, weights] }) {
   const found = new Map();
   let length = 0;
+  let whole = 0;
   for (const { term, worth, from } of terms) {
     const [rarity, ...needs] = known.get(term) ?? [];
+    const single = !term.includes(" ");
     if (rarity === undefined) {
-      if (!term.includes(" ")) length += (worth * UNKNOWN * inconnu) ** 2;
+      if (single) length += (worth * UNKNOWN * inconnu) ** 2;
+      if (single) whole += worth * inconnu;
       continue;
     }
     const said = (worth * rarity) / rarities;
     length += said ** 2;
+    if (single) whole += said;
     for (let at = 0; at < needs.length; at += 2) {
-      const own = found.get(needs[at]) ?? { need: needs[at], score: 0, brought: new Map() };
+      const own = found.get(needs[at]) ?? { need: needs[at], score: 0, held: 0, brought: new Map() };
       const value = (said * needs[at + 1]) / weights;
       own.score += value;
+      if (single) own.held += said;
       for (const rank of from) own.brought.set(rank, (own.brought.get(rank) ?? 0) + value / from.length);
       found.set(needs[at], own);
     }
   }
   return [...found.values()]
-    .map(({ need, score, brought }) => ({
+    .map(({ need, score, held, brought }) => ({
       need,
+      share: held / whole,
       score: score / Math.sqrt(length),
       words: [...brought]
         .filter(([rank, value]) => words[rank].kind !== "stop" && value >= REASON * score)

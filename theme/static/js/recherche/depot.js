@@ -8,6 +8,7 @@
 /** « termes/12 » → « termes-12 »: as `file_name` in `plugins/search/transport.py`. */
 export const fileName = (piece) => piece.replace("/", "-");
 
+const FRENCH = "francais";
 const LISTS = ["pages", "champs", "longueurs", "termes", "mots"];
 const lists = (count) => (piece) =>
   Array.isArray(piece) && (count === 0 || (piece.length === count && typeof piece[0] === "object"));
@@ -19,6 +20,7 @@ const SOUND = {
   mots: (piece) => Array.isArray(piece) && typeof piece[0] === "string" && Array.isArray(piece[1]),
   fiches: (piece) => lists(2)(piece) && piece.every(Array.isArray),
   besoins: lists(0),
+  francais: (piece) => typeof piece === "string",
   facettes: (piece) => ["kind", "family", "role", "publics", "year"].every((name) => Array.isArray(piece?.[name])),
 };
 
@@ -39,7 +41,8 @@ export class Depot {
     this.pending = new Map();
     this.receive = (build, pieces) => {
       if (!this.build && isSound("manifeste", pieces?.manifeste)) this.build = build;
-      if (build !== this.build) return;
+      // French words are the same whatever the build.
+      if (build !== this.build && build !== FRENCH) return;
       for (const [name, piece] of Object.entries(pieces ?? {})) if (isSound(name, piece)) this.received.set(name, piece);
     };
   }
@@ -52,6 +55,13 @@ export class Depot {
   async piece(name) {
     if (!this.received.has(name)) await this.manifest();
     return this.#get(name, `${this.build}/${fileName(name)}.js`);
+  }
+
+  /** A file of French words, which stands in the theme; rejects where the site has none. */
+  async french(rank) {
+    const { francais } = await this.manifest();
+    if (!francais) throw new Error("recherche : ce site n’a pas de mots français");
+    return this.#get(`francais/${rank}`, `../../${francais}/${rank}.js`);
   }
 
   #get(name, file) {

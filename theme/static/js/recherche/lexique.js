@@ -4,6 +4,7 @@
 import { distance } from "./distance.js";
 import { rangeOf } from "./index_partiel.js";
 import { stem } from "./racine.js";
+import { sound } from "./sons.js";
 
 // Letters that are taken for one another at the beginning of a word, by sound.
 const SOUNDS = {
@@ -62,6 +63,8 @@ const ENDINGS = new RegExp(
 );
 const DIGIT = /[0-9]/;
 const SHORTEST_ROOT = 5;
+// What is heard of a shorter word is heard of many.
+const SHORTEST_SOUND = 3;
 
 export class Lexique {
   constructor(depot) {
@@ -91,9 +94,29 @@ export class Lexique {
     return found.sort((a, b) => b.named - a.named || b.count - a.count).slice(0, limit);
   }
 
+  /** A word when the site holds it, {surface, count, named}; else undefined. */
+  async word(surface) {
+    return (await this.words(surface)).find((word) => word.surface === surface);
+  }
+
   /** The stem of a word when the site holds it, else undefined. */
   async stemOf(surface) {
-    return (await this.words(surface)).some((word) => word.surface === surface) ? stem(surface) : undefined;
+    return (await this.word(surface)) && stem(surface);
+  }
+
+  /**
+   * The words that sound like a mistyped one, the most frequent first: [{surface, count, named}]. Those that begin with the
+   * same two letters are read first, then those whose first letters may have been taken for others.
+   */
+  async sounding(typed) {
+    const heard = sound(typed);
+    if (heard.length < SHORTEST_SOUND) return [];
+    for (const beginnings of [[typed.slice(0, 2)], otherBeginnings(typed)]) {
+      const words = (await Promise.all(beginnings.map((beginning) => this.words(beginning)))).flat();
+      const alike = words.filter(({ surface }) => surface !== typed && sound(surface) === heard);
+      if (alike.length) return alike.sort((a, b) => b.count - a.count || (a.surface < b.surface ? -1 : 1));
+    }
+    return [];
   }
 
   /** Stems of the words that have the same root and another ending: [{stem, surface, count}]. */

@@ -7,8 +7,10 @@
  */
 import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
+import { Francais } from "./francais.js";
 import { Terms } from "./index_partiel.js";
 import { Lexique } from "./lexique.js";
+import { Orthographe } from "./orthographe.js";
 import { pause } from "./pause.js";
 import { plan } from "./plan.js";
 import { parse } from "./requete.js";
@@ -20,6 +22,8 @@ export class Moteur {
     this.terms = new Terms(depot);
     this.lexicon = new Lexique(depot);
     this.needs = new Besoins(depot);
+    this.french = new Francais(depot);
+    this.spelling = new Orthographe(this.terms, this.lexicon, this.french);
   }
 
   /** Fetches what every query needs, before the first one. */
@@ -32,21 +36,25 @@ export class Moteur {
    * The needs that a question asks for, all the pages that hold its words, the best first, and what was understood.
    * @returns {Promise<{needs: object[], danger: boolean, results: object[], suggestion: string, stems: Set<string>}>} a need
    *   is {page, score, words}, a result {page, section, score, exact, sure, reasons}; `danger` whether the question tells of
-   *   one; `suggestion` the query with its typing errors corrected, or ""; `stems` what is to be marked in texts.
+   *   one; `suggestion` the query in plain spelling, or "" when it was; `stems` what is to be marked in texts.
    * Rejects only when a piece of the index did not arrive; a table of needs that is missing or unsound suggests none.
    */
-  async search(typed) {
+  async search(typed, { literal = false } = {}) {
     await this.open();
-    const query = parse(typed);
-    if (!query.words.length) return { needs: [], danger: false, results: [], suggestion: "", stems: new Set() };
-    const understood = await plan(query, this.terms, this.lexicon);
+    const { text, changes } = literal ? { text: String(typed ?? ""), changes: [] } : await this.spelling.read(typed);
+    const query = parse(text);
+    if (!query.words.length) return NOTHING();
+    const understood = await plan(query, this.terms, this.lexicon, literal ? EVERYTHING : this.french);
     await pause();
     const results = rank(query, understood, this.terms, this.pageOf);
     await pause();
-    const asked = await this.needs.suggest(typed).catch(() => ({ needs: [], danger: false }));
-    const wrong = query.words.some(({ surface }, number) => surface !== understood.corrected[number]);
+    const read = corrected(text, query.words, understood.corrected);
+    const asked = await this.needs.suggest(read.text, [...changes, ...read.changes]).catch(() => UNASKED);
+    // Of a question about something else, a page answers only what it holds whole.
+    if (asked.elsewhere) for (const result of results) result.sure &&= result.reasons.whole;
+    const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
-    return { ...asked, results, suggestion: wrong && results.length ? understood.corrected.join(" ") : "", stems };
+    return { ...asked, results, suggestion: wrong ? read.text : "", stems };
   }
 
   /** What results are counted by: code → [values, ranks of each page]. */
@@ -71,6 +79,25 @@ export class Moteur {
       sections: sections.map(([anchor, heading, text]) => ({ anchor, heading, text })),
     };
   }
+}
+
+const UNASKED = { needs: [], danger: false, elsewhere: false };
+const NOTHING = () => ({ ...UNASKED, results: [], suggestion: "", stems: new Set() });
+// Where every word is meant as it is written.
+const EVERYTHING = { has: () => true };
+
+/** A text with its typing errors corrected, and what was changed. */
+function corrected(text, words, surfaces) {
+  let read = "";
+  let at = 0;
+  const changes = [];
+  for (const [number, { surface, start, end }] of words.entries()) {
+    if (surface === surfaces[number]) continue;
+    read += text.slice(at, start) + surfaces[number];
+    changes.push({ from: text.slice(start, end), to: surfaces[number] });
+    at = end;
+  }
+  return { text: read + text.slice(at), changes };
 }
 
 /** The pages that surely answer, in the order in which they are shown: the needs that are suggested, then the results. */

@@ -2,14 +2,13 @@
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
 
-import { element } from "../commun/element.js";
 import { facetGroup, resultItem } from "./affichage.js";
 import { failure, quoted } from "./elements.js";
 import { read, STEP, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
-import { described, needItem, reserve, told } from "./suggestions.js";
+import { described, needItem, readAs, reserve, told } from "./suggestions.js";
 
 const PAUSE = 400;
 const NOTHING = { needs: [], results: [], kept: [], listed: [], shown: [] };
@@ -51,7 +50,8 @@ export class PageDeRecherche {
   #ask({ chosen = this.state.chosen, replace = false } = {}) {
     clearTimeout(this.pause);
     const query = this.champ.value.trim();
-    const state = { query, chosen: query === this.state.query ? chosen : {}, shown: STEP };
+    const same = query === this.state.query;
+    const state = { query, chosen: same ? chosen : {}, shown: STEP, literal: same && this.state.literal };
     const address = write(state);
     if (address === write(this.state)) return;
     window.history[replace && this.state.query ? "replaceState" : "pushState"](null, "", address);
@@ -86,7 +86,7 @@ export class PageDeRecherche {
     if (!state.query) return this.#render(NOTHING);
     try {
       const engine = this.engine();
-      const { needs, danger, results, stems, suggestion } = await engine.search(state.query);
+      const { needs, danger, results, stems, suggestion } = await engine.search(state.query, { literal: state.literal });
       const load = async () => new Facettes(await engine.facets());
       // What narrows nothing can wait until the results are shown.
       const narrowing = Object.keys(state.chosen).length ? await load() : null;
@@ -95,11 +95,11 @@ export class PageDeRecherche {
       const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
       const shown = await describe(engine, listed.slice(0, state.shown), stems);
       const meant = await described(engine, needs);
-      const proposed = suggestion ? await spelling(engine, results, suggestion) : "";
+      const understood = suggestion ? await spelling(engine, results, suggestion) : "";
       if (turn !== this.latest) return undefined;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
-      this.#render({ needs: meant, danger, results, kept, listed, shown, proposed });
+      this.#render({ needs: meant, danger, results, kept, listed, shown, understood });
       const facets = narrowing ?? (await load().catch(() => null));
       return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;
     } catch {
@@ -107,7 +107,7 @@ export class PageDeRecherche {
     }
   }
 
-  #render({ needs, danger = false, results, kept, listed, shown, proposed = "" }) {
+  #render({ needs, danger = false, results, kept, listed, shown, understood = "" }) {
     const { query } = this.state;
     document.title = query ? `${quoted(query)} \u2014 ${this.title}` : this.title;
     // A content without urgent needs has no numbers to show.
@@ -122,12 +122,8 @@ export class PageDeRecherche {
     this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
     this.preciser.hidden = !results.length;
-    this.propose.hidden = !proposed;
-    this.propose.replaceChildren(
-      ...(proposed
-        ? ["Vouliez-vous dire ", element("a", { href: write({ query: proposed }) }, quoted(proposed)), "\u202f?"]
-        : []),
-    );
+    this.propose.hidden = !understood;
+    this.propose.replaceChildren(...(understood ? readAs({ query, understood, address: write }) : []));
     this.etat.replaceChildren(told({ query, needs, results, kept }));
   }
 

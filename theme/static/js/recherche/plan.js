@@ -24,7 +24,7 @@ export const WEIGHTS = {
 };
 
 /** @returns {Promise<{alternatives: object[][], names: object[], corrected: string[]}>} */
-export async function plan(query, terms, lexicon) {
+export async function plan(query, terms, lexicon, french) {
   const { words, pairs, names } = query;
   const several = words.length > 1;
   // All that is sure to be needed is asked for at once: on a slow link, each turn of waiting is felt.
@@ -49,7 +49,7 @@ export async function plan(query, terms, lexicon) {
   const corrected = words.map(({ surface }) => surface);
   for (const [rank, word] of words.entries()) {
     if (alternatives[rank].length) continue;
-    alternatives[rank] = await repair(word, lexicon);
+    alternatives[rank] = await repair(word, lexicon, french);
     const [{ reason, surface } = {}] = alternatives[rank];
     if (reason === "faute") corrected[rank] = surface;
   }
@@ -116,8 +116,9 @@ async function complete(word, found, lexicon) {
 const mayGoOn = ({ open, surface }) => open && surface.length > 1;
 
 /** A word that the site does not hold: mistyped, of a family that it holds, or two words in one; the likeliest first. */
-async function repair(word, lexicon) {
-  const near = await lexicon.near(word.surface, ERRORS, word.open);
+async function repair(word, lexicon, french) {
+  // A word of French was meant as it is: it is not a mistyped word of the site.
+  const near = (await french?.has(word.surface)) ? [] : await lexicon.near(word.surface, ERRORS, word.open);
   const most = Math.max(...near.map(({ count }) => count));
   const mistyped = near.map(({ stem, surface, errors, count }) => ({
     stems: [stem],

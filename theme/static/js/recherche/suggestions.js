@@ -21,6 +21,17 @@ export function needItem({ url, title, summary, words }, address) {
   );
 }
 
+/** What a question was read as, and the way to have it searched as it was typed. */
+export function readAs({ query, understood, address }) {
+  return [
+    "Compris\u00a0: ",
+    element("a", { href: address({ query: understood }) }, quoted(understood)),
+    ". Chercher plutôt ",
+    element("a", { href: address({ query, literal: true }) }, `${quoted(query)} à la lettre`),
+    ".",
+  ];
+}
+
 /** The sentence on what was found: how much of it, or that nothing is sure. */
 export function told({ query, needs, results, kept }) {
   const short = quoted(query);
