@@ -39,7 +39,8 @@ def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
     )
     assert 'href="../suivi/"' in (built_site / "acteurs/index.html").read_text(encoding="utf-8").partition("<main")[0]
     assert {"../acteurs/agence-du-travail/#attendu", "#avant", "#reponses", "#questions"} <= links(built_site, "suivi")
-    assert "C’est la première réunion de cette instance que le site connaît" in text
+    assert "Depuis la réunion du 5 mars 2024" in text.replace("\u00a0", " ")
+    assert "../suivi/2024/" in links(built_site, "suivi")
 
 
 def test_a_sheet_says_when_it_is_to_be_looked_at_again(built_site: Path) -> None:
