@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from plugins.cache.store import Store, file_of
+from plugins.crosslinks.kept import Found
 from plugins.crosslinks.mention import Policy
 from plugins.diagnostics import Diagnostic
 from plugins.exports.addresses import Identity
 from plugins.markup.body import Body
+from plugins.markup.reading import read
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
 from plugins.network.reporting import Reporting
 from plugins.persons.scene import Display
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
+from plugins.search.sections import Section
 from plugins.sheets.names import SheetNames
 from plugins.views.shown import Shown
 
@@ -94,6 +97,38 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Woven:
+    """A body that was linked and explained, and what was found in it meanwhile.
+
+    Attributes:
+        html: as it is published.
+        found: what it names.
+        used: ids of the entries of the glossary that it writes.
+        sections: as the search reads it.
+        body: of minutes that were read now, for the page that traces them; None of all others.
+    """
+
+    html: str
+    found: Found
+    used: tuple[str, ...]
+    sections: tuple[Section, ...]
+    body: Body | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, kept: Any) -> Woven:
+        """What `kept` made lists of."""
+        html, found, used, parts = kept
+        sections = (Section(anchor, heading, text, tuple(names), tuple(spoken)) for anchor, heading, text, names, spoken in parts)
+        return cls(html, Found.of(found), tuple(used), tuple(sections))
+
+    @property
+    def kept(self) -> list[Any]:
+        """As lists, that a store keeps."""
+        sections = [(one.anchor, one.heading, one.text, one.names, one.spoken) for one in self.sections]
+        return [self.html, self.found.kept, self.used, sections]
+
+
+@dataclass(frozen=True)
 class Site:
     """The whole site, but for what its templates write.
 
@@ -101,7 +136,7 @@ class Site:
         source: what it was made of.
         documents: its files, by page key.
         bodies: the bodies with their links and explanations, by page key.
-        minutes: the bodies of meetings as they were read, by page key.
+        minutes: the bodies of meetings that were read now, by page key.
         shown: what templates are told, page by page.
         files: text of each file that is no page, by path under the site's root.
         diagnostics: what making it showed.
@@ -114,3 +149,7 @@ class Site:
     shown: Shown
     files: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
+
+    def body(self, meeting: Document[Page]) -> Body:
+        """The body of a meeting's page, as it was written; read again when an earlier build had read it."""
+        return self.minutes.get(meeting.key) or read(self.source.rendered[meeting.key].html)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.cache.digests import Digests, all_but
-from plugins.cache.store import key_of
+from plugins.cache.store import Store, key_of
 from plugins.cache.told import told_once
 from plugins.crosslinks.attributing import attributed
 from plugins.crosslinks.backlinks import backlinks, bounded
@@ -31,12 +31,12 @@ from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
 from plugins.glossary.pages import Explanations
-from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.model.next_meeting import ICS_URL, next_meetings
+from plugins.model.records import Page
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility
@@ -57,17 +57,18 @@ from plugins.network.reporting import check_address
 from plugins.network.trace import born
 from plugins.offline.installing import MANIFEST, installed
 from plugins.offline.worker import WORKER, write_worker
-from plugins.parts import Decided, Site, Source
+from plugins.parts import Decided, Site, Source, Woven
 from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
+from plugins.reading.markdown import Rendered
 from plugins.reading.passages import check_passages
 from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
 from plugins.registry.registry import Registry
 from plugins.search import opensearch
-from plugins.search.sections import Section, sections
+from plugins.search.sections import sections
 from plugins.search.site_files import search_files
 from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
@@ -125,12 +126,8 @@ def make(source: Source, decided: Decided) -> Site:
     content, registry, today, who = source.content, source.registry, decided.day, decided.identity
     names, words = decided.store("crosslinks"), decided.store("search")
     links, terms = Links(content, registry, decided.links, names), Explanations(content, registry)
-    html, told, minutes = dict[str, str](), dict[str, list[Section]](), dict[str, Body]()
-    for key, document in content.by_key().items():
-        marked = links.link(document, source.rendered[key])
-        html[key], told[key] = terms.explain(document, marked).html, sections(marked.body)
-        if document.kind is Kind.MEETING:
-            minutes[key] = marked.body
+    woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
+    html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
     asked = finder(content)
     others = (*findable_help(asked, content), *findable_network(content))
     search = search_files(
@@ -187,7 +184,23 @@ def make(source: Source, decided: Decided) -> Site:
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
     wrong = (*terms.diagnostics(), *names.close(), *words.close())
+    minutes = {key: one.body for key, one in woven.items() if one.body is not None}
     return Site(source, content.by_key(), html, minutes, shown, files, wrong)
+
+
+def weave(document: Document[Page], page: Rendered, links: Links, terms: Explanations, store: Store) -> Woven:
+    """A body is read, linked and explained, unless an earlier build did it and nothing that decides of it changed."""
+    key = key_of("woven", links.key(document, page), terms.key)
+    woven = store.get(key, Woven.of)
+    if woven is None:
+        marked, found = links.find(document, page)
+        explained = terms.explain(document, marked)
+        body = marked.body if document.kind is Kind.MEETING else None
+        woven = Woven(explained.marked.html, found, explained.used, tuple(sections(marked.body)), body)
+        store.put(key, woven.kept)
+    links.take(document, page, woven.found)
+    terms.take(woven.used)
+    return woven
 
 
 def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
@@ -195,7 +208,7 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
     content, found = site.source.content, site.shown
     for plain in plain_pages(found.finder):
         yield BuiltPage(plain.url, "aide", {"plain": plain})
-    yield from network_pages(content, site.minutes, found.backlinks, decided.day)
+    yield from network_pages(content, site.body, found.backlinks, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
 
 

@@ -64,7 +64,7 @@ def gather(content: Content, rendered: Mapping[str, Rendered], policy: Policy) -
     """Link every page, and keep what was found."""
     links = Links(content, build(content)[0], policy, Store(None))
     for key, document in content.by_key().items():
-        links.link(document, rendered[key])
+        links.take(document, rendered[key], links.find(document, rendered[key])[1])
     return links.overview()
 
 

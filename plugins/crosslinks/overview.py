@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from plugins.crosslinks.kept import Found
 from plugins.crosslinks.likely_actors import Sighting, name_key
 from plugins.crosslinks.mention import Linked, Mention
 from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen, SitePlace
@@ -30,24 +31,22 @@ def known_names(content: Content) -> frozenset[Key]:
     return frozenset(map(name_key, names))
 
 
-def view(linked: Linked, document: Document[Page], registry: Registry, lines: Mapping[str, int], find: Find) -> PageOverview:
-    """What was found on one page.
+def view(found: Found, document: Document[Page], registry: Registry, lines: Mapping[str, int]) -> PageOverview:
+    """What an editor sees of one page.
 
     Args:
-        linked: the page.
+        found: in its body.
         document: its file.
         registry: what mentions lead to.
         lines: element id → line of the file.
-        find: likely actors of a text, spans of which are taken.
     """
     seen = [
         Seen(m, SitePlace(document, m.anchor, lines.get(m.anchor, document.body_line) + m.line), _names(m, registry))
-        for m in linked.mentions
+        for m in found.mentions
     ]
     day = document.record.date if isinstance(document.record, Meeting) else None
-    # Legal notices and the like name licences and hosts, not actors of the alliance.
-    likely = () if document.kind is Kind.PAGE else tuple(_likely(linked, document, lines, find))
-    return PageOverview(document, day, tuple(seen), likely)
+    spots = ((name, key, SitePlace(document, anchor, line)) for name, key, anchor, line in found.likely)
+    return PageOverview(document, day, tuple(seen), tuple(spots))
 
 
 def overview(pages: Iterable[PageOverview], content: Content, registry: Registry) -> Overview:
@@ -64,9 +63,17 @@ def _names(mention: Mention, registry: Registry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registry.targets[key].name for key in keys if key in registry.targets))
 
 
-def _likely(
-    linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find
-) -> Iterator[tuple[str, Key, SitePlace]]:
+def likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], find: Find) -> Iterator[tuple[str, Key, str, int]]:
+    """Actors that a page may name and that have no page: name, key of its spellings, anchor, line of the file.
+
+    Args:
+        linked: the page.
+        document: its file.
+        lines: element id → line of the file.
+        find: likely actors of a text, spans of which are taken.
+    """
+    if document.kind is Kind.PAGE:  # legal notices and the like name licences and hosts, not actors of the alliance
+        return
     page = linked.marked.body
     blocks = iter(page.blocks)
     block = next(blocks, None)
@@ -76,7 +83,7 @@ def _likely(
         if block is None:
             return
         line = lines.get(block.anchor, document.body_line) + page.text.count("\n", block.start, sighting.start)
-        yield sighting.name, sighting.key, SitePlace(document, block.anchor, line)
+        yield sighting.name, sighting.key, block.anchor, line
 
 
 def _gathered(views: Iterable[PageOverview]) -> Iterator[Likely]:

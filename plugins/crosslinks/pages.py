@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Protocol
 
+from plugins.cache.digests import Digests
 from plugins.cache.store import Store, key_of
+from plugins.crosslinks.kept import Found
 from plugins.crosslinks.likely_actors import kept_sightings
 from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Linked, Mention, Policy, Sitting
-from plugins.crosslinks.overview import known_names, overview, view
+from plugins.crosslinks.overview import known_names, likely, overview, view
 from plugins.crosslinks.overview_records import Overview, PageOverview
 from plugins.markup.body import Body
 from plugins.markup.reading import read
@@ -49,14 +52,25 @@ class Links:
         self.mentions = dict[str, tuple[Mention, ...]]()
         self._views = list[PageOverview]()
         known = known_names(content)
-        self._find = partial(kept_sightings, known=known, around=key_of(*map(" ".join, sorted(known))), store=store)
+        about = key_of(*map(" ".join, sorted(known)))
+        self._find = partial(kept_sightings, known=known, around=about, store=store)
+        self._around = key_of(Digests({Registry: Registry.counted}).of(registry), policy, about)
 
-    def link(self, document: Document[Page], page: Rendered) -> Marked:
-        """The body of a document, read here and once, and its links; its mentions are kept."""
+    def key(self, document: Document[Page], page: Rendered) -> bytes:
+        """Of all that decides of the links of a body, and of what is told of it."""
+        meeting = meeting_of(document)
+        held = meeting and [meeting.slug, meeting.day.isoformat(), sorted(meeting.participants)]
+        return key_of(self._around, json.dumps([document.key, document.body_line, held, dict(page.lines)]), page.html)
+
+    def find(self, document: Document[Page], page: Rendered) -> tuple[Marked, Found]:
+        """The body of a document, read here and once, and its links; what was found in it."""
         linked = link_page(read(page.html), document=document, registry=self.registry, policy=self.policy)
-        self.mentions[document.key] = linked.mentions
-        self._views.append(view(linked, document, self.registry, page.lines, self._find))
-        return linked.marked
+        return linked.marked, Found(linked.mentions, tuple(likely(linked, document, page.lines, self._find)))
+
+    def take(self, document: Document[Page], page: Rendered, found: Found) -> None:
+        """What was found in a body, now or by an earlier build, is told with that of the others."""
+        self.mentions[document.key] = found.mentions
+        self._views.append(view(found, document, self.registry, page.lines))
 
     def overview(self) -> Overview:
         """What an editor sees of all that was linked."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from plugins.cache.digests import Digests
+from plugins.cache.store import key_of
 from plugins.diagnostics import Diagnostic
-from plugins.glossary.annotating import annotate
+from plugins.glossary.annotating import Annotated, annotate
 from plugins.glossary.entries import build, without_address
 from plugins.glossary.usage import unused
 from plugins.markup.rewriting import Marked
@@ -28,14 +30,18 @@ class Explanations:
         self.content = content
         self.glossary = build(content.glossary, content.glossary_places, registry)
         self._used = set[str]()
+        # Of all that decides of what a body explains, beside the body and its links.
+        self.key = key_of(Digests({Registry: Registry.counted}).of([content.glossary, registry]))
 
-    def explain(self, document: Document[Page], marked: Marked) -> Marked:
-        """A body and its links, with its explanations; what it writes of the glossary is kept."""
+    def explain(self, document: Document[Page], marked: Marked) -> Annotated:
+        """A body and its links, with its explanations."""
         if not self.glossary.entries:
-            return marked
-        annotated = annotate(marked, self.glossary, relative(GLOSSARY_URL, document.url))
-        self._used.update(annotated.used)
-        return annotated.marked
+            return Annotated(marked)
+        return annotate(marked, self.glossary, relative(GLOSSARY_URL, document.url))
+
+    def take(self, used: Iterable[str]) -> None:
+        """What a body writes of the glossary, now or in an earlier build: ids of entries."""
+        self._used.update(used)
 
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Entries without an address, then those that no page writes."""

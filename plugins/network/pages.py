@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter, itemgetter
 
 from plugins.crosslinks.backlink_records import Backlinks
 from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
-from plugins.model.content import Content
+from plugins.model.content import Content, Document
+from plugins.model.meeting import Meeting
 from plugins.model.sessions import recent
 from plugins.network.agenda import agenda
 from plugins.network.alliance import alliance
@@ -24,13 +25,13 @@ from plugins.network.trace import born, trace
 
 
 def network_pages(
-    content: Content, bodies: Mapping[str, Body], backlinks: Mapping[str, Backlinks], today: date
+    content: Content, body_of: Callable[[Document[Meeting]], Body], backlinks: Mapping[str, Backlinks], today: date
 ) -> Iterator[BuiltPage]:
     """Every page that this room builds.
 
     Args:
         content: names of persons masked.
-        bodies: by page key, with the anchors of its paragraphs.
+        body_of: the body of a meeting, with the anchors of its paragraphs.
         backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
@@ -66,5 +67,5 @@ def network_pages(
     consequences = born(content)
     for meeting in content.meetings.values():
         if meeting.record.has_items:
-            traced = trace(meeting, bodies[meeting.key], consequences)
+            traced = trace(meeting, body_of(meeting), consequences)
             yield BuiltPage(traced.url, "trace", {"trace": traced})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Literal
 
@@ -96,10 +96,9 @@ class Registry:
 
     def counted(self) -> list[object]:
         """All that decides of what a text names; where a form was declared does not."""
-        return [[replace(one, forms=()) for one in self.targets.values()], self._forms(), self.never, self.persons, self.dates]
-
-    def _forms(self) -> list[list[Form]]:
-        return [[form for form, _ in one.forms] for one in self.targets.values()]
+        targets = [(replace(one, forms=()), [form for form, _ in one.forms]) for one in self.targets.values()]
+        own = (one.name for one in fields(self) if one.compare and one.name not in {"targets", "forms"})
+        return [targets, *(getattr(self, name) for name in own)]
 
     def actor(self, slug: str) -> Target | None:
         """The actor of that slug."""

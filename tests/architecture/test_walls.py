@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "persons": "model text",
     "registry": "model persons text",
     "crosslinks": "cache model persons registry text markup",
-    "glossary": "model registry text markup",
+    "glossary": "cache model registry text markup",
     "search": "cache markup model text",
     "presentation": "model text",
     "needs": "model text",
