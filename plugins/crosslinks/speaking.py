@@ -28,10 +28,11 @@ _PEOPLE = (
     "habitant|maire|élue?s?|participant|président|direct|conseill|jeune|médiat|responsable|représentant|personne|parent|mère|père|femme|homme|"
     "animat|bénévole|agent|salarié|préf|délégu|voisin|éducat|travaill|profession|adjoint|ministre|député|journaliste|usag|locataire"
 )
-_SOURCE = (
-    rf"(?:(?:selon|suivant|pour|d['’]\s?après|à\s+en\s+croire|comme\s+(?:l['’]\s?|l['’]a\s+|le\s+)?{_SAYS})\s+{_ARTICLE}"
-    r"|(?:aux\s+yeux|du\s+point\s+de\s+vue|de\s+l['’]avis|aux?\s+dires?)\s+(?:de\s+la\s+|de\s+l['’]\s?|du\s+|des\s+|de\s+|d['’]))"
+_SOURCES = (
+    rf"(?:selon|suivant|d['’]\s?après|à\s+en\s+croire|comme\s+(?:l['’]\s?|l['’]a\s+|le\s+)?{_SAYS})\s+{_ARTICLE}"
+    r"|(?:aux\s+yeux|du\s+point\s+de\s+vue|de\s+l['’]avis|aux?\s+dires?)\s+(?:de\s+la\s+|de\s+l['’]\s?|du\s+|des\s+|de\s+|d['’])"
 )
+_SOURCE = rf"(?:{_SOURCES}|pour\s+{_ARTICLE})"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -44,8 +45,10 @@ _NAME_ALONE = _pattern(rf"\s*{_ARTICLE}[{_ONE}{_OTHER}]\s*")
 _SIGNED = _pattern(
     rf"\s*(?:,|[—–:(-])?\s*(?:(?:{_SAYS}|selon|pour|d['’]\s?après)\s+{_ARTICLE}|(?<=[—–:(-])\s*{_ARTICLE}|(?<=[—–:(-]\s){_ARTICLE})(?P<who>[{_ONE}{_OTHER}])"
 )
+# « …, regrette la CGT », « … : c'est ce que dit la CGT »; « s'indigne la CGT », whatever the verb.
+_SAYS_IT = rf"(?:(?:(?:c['’]est\s+)?ce\s+qu(?:e\s+|['’]\s?))?{_SAYS}|s['’]\s?\w+(?:e|t|d|nt))\s+{_ARTICLE}"
 _ASIDE = _pattern(
-    rf",\s+(?:(?:{_SAYS}|selon|d['’]\s?après|à\s+en\s+croire)\s+{_ARTICLE}(?P<who>[{_ONE}{_OTHER}])(?=\s*(?:[,.;:!?…)»”\"]|$))"
+    rf"[,:]\s+(?:(?:{_SAYS_IT}|{_SOURCES})(?P<who>[{_ONE}{_OTHER}])(?=\s*(?:[,.;:!?…)»”\"]|$))"
     rf"|{_SAYS}(?:-t)?-(?:il|elle|on|ils|elles)\b|(?:{_SAYS})\s+(?:une?|des|les?|la|l['’]|plusieurs|quelques)\s*(?:{_PEOPLE})\w*)"
 )
 _AND = _pattern(rf"\s*(?:,\s*)?(?:et|ainsi\s+que|comme)\s+(?:{_SOURCE}|{_ARTICLE})(?={_ONE})")
@@ -67,10 +70,14 @@ _STATES = (
 _ACTED_UPON = _pattern(
     rf"\s+(?:n['’]|ne\s+)?(?:(?:a|ont|avait|avaient|aura|auront|aurait|auraient|eut)\s+{_ADVERB}été\s+{_ADVERB}{_PARTICIPLE}"
     rf"|(?:est|sont|était|étaient|fut|furent|sera|seront|serait|seraient)\s+{_ADVERB}(?!(?:{_STATES})\b){_PARTICIPLE}"
-    r"|se\s+(?:fait|font|voit|voient|faisait|voyait|laisse)\s+\w+er\b|(?:fait|font|faisait)\s+l['’]objet|subi\w*\b)"
+    rf"|(?:vien\w+\s+d['’]|doi\w+\s+|dev\w+\s+|v(?:a|ont)\s+|p(?:eu|ou)\w+\s+)être\s+{_ADVERB}{_PARTICIPLE}"
+    r"|(?:se\s+(?:fait|font|voit|voient|faisait|voyait|laisse)|s['’](?:est|étai\w+|ét\w+)\s+(?:fait|vue?s?|laissée?s?))\s+\w+(?:er|ir|re)\b"
+    r"|(?:est|sont|était|étaient|fut|fait|font|faisait)\s+(?:l['’]objet|la\s+cible)|subi\w*\b)"
 )
+# « La CAF ou la Région répondra », « La CAF, pour la Région, ment »: one of two.
+_EITHER = _pattern(rf"\s*,?\s+ou\s+{_ARTICLE}[{_ONE}{_OTHER}]|\s*,\s+pour\s+{_ARTICLE}[{_ONE}{_OTHER}]\s*,")
 _ABSENT = _pattern(
-    r"\s*,?\s+(?:(?:n['’]|ne\s+)?(?:est|sont|était|étaient)\s+)?(?:absent|excusé|empêché|représenté)e?s?\b"
+    r"(?:\s*[,:–—]|\s+-)?\s+(?:(?:n['’]|ne\s+)?(?:est|sont|était|étaient)\s+)?(?:absent|excusé|empêché|représenté)e?s?\b"
     r"|\s+n['’](?:est|étai\w+|a|ont|avai\w+)\s+pas\s+(?:là|présente?s?|venue?s?|pu\s+(?:venir|être))\b|\s+(?:s['’]est\s+excus|manqu)"
 )
 
@@ -161,5 +168,7 @@ def _subject(text: str, end: int, slugs: list[str], count: int, *, source: bool)
     if (subject := _PARTICIPIAL.match(text, end)) or _ABSOLUTE.match(text, end):
         subject = subject or _NEXT_SUBJECT.match(text, end)
         return _speaking(text[subject.end() :], slugs[text.count(_ONE, 0, subject.end()) :]) if subject else []
-    silent = _ABSENT.match(text, end) or _ACTED_UPON.match(text, end) or text[end:].lstrip()[:1] == "?"
+    silent = (
+        _EITHER.match(text, end) or _ABSENT.match(text, end) or _ACTED_UPON.match(text, end) or text[end:].lstrip()[:1] == "?"
+    )
     return [] if silent else names
