@@ -1,4 +1,4 @@
-"""An attached file → why a browser would run it at the site's own address, or nothing.
+"""An attached file → why it is not fit to be published: a browser would run it at the site's own address, its merge is not over.
 
 A script that is served by the site acts as the site: it reads what visitors keep in it, and shows them what it likes.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.active_markup import markup_faults
+from plugins.model.source_text import conflicts
 
 # What browsers show as a page or run, what servers run, and what hides one of them. Sources: WHATWG « MIME Sniffing »,
 # Apache's mime.types and mod_mime (every extension of a name counts: `x.html.fr`).
@@ -45,8 +46,10 @@ def check_attachment(path: Path, place: Place) -> Iterator[Diagnostic]:
             yield whole.error("dessin ou données de plus de 5 Mo — les simplifier, ou les joindre dans un .zip")
         else:
             yield from markup_faults(path.read_bytes(), place)
-    elif _LOOKS_LIKE_MARKUP.match(_beginning(path)):
+    elif _LOOKS_LIKE_MARKUP.match(beginning := _beginning(path)):
         yield place.error("ce fichier contient du HTML ou du XML sous un autre nom — le joindre en PDF, ou l'enlever")
+    elif "\0" not in beginning and path.stat().st_size <= _MOST_MARKUP:
+        yield from conflicts(path.read_bytes().decode("utf-8", errors="replace").replace("\r\n", "\n"), place)
 
 
 def _beginning(path: Path) -> str:

@@ -12,7 +12,7 @@ import yaml
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
-from plugins.model.yaml_faults import slip_in_value, why_unreadable
+from plugins.model.yaml_faults import lost_in_value, slip_in_value, why_unreadable
 
 Data = str | list["Data"] | dict[str, "Data"]
 
@@ -68,7 +68,9 @@ class _Reader:
             slip = slip_in_value(written, value, quoted=bool(node.style))
             if slip:
                 self.is_slip = True
-                self.diagnostics.append(self.place.at(self.line(node)).error(slip))
+            lost = slip or (None if node.style else lost_in_value(self.text_lines, node.start_mark, node.end_mark))
+            if lost:
+                self.diagnostics.append(self.place.at(self.line(node)).error(lost))
         bad = _NO_CHARACTER.search(value)
         if bad:
             message = f"caractère invisible, ou qui n'en est pas un (U+{ord(bad[0]):04X}) — l'effacer"

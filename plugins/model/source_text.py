@@ -46,9 +46,9 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
     except UnicodeDecodeError:
         return None, [_other_encoding(data, place)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _CONFLICT.search(text):
+    if merging := conflicts(text, place):
         # Two versions in one: what else is wrong in it would not be in either.
-        return None, _conflicts(text, place)
+        return None, merging
     if not _BAD.search(text):
         return text, []
     found = [
@@ -72,7 +72,10 @@ def _other_encoding(data: bytes, place: Place) -> Diagnostic:
     )
 
 
-def _conflicts(text: str, place: Place) -> list[Diagnostic]:
+def conflicts(text: str, place: Place) -> list[Diagnostic]:
+    """The marks of an unfinished merge; « ======= » is one beside others only."""
+    if not _CONFLICT.search(text):
+        return []
     marks = [*_CONFLICT.finditer(text), *_CONFLICT_MIDDLE.finditer(text)]
     return [
         place.at(text.count("\n", 0, mark.start()) + 1).error(

@@ -22,6 +22,10 @@ _BRACKET = re.compile(r"[\[\]{}]")
 _AFTER_A_VALUE = frozenset(",]}:#")
 # Beyond the last character, or half of one.
 _NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}|\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}")
+_OPENED = re.compile(r"stream|flow (?:sequence|mapping)|simple key")
+# « ! » and « & » open a value that they name: « !x y » is read « y ». After a blank, « #3 » is a remark for YAML.
+_NAMED = re.compile(r"(?P<sign>[!&])(?P<name>[\w-]*)")
+_REMARK = re.compile(r"[ \t]+#\w")
 _DEEPEST = 200
 _UNCLOSED = "un guillemet ouvert n'est pas fermé — le fermer sur la même ligne"
 _TYPOGRAPHIC = (
@@ -68,8 +72,9 @@ def why_unreadable(text: str) -> tuple[int, str]:
     try:
         yaml.compose(text, Loader=_loader(text))
     except yaml.MarkedYAMLError as error:
-        unclosed = "stream" in (error.problem or "") and error.context_mark
-        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+        # What was opened, and not where its end was missed at last.
+        unclosed = error.context_mark if _OPENED.search(f"{error.context or ''} {error.problem or ''}") else None
+        mark = unclosed or error.problem_mark or error.context_mark
         line = int(mark.line) if mark else 0
         return _slip(text, line) or (line, _reason(str(error)))
     except yaml.reader.ReaderError as error:
@@ -107,6 +112,22 @@ def slip_in_value(written: list[str], value: str, quoted: bool) -> str | None:
         return _TYPOGRAPHIC
     if value.endswith('"') and value.count('"') == 1 and not value[-2:-1].isdigit():
         return "un guillemet se ferme sans avoir été ouvert — l'ouvrir au début de la valeur, ou l'enlever"
+    return None
+
+
+def lost_in_value(text_lines: list[str], start: yaml.Mark, end: yaml.Mark) -> str | None:
+    """What YAML leaves out of a plain value without a word: a name that nothing calls, what stands after « # ».
+
+    Args:
+        text_lines: the lines of the whole text.
+        start: where the value begins.
+        end: where it ends.
+    """
+    named = _NAMED.match(text_lines[start.line], start.column) if start.line < len(text_lines) else None
+    if named and (named["sign"] == "!" or not any(f"*{named['name']}" in line for line in text_lines)):
+        return f"« {named['sign']} » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"
+    if end.line < len(text_lines) and _REMARK.match(text_lines[end.line], end.column):
+        return "ce qui suit « # » ne serait pas lu — mettre la valeur entre guillemets, ou une espace après « # » si c'est une remarque"
     return None
 
 

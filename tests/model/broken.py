@@ -65,7 +65,7 @@ BROKEN = [
     _page("crochet ouvert", "pages/crochet.md", "---\ntitre: Crochet\nredirections: [a, b\n---\n", "3: une liste entre crochets n'est pas fermée — ajouter « ] » ou une virgule"),
     _page("accolade ouverte", "pages/accolade.md", "---\ntitre: Accolade\nsources: {titre: x\n---\n", "3: une accolade n'est pas fermée — ajouter « } » ou une virgule"),
     _page("retrait irrégulier", "pages/retrait.md", "---\ntitre: Retrait\n ordre: 2\n---\n", "3: un « : » est mal placé — mettre la valeur entre guillemets, ou vérifier le retrait"),
-    _page("deux-points oublié", "pages/sans-deux-points.md", "---\ntitre: Oubli\nresume une phrase\nordre: 2\n---\n", "4: il manque « : » après une clé — écrire « clé: valeur »"),
+    _page("deux-points oublié", "pages/sans-deux-points.md", "---\ntitre: Oubli\nresume une phrase\nordre: 2\n---\n", "3: il manque « : » après une clé — écrire « clé: valeur »"),
     _page("astérisque en tête de valeur", "pages/asterisque.md", "---\ntitre: *important\n---\n", "2: « * » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"),
     _page("arobase en tête de valeur", "pages/arobase.md", "---\ntitre: @nous\n---\n", "2: ce caractère ne peut pas commencer une valeur — mettre la valeur entre guillemets"),
     _page("clé en double", "pages/double.md", "---\ntitre: Un\nordre: 1\ntitre: Deux\n---\n", "4: clé « titre » écrite deux fois (déjà ligne 2) — n'en garder qu'une"),

@@ -46,3 +46,13 @@ def test_lists_are_read_with_the_same_care(tmp_path: Path) -> None:
 @pytest.mark.parametrize("body", ["Titre\n=======\n", "a <<<<<<< b\n", "<<<<<<<<\n", "    <<<<<<< HEAD\n"])
 def test_signs_of_a_text_are_no_marks(tmp_path: Path, body: str) -> None:
     assert told(tmp_path, HEAD + body) == []
+
+
+def test_an_attached_text_is_told_too_and_what_only_looks_so_is_not(tmp_path: Path) -> None:
+    (tmp_path / "fichiers").mkdir()
+    (tmp_path / "fichiers/titre.txt").write_text("Titre\n=======\n\nUn <<<<<<< deux\n", encoding="utf-8")
+    assert told(tmp_path, "nom\r\n<<<<<<< HEAD\r\nUn\r\n=======\r\nDeux\r\n>>>>>>> autre\r\n", "fichiers/liste.csv") == [
+        (2, "« <<<<<<< HEAD » : une fusion n'est pas finie"),
+        (4, "« ======= » : une fusion n'est pas finie"),
+        (6, "« >>>>>>> autre » : une fusion n'est pas finie"),
+    ]

@@ -41,6 +41,12 @@ def said(text: str, most: int = 20_000) -> list[tuple[int, str]]:
         pytest.param('a: "\\L"\n', 2, "U+2028", id="fin de ligne cachée"),
         pytest.param("a: x\u2028y\nb: “z”\n", 2, "fin de ligne invisible (U+2028)", id="fin de ligne d'un traitement de texte"),
         pytest.param("a: x\n...\nb: y\n", 4, "coupe le texte", id="texte coupé"),
+        pytest.param("a: x\nl: [b, c\nd: y\ne: z\n", 3, "crochets n'est pas fermée", id="crochet ouvert"),
+        pytest.param("a: x\nl: {b: c\nd: y\ne: z\n", 3, "accolade n'est pas fermée", id="accolade ouverte"),
+        pytest.param("a: x\nb y\nc: z\n", 3, "il manque « : »", id="deux-points oublié"),
+        pytest.param("a: x\nb: !vite y\n", 3, "« ! » au début", id="point d'exclamation qui avale un mot"),
+        pytest.param("a: x\nb: &co y\n", 3, "« & » au début", id="et commercial qui avale un mot"),
+        pytest.param("a: x\nb: le lot #3 et la suite\n", 3, "ce qui suit « # »", id="dièse qui avale la suite"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_at_its_line_with_its_cause(text: str, line: int, cause: str) -> None:
@@ -96,3 +102,7 @@ def test_a_long_list_is_read_whole() -> None:
     assert found == []
     assert isinstance(data, list)
     assert (len(data), lines[(4_999, "n")]) == (5_000, 5_000)
+
+
+def test_a_remark_and_a_name_that_is_called_are_read_in_silence() -> None:
+    assert said("a: x # une remarque\nb: le lot n°3, C#, page#4\nc: &d y\ne: *d\nf: 'un #3'\n") == []
