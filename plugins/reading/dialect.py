@@ -13,7 +13,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_block import StateBlock, list_block, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -41,6 +41,7 @@ def parser() -> MarkdownIt:
     markdown.disable("code")
     markdown.use(footnote_plugin).use(deflist_plugin).use(blocks_plugin)
     markdown.block.ruler.at("reference", _definition)
+    markdown.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     markdown.inline.ruler.before("emphasis", "star_in_word", _star_in_word)
     markdown.core.ruler.after("block", "keep_blocks", _keep_blocks)
     # Before escapes are joined to the text: what was escaped is meant.
@@ -74,6 +75,15 @@ def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if match and match["destination"] and not _ADDRESS.match(match["destination"]):
         return False
     return reference(state, start, end, silent)
+
+
+def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A list pasted with an indentation keeps its items: four blanks, which would be code, part them from nothing."""
+    indent, state.listIndent = state.listIndent, -1
+    try:
+        return list_block(state, start, end, silent)
+    finally:
+        state.listIndent = indent
 
 
 def _star_in_word(state: StateInline, silent: bool) -> bool:

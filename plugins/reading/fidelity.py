@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
@@ -31,6 +32,7 @@ def check_fidelity(
     lines = body.split("\n")
     yield from _fences(blocks, lines, place)
     yield from _signs(blocks, place)
+    yield from _headings(blocks, place)
     yield from _lines(lines, blocks, place)
 
 
@@ -49,6 +51,15 @@ def _definitions(blocks: Sequence[Token], called: frozenset[str], place: Place) 
                 f"« [{label}]: … » n'est pas montré, et aucun lien ne l'emploie — écrire « [{label}](adresse) » dans le texte"
             )
         seen.setdefault(token.meta["id"], at.line)
+
+
+def _headings(blocks: Sequence[Token], place: Place) -> Iterator[Diagnostic]:
+    """A heading without text is one that a screen reader announces, and a link of the table of contents to nothing."""
+    for opening, inside in pairwise(blocks):
+        if opening.type == "heading_open" and opening.map and not inside.content.strip():
+            yield place.at(place.line + opening.map[0]).error(
+                f"« {opening.markup} » : un titre vide — écrire son texte, ou enlever cette ligne"
+            )
 
 
 def _notes(blocks: Sequence[Token], refs: Mapping[str, int], place: Place) -> Iterator[Diagnostic]:

@@ -45,6 +45,11 @@ _WARNINGS = (
     (r"==[^=\s][^=\n]{0,300}==", "ces signes seront lus — écrire « **mot** » pour appuyer"),
     (r"^à relire \([^\n]*", "ce doute d'une importation serait lu — le régler, puis effacer la citation"),
     (r"^={2,}[ \t]*$", "ces signes seront lus — les enlever"),
+    (
+        rf"(?<![\w/])_(?=[^\s_])[^_\n]{{0,300}}_(?={_LETTER})",
+        "ces soulignés seront lus — les séparer du mot voisin : « _mot_ suite », ou écrire « *mot* »",
+    ),
+    (r"(?<=\w)([~^])(?=[^\s~^])[^\s~^]{1,30}\1", "ces signes seront lus — écrire les caractères eux-mêmes : « m² », « Mme »"),
     (r"~~", "ces signes seront lus — les coller aux mots : « ~~mot~~ »"),
     (rf"\[[^\[\]\n]{{0,200}}\](?:\(|[ \t]\({_PLACE})[^\n]{{0,40}}|\]\(", "ce lien ne marche pas — écrire « [texte](adresse) » sans espace, avec une adresse du site ou du web"),
     (rf"\([^()\n]{{1,200}}\)\[{_PLACE}", "ce lien est à l'envers — écrire « [texte](adresse) »"),
@@ -53,18 +58,19 @@ _WARNINGS = (
     (r"^\*\[[^\]\n]{1,200}\]:", "cette abréviation sera lue — la définir dans glossaire.yml"),
     (r"^\|[^\n]*\|[ \t]*\n[ \t]*\|", "les barres seront lues — sous la ligne de titre du tableau, écrire « |---|---| », une fois par colonne"),
     (r"^[•◦▪‣●∙·][^\n]*", "la puce sera lue et les lignes se suivront — écrire « - » et une espace"),
+    (r"^[–—][ \t\u00a0][^\n]*\n[ \t]*[–—][ \t\u00a0]", "les tirets seront lus et les lignes se suivront — écrire « - » et une espace"),
     (rf"^[-+*](?={_LETTER})[^\n]*", "pour une liste, laisser une espace après la puce : « - Texte »"),
     (rf"^\d{{1,9}}[.)](?={_LETTER}{{2}})[^\n]*", "pour une liste, laisser une espace après le numéro : « 1. Texte »"),
     (r"^\[[ xX]\][ \t]", "la case sera lue — ce site n'a pas de cases à cocher"),
     (r"^\[![A-Za-z]+\]|^\[TOC\]", "ces crochets seront lus — les enlever"),
-    (r"\{[#.%{](?!p-[0-9a-f]{8}(?:-\d+)?\}\s*\Z)[^}\n]{0,100}\}", "ces accolades seront lues — les enlever"),
+    (r"\{[#.%{:](?!p-[0-9a-f]{8}(?:-\d+)?\}\s*\Z)[^}\n]{0,100}\}", "ces accolades seront lues — les enlever"),
     (rf"</?(?:{_HTML})\b[^<>\n]{{0,300}}>", "le HTML n'est pas interprété et sera lu — écrire « **mot** », « *mot* », ou l'enlever"),
 )  # fmt: skip
 _FLAGS = re.MULTILINE | re.IGNORECASE
 _ALL = [(re.compile(pattern, _FLAGS), message, True) for pattern, message in _ERRORS]
 _ALL += [(re.compile(pattern, _FLAGS), message, False) for pattern, message in _WARNINGS]
 # A paragraph without any of these characters has no mark.
-_SIGNS = re.compile(r"[`<%*_#\[=~|•◦▪‣●∙·{]|::|^à relire|^[ \t]*[-+\d:]", re.MULTILINE)
+_SIGNS = re.compile(r"[`<%*_#\[=~^|•◦▪‣●∙·{]|::|^à relire|^[ \t]*[-+–—\d:]", re.MULTILINE)
 
 
 def keep_texts(state: StateCore) -> None:

@@ -26,6 +26,8 @@ def rendered(text: str) -> Rendered:
         pytest.param("Bilan[^1].\n\n[^1]: Un.\n\n[^1]: Deux.", 14, "déjà écrite ligne 12", id="note écrite deux fois"),
         pytest.param("Un[^1] et deux[^2].\n\n[^1]: Un.", 10, "aucune note ne porte ce nom", id="note appelée, jamais écrite"),
         pytest.param("Un[^1].\n\n[^1]: - Un.\n\n        [^2]: Deux.", 14, "est écrite dans une autre", id="note dans une note"),
+        pytest.param("## \n\nTexte", 10, "« ## » : un titre vide", id="titre vide"),
+        pytest.param("- a\n- ##\n", 11, "« ## » : un titre vide", id="titre vide dans une liste"),
         pytest.param("| a | b |\n|---|---|\n| c | d | e f |", 12, "« e f » se perdrait", id="case de trop"),
         pytest.param("> | a |\n> |---|\n> | b | c |", 12, "« c » se perdrait", id="case de trop dans une citation"),
         pytest.param("- x\n\n  | a |\n  |---|\n  | b | c |", 14, "« c » se perdrait", id="case de trop dans une liste"),
@@ -128,3 +130,13 @@ def test_each_word_typed_is_shown_or_told(text: str) -> None:
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_text_is_told_to_lose_a_word_for_a_reason_that_nobody_foresaw(text: str) -> None:
     assert not [one for one in rendered(text).diagnostics if "ne serait pas lu sur la page" in one.message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["    - un\n    - deux", "Texte.\n\n      1. un\n      2. deux", "> a\n>\n>     - un\n>     - deux"],
+    ids=["puces", "numéros", "citation"],
+)
+def test_a_list_pasted_with_an_indentation_keeps_its_items(text: str) -> None:
+    assert re.sub(r"<li[^>]*>", "<li>", rendered(text).html).count("<li>") == 2
+    assert rendered(text).diagnostics == ()

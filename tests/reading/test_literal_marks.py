@@ -42,6 +42,10 @@ def told(text: str) -> list[tuple[int, str]]:
         pytest.param("> [!NOTE]\n> Texte", "ces crochets seront lus", id="encadré d'une forge"),
         pytest.param("> à relire (ligne 3) : le nom", "ce doute d'une importation serait lu", id="doute d'une importation"),
         pytest.param("## Titre {#plan}", "ces accolades seront lues", id="attribut"),
+        pytest.param("_La CAF_la suite", "ces soulignés seront lus", id="italique souligné collé à la suite"),
+        pytest.param("10 m^2^ et H~2~O", "écrire les caractères eux-mêmes", id="exposant"),
+        pytest.param("Texte {: .note }", "ces accolades seront lues", id="attribut d'un autre dialecte"),
+        pytest.param("– un\n– deux", "les tirets seront lus", id="tirets d'un traitement de texte"),
         pytest.param("l`accueil et l`écoute", "écrire une apostrophe", id="accent grave pour une apostrophe"),
     ],
 )
