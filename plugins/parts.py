@@ -17,8 +17,8 @@ from plugins.markup.body import Body
 from plugins.markup.reading import read
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
-from plugins.network.reporting import Reporting
 from plugins.persons.scene import Display
+from plugins.presentation.reporting import Reporting
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
 from plugins.search.sections import Section

@@ -10,6 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from plugins.alliance.comparison import POINTS, comparison_pages
+from plugins.alliance.comparison import data_file as comparison_data
+from plugins.alliance.findable import findable_alliance
+from plugins.alliance.freshness import freshness
+from plugins.alliance.pages import alliance_pages
+from plugins.alliance.publics import rural_entries
 from plugins.cache.digests import Digests, all_but
 from plugins.cache.store import Store, key_of
 from plugins.cache.told import told_once
@@ -30,6 +36,8 @@ from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
+from plugins.followup.following import expected, open_questions
+from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
@@ -45,22 +53,14 @@ from plugins.needs.finder import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
 from plugins.needs.ways import ways
-from plugins.network.comparison import POINTS, comparison_pages
-from plugins.network.comparison import data_file as comparison_data
-from plugins.network.findable import findable_network
-from plugins.network.following import expected, open_questions
-from plugins.network.freshness import freshness
-from plugins.network.legal import legal_pages
-from plugins.network.pages import network_pages
-from plugins.network.publics import rural_entries
-from plugins.network.reporting import check_address
-from plugins.network.trace import born
 from plugins.offline.installing import MANIFEST, installed
 from plugins.offline.worker import WORKER, write_worker
 from plugins.parts import Decided, Site, Source, Woven
 from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
+from plugins.presentation.legal import legal_pages
+from plugins.presentation.reporting import check_address
 from plugins.reading.markdown import Rendered
 from plugins.reading.passages import check_passages
 from plugins.reading.rendering import render_all
@@ -129,7 +129,7 @@ def make(source: Source, decided: Decided) -> Site:
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
     asked = finder(content)
-    others = (*findable_help(asked, content), *findable_network(content))
+    others = (*findable_help(asked, content), *findable_alliance(content))
     search = search_files(
         content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=words
     )
@@ -208,7 +208,9 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
     content, found = site.source.content, site.shown
     for plain in plain_pages(found.finder):
         yield BuiltPage(plain.url, "aide", {"plain": plain})
-    yield from network_pages(content, site.body, found.backlinks, decided.day)
+    for legal in found.legal_pages:
+        yield BuiltPage(legal.url, "legale", {"legal": legal})
+    yield from alliance_pages(content, site.body, found.backlinks, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
 
 

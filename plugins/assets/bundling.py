@@ -12,7 +12,15 @@ from pathlib import Path
 from plugins.diagnostics import Diagnostic, Place
 
 # What may start a bundle, under theme/static; one that does not exist is left out.
-ENTRIES = ("css/site.css", "css/outils.css", "js/site.js", "js/recherche.js", "js/aide.js", "js/comparer.js", "js/service-worker.js")
+ENTRIES = (
+    "css/site.css",
+    "css/outils.css",
+    "js/site.js",
+    "js/recherche.js",
+    "js/aide.js",
+    "js/comparer.js",
+    "js/service-worker.js",
+)
 
 # oklch(), :has() and @layer without a fallback: every browser since spring 2023.
 TARGET = "es2020,chrome111,firefox113,safari16.4"

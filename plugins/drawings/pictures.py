@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
+from plugins.alliance.freshness import Freshness
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings import chain, matrix, renewals, time_thread, timeline, together
 from plugins.drawings.renewals import Span
@@ -70,7 +71,7 @@ def pictures(
     today: date,
     relays: Mapping[str, Relay],
     companions: Mapping[str, Iterable[CitedActor]],
-    sheets: Sequence[renewals.Sheet],
+    sheets: Sequence[Freshness],
 ) -> Pictures:
     """Draw everything.
 

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
+from plugins.alliance.freshness import Freshness
 from plugins.drawings.svg import Drawing, Shape, path, shape, text
-from plugins.model.content import Document
-from plugins.model.records import Actor
 from plugins.text.dates import full_date
 from plugins.text.typesetting import sentence_case
 
@@ -22,22 +20,6 @@ _MOST_SIGNS = 44
 _FOLDED = 3
 WIDTH = 340
 _DOTS, _STEP, _PER_LINE = 150, 17, 11
-
-
-class Sheet(Protocol):
-    """What the network's room says of one sheet."""
-
-    @property
-    def actor(self) -> Document[Actor]:
-        """Whose sheet."""
-
-    @property
-    def due(self) -> date:
-        """The day by which it must be checked again."""
-
-    @property
-    def moves(self) -> bool:
-        """Whether it is that of a network or a trade."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +63,7 @@ class Renewals:
         return sum(span.count for span in self.spans)
 
 
-def renewals(sheets: Iterable[Sheet], today: date) -> Renewals:
+def renewals(sheets: Iterable[Freshness], today: date) -> Renewals:
     """Count the sheets by month.
 
     Args:

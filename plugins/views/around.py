@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from plugins.crosslinks.texts import Texts
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
-from plugins.network.legal import LegalPage
-from plugins.network.reporting import Reporting
+from plugins.presentation.legal import LegalPage
+from plugins.presentation.reporting import Reporting
 from plugins.reading.anchors import Heading
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.alliance.alliance import Alliance
+from plugins.alliance.comparison import ComparisonPage
+from plugins.alliance.freshness import Freshness
+from plugins.alliance.publics import Lately, Public, Told
 from plugins.drawings.pictures import Pictures
+from plugins.followup.agenda import Agenda, Year
+from plugins.followup.deciding import Register
+from plugins.followup.following import Change, Expected
+from plugins.followup.trace import Trace
 from plugins.model.content import Document
 from plugins.model.items import Figure, Practice
 from plugins.model.lists import Term
@@ -13,15 +21,7 @@ from plugins.model.meeting import Meeting
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.plain import FinderPage
-from plugins.network.agenda import Agenda, Year
-from plugins.network.alliance import Alliance
-from plugins.network.comparison import ComparisonPage
-from plugins.network.deciding import Register
-from plugins.network.following import Change, Expected
-from plugins.network.freshness import Freshness
-from plugins.network.legal import LegalPage
-from plugins.network.publics import Lately, Public, Told
-from plugins.network.trace import Trace
+from plugins.presentation.legal import LegalPage
 from plugins.sheets.sheet import Sheet
 from plugins.views.around import View
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.alliance.freshness import Freshness
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
+from plugins.followup.following import Expected
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.relay import Relay
 from plugins.needs.ways import Way
-from plugins.network.following import Expected
-from plugins.network.freshness import Freshness
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
 from plugins.views.around import View, Written

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.alliance.comparison import ComparisonPage
 from plugins.crosslinks.overview_records import Overview
 from plugins.drawings.pictures import Pictures
+from plugins.followup.following import OpenQuestion
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
-from plugins.network.comparison import ComparisonPage
-from plugins.network.following import OpenQuestion
 from plugins.views.around import View
 
 

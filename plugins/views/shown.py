@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.alliance.comparison import ComparisonPage
+from plugins.alliance.freshness import Freshness
+from plugins.alliance.publics import Told
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
 from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.texts import Texts
 from plugins.drawings.pictures import Pictures
+from plugins.followup.following import Expected, OpenQuestion
+from plugins.followup.trace import Key
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.content import Content, Document
 from plugins.model.next_meeting import NextMeeting
@@ -17,13 +22,8 @@ from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
 from plugins.needs.ways import Way
-from plugins.network.comparison import ComparisonPage
-from plugins.network.following import Expected, OpenQuestion
-from plugins.network.freshness import Freshness
-from plugins.network.legal import LegalPage
-from plugins.network.publics import Told
-from plugins.network.reporting import Reporting
-from plugins.network.trace import Key
+from plugins.presentation.legal import LegalPage
+from plugins.presentation.reporting import Reporting
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
 

@@ -12,13 +12,13 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader
 
+from plugins.alliance.freshness import freshness
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings.pictures import Pictures, pictures
 from plugins.model.content import Content
 from plugins.needs.relay import relays
-from plugins.network.freshness import freshness
 from plugins.presentation.filters import FILTERS
-from tests.network.sample import actor, content, family, meeting, need, step
+from tests.alliance.sample import actor, content, family, meeting, need, step
 
 TEMPLATES = Path(__file__).parents[2] / "theme/templates"
 DAY = date(2026, 11, 25)

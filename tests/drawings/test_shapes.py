@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from plugins.alliance.freshness import freshness
 from plugins.drawings.columns import columns
 from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.ordering import by_closeness, levelled, shortened
@@ -12,9 +13,8 @@ from plugins.drawings.renewals import renewals, span_name
 from plugins.drawings.svg import Address, Drawing, link, path, shape, text
 from plugins.drawings.threads import Row, Thread, levels
 from plugins.drawings.timeline import elapsed
-from plugins.network.freshness import freshness
+from tests.alliance.sample import actor, content
 from tests.drawings.sample import DAY, HOSTILE, LONG
-from tests.network.sample import actor, content
 
 
 def test_every_value_is_escaped() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.model.orders import MOST_NEIGHBOURS, neighbours, newest_first, ordered
-from tests.network.sample import family, meeting, need
+from tests.alliance.sample import family, meeting, need
 
 
 @pytest.mark.parametrize(

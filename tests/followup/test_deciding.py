@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from plugins.network.deciding import registers
-from tests.network.sample import content, meeting
+from plugins.followup.deciding import registers
+from tests.alliance.sample import content, meeting
 
 TODAY = date(2026, 7, 1)
 FIRST = meeting(

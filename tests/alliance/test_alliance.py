@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from plugins.alliance.alliance import alliance
+from plugins.alliance.publics import figures, practices, publics, rural_entries, rural_terms
 from plugins.crosslinks.backlink_records import Backlinks, CitingPage
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term
-from plugins.network.alliance import alliance
-from plugins.network.publics import figures, practices, publics, rural_entries, rural_terms
-from tests.network.sample import actor, content, document, family, meeting, need, step
+from tests.alliance.sample import actor, content, document, family, meeting, need, step
 
 MARCH = meeting(
     "2026-03-12-comite",

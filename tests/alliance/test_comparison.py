@@ -5,10 +5,10 @@ from collections.abc import Collection
 
 import pytest
 
+from plugins.alliance.comparison import MOST, POINTS, comparison_pages, data_file, filled
 from plugins.crosslinks.texts import LinkedPiece, Texts
-from plugins.network.comparison import MOST, POINTS, comparison_pages, data_file, filled
 from plugins.registry.building import build
-from tests.network.sample import actor, content, family
+from tests.alliance.sample import actor, content, family
 
 
 def plain(text: str, root: str, without: Collection[str]) -> list[LinkedPiece]:

@@ -1,19 +1,19 @@
-"""The content → what the search is told of the network's pages: those for all, one by family, one by meeting."""
+"""The content → what the search is told of these pages: those for all, one by family, one by meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.alliance.comparison import FOLDER, comparison_pages
+from plugins.followup.trace import trace_url
 from plugins.model.built_page import Findable
 from plugins.model.content import Content
-from plugins.network.comparison import FOLDER, comparison_pages
-from plugins.network.trace import trace_url
 from plugins.text.dates import full_date
 
 _KIND = "Réseau"
 
 
-def findable_network(content: Content) -> Iterator[Findable]:
+def findable_alliance(content: Content) -> Iterator[Findable]:
     """Only pages that say something: without a meeting nothing is open, without actors there is no network."""
     if content.actors:
         yield Findable(

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from plugins.network.reporting import REASONS, Reporting, check_address
+from plugins.presentation.reporting import REASONS, Reporting, check_address
 
 PAGE, TITLE = "acteurs/maison/", "La Maison & l'Atelier"
 SITE = "https://exemple.fr/base"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.followup.following import Duty, OpenQuestion, duties, open_questions
 from plugins.model.content import Content
 from plugins.model.next_meeting import NextMeeting, next_meetings
 from plugins.model.sessions import recent
-from plugins.network.following import Duty, OpenQuestion, duties, open_questions
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The content, its bodies and the day → the pages of the network: where each stands, its template, what it is given."""
+"""The content, its bodies and the day → the pages of the alliance and of what came of its meetings: where each stands, its template, what it is given."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter, itemgetter
 
+from plugins.alliance.alliance import alliance
+from plugins.alliance.comparison import comparison_pages
+from plugins.alliance.freshness import STATES, freshness
+from plugins.alliance.publics import figures, lately, practices, publics, rural_entries, rural_terms
 from plugins.crosslinks.backlink_records import Backlinks
+from plugins.followup.agenda import agenda
+from plugins.followup.deciding import URL as DECISIONS
+from plugins.followup.deciding import registers
+from plugins.followup.following import changes
+from plugins.followup.trace import born, trace
 from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.model.sessions import recent
-from plugins.network.agenda import agenda
-from plugins.network.alliance import alliance
-from plugins.network.comparison import comparison_pages
-from plugins.network.deciding import URL as DECISIONS
-from plugins.network.deciding import registers
-from plugins.network.following import changes
-from plugins.network.freshness import STATES, freshness
-from plugins.network.legal import legal_pages
-from plugins.network.publics import figures, lately, practices, publics, rural_entries, rural_terms
-from plugins.network.trace import born, trace
 
 
-def network_pages(
+def alliance_pages(
     content: Content, body_of: Callable[[Document[Meeting]], Body], backlinks: Mapping[str, Backlinks], today: date
 ) -> Iterator[BuiltPage]:
     """Every page that this room builds.
@@ -35,8 +34,6 @@ def network_pages(
         backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
-    for legal in legal_pages(content):
-        yield BuiltPage(legal.url, "legale", {"legal": legal})
     for compared in comparison_pages(content):
         yield BuiltPage(compared.url, "comparaison", {"compared": compared})
     sheets = freshness(content, today)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.followup.deadlines import due
+from plugins.followup.trace import Key, born
 from plugins.model.content import Content, Document
 from plugins.model.ends import successors
 from plugins.model.items import Item, Question
@@ -15,8 +17,6 @@ from plugins.model.orders import newest_first, oldest_first, ordered
 from plugins.model.records import Need, Page
 from plugins.model.sessions import before, held_after
 from plugins.model.step import STOPPED, Step
-from plugins.network.deadlines import due
-from plugins.network.trace import Key, born
 
 _ENDED = frozenset(("fait", "abandonne", "suspendu", "remplace", "renvoye"))
 _OVER = STOPPED | {"en-place"}

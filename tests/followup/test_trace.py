@@ -2,12 +2,12 @@
 
 import pytest
 
+from plugins.followup.passages import excerpt, passages
+from plugins.followup.trace import born, trace
 from plugins.model.content import Content
-from plugins.network.passages import excerpt, passages
-from plugins.network.trace import born, trace
 from plugins.reading.rendering import render_all
+from tests.alliance.sample import content, meeting, need, step
 from tests.markup.sample import guarded
-from tests.network.sample import content, meeting, need, step
 
 BODY = """<h2 id="rue">Dans la rue</h2>
 <div class="parole" data-acteurs="mediateurs"><p id="p-1">Les médiateurs manquent d'outils pour parler d'emploi ;</p></div>

@@ -5,7 +5,7 @@ import pytest
 from plugins.model.content import Content, Document
 from plugins.model.kinds import LEGAL_PAGES, Kind
 from plugins.model.records import PlainPage
-from plugins.network.legal import legal_pages
+from plugins.presentation.legal import legal_pages
 from plugins.search.built_pages import built_pages
 from plugins.search.documents import Page
 

@@ -1,4 +1,4 @@
-"""What the pages of the network say, built."""
+"""What the pages of the alliance say, built."""
 
 import re
 from html import unescape

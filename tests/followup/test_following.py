@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from plugins.followup.agenda import agenda
+from plugins.followup.deadlines import due
+from plugins.followup.following import Duty, changes, duties, expected, open_questions
 from plugins.model.content import Content
-from plugins.network.agenda import agenda
-from plugins.network.deadlines import due
-from plugins.network.following import Duty, changes, duties, expected, open_questions
-from tests.network.sample import actor, content, meeting, need, step
+from tests.alliance.sample import actor, content, meeting, need, step
 
 TODAY = date(2026, 7, 1)
 

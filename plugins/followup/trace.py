@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.followup.passages import ToldPassage, passages
 from plugins.markup.body import Body
 from plugins.model.content import Content, Document, once
 from plugins.model.items import Item
 from plugins.model.meeting import Meeting
 from plugins.model.records import Page
-from plugins.network.passages import ToldPassage, passages
 
 # A meeting's slug and the id of an entry of its lists.
 Key = tuple[str, str]

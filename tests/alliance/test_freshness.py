@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from plugins.alliance.freshness import freshness
 from plugins.model.values import add_months
-from plugins.network.freshness import freshness
-from tests.network.sample import actor, content
+from tests.alliance.sample import actor, content
 
 TODAY = date(2026, 11, 25)
 

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from plugins.crosslinks.backlink_records import Backlinks
+from plugins.followup.trace import actors_of, born
 from plugins.model.content import Content, Document
 from plugins.model.ends import sits
 from plugins.model.items import Item, Proposal
@@ -18,7 +19,6 @@ from plugins.model.records import Actor, Approach, Family, Page
 from plugins.model.sessions import last_held, recent
 from plugins.model.step import Step
 from plugins.model.values import add_months
-from plugins.network.trace import actors_of, born
 from plugins.text.slugs import slugify
 
 # Months before the last meeting: whoever came in them sits at the table.
