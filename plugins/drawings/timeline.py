@@ -14,7 +14,7 @@ from plugins.model.orders import oldest_first, ordered, rank_key
 from plugins.model.step import Step
 from plugins.text.labels import codes
 
-MOST = 20
+MOST = 12
 PROGRESS = codes("avancement")
 
 

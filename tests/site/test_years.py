@@ -137,3 +137,8 @@ def test_the_alliance_is_who_sits_today(aged: Path) -> None:
     assert "plus depuis deux ans" in text
     assert "Atelier des voiles" in text.partition("plus depuis deux ans")[2].partition("Famille par famille")[0]
     assert "Atelier des voiles" not in text.partition("plus depuis deux ans")[0]
+
+
+def test_a_long_list_folds_on_a_telephone_and_stands_open_without_script(aged: Path) -> None:
+    html = read(aged, "acteurs/agence-du-travail")
+    assert '<details class="pli" data-module="pli" open><summary>5 autres réunions de l’année</summary>' in html
