@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plugins.importing.attendance import Attendance, Attendee, attendance, merged
-from plugins.importing.heading import Heading, check_language, heading_of
+from plugins.importing.heading import Given, Heading, check_language, heading_of, of_one_meeting
 from plugins.importing.hiding import Hiding, Stranger
 from plugins.importing.names import given_names
 from plugins.importing.pieces import Block, RefusedError
@@ -94,12 +94,12 @@ class Draft:
     keep_names: bool
 
 
-def draft(blocks: Sequence[Block], dropped: int, order: Order, content: Content, registry: Registry) -> Draft:
+def draft(blocks: Sequence[Block], dropped: Sequence[str], order: Order, content: Content, registry: Registry) -> Draft:
     """Read minutes.
 
     Args:
         blocks: in reading order.
-        dropped: how many running lines were left out.
+        dropped: running lines that were left out.
         order: what an editor asked.
         content: the site's, which tells who is who.
         registry: the same, by names.
@@ -110,7 +110,8 @@ def draft(blocks: Sequence[Block], dropped: int, order: Order, content: Content,
     if sum(len(block.text) for block in blocks) < 40:
         raise RefusedError("ce fichier ne contient presque aucun texte — vérifier que c'est bien le compte rendu")
     check_language(blocks)
-    heading = heading_of(blocks, content, registry, order.day, order.instance, order.name)
+    blocks = of_one_meeting(blocks, order.day)
+    heading = heading_of(blocks, dropped, content, registry, Given(order.day, order.instance, order.name))
     there = attendance(blocks, registry)
     slug = _slug(heading)
     hiding = Hiding(content, registry, slug, heading.day, order.keep_names)
@@ -128,7 +129,7 @@ def draft(blocks: Sequence[Block], dropped: int, order: Order, content: Content,
     return Draft(
         replace(heading, title=title, body=hiding.text(heading.body)[0]), slug, hashlib.sha256(order.data).hexdigest(), _file_name(order.name, hiding),
         people, hiding.strangers, list(hiding.answers) if order.keep_names else [], planned, followed,
-        _lists(kept, hiding), steps, others, next_meeting(blocks, heading.day), shown, dropped, order.keep_names,
+        _lists(kept, hiding), steps, others, next_meeting(blocks, heading.day), shown, len(dropped), order.keep_names,
     )  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def _one(part: str, registry: Registry, listed: bool) -> list[Entry]:
         if (
             len(commas) == 2
             and person_of(commas[1])
-            and not re.match(r"(?:M|Mm|Dr|Me)", commas[1])
+            and not re.match(r"(?:M\.|MM\.|Mmes?|Mlles?|Dr|Me|Monsieur|Madame)\b", commas[1])
             and person_of(commas[0])
             and not _shouts(commas[1])
         ):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from plugins.importing.pieces import Box, Piece
 
 MARK = re.compile(
-    r"(?P<dash>[-–—•·▪◦‣●■□➢➔→✓✔*\uf000-\uf0ff])[ \t\u00a0]+(?=\S)|(?P<o>o)[ \t\u00a0]{1,4}(?=[A-ZÀ-Ý])"
+    r"(?P<dash>[-–—•·▪◦○‣●■□➢➔→✓✔*\uf000-\uf0ff])[ \t\u00a0]+(?=\S)|(?P<o>o)[ \t\u00a0]{1,4}(?=[A-ZÀ-Ý])"
     r"|(?P<glued>[•▪◦‣●■➢➔✓✔\uf000-\uf0ff])(?=\S)|(?P<number>\d{1,2}[.)]|[a-h]\))[ \t\u00a0]+(?=\S)"
 )
 ENDED = re.compile(r"[.!?…:;»)\]][\s\u00a0]*$")
@@ -30,6 +30,7 @@ class Flow:
         hangs: whether the lines of an item stand in from its mark.
         justified: whether its lines end together.
         bottom: of the lowest line of any page.
+        spaced: whether a wider gap parts paragraphs.
     """
 
     left: float
@@ -38,6 +39,7 @@ class Flow:
     hangs: bool = False
     justified: bool = False
     bottom: float = 0.0
+    spaced: bool = True
 
 
 def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
@@ -48,7 +50,7 @@ def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
         if not piece.whole and piece.spot.box:
             by_flow[piece.flow].append(piece.spot.box)
             reaches[piece.flow] = max(piece.reach, piece.spot.box.right)
-    hangs, leading = _hangs(pieces), _leading(pieces)
+    hangs, (leading, spaced) = _hangs(pieces), _leading(pieces)
     bottom = max((box.bottom for boxes in by_flow.values() for box in boxes), default=0.0)
     widest = max(reaches.values(), default=0.0)
     found = {}
@@ -61,12 +63,12 @@ def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
         if full < 3:  # a column of short lines goes as far as its neighbours
             right = widest if len(boxes) == 1 else reach
         justified = len(boxes) > 3 and together >= 0.4 * len(boxes)
-        found[flow] = Flow(left, right, leading, hangs, justified, bottom)
+        found[flow] = Flow(left, right, leading, hangs, justified, bottom, spaced)
     return found
 
 
-def _leading(pieces: Sequence[Piece]) -> float:
-    """The usual distance from the top of a line to that of the next, in heights of a line."""
+def _leading(pieces: Sequence[Piece]) -> tuple[float, bool]:
+    """The usual distance from the top of a line to that of the next, in heights of a line; whether paragraphs are further apart."""
     ratios: list[float] = []
     broken = 0
     for first, after in pairwise(pieces):
@@ -77,10 +79,11 @@ def _leading(pieces: Sequence[Piece]) -> float:
             ratios.append(ratio)
             broken += ratio > 1.5 and after.text[:1].islower() and not ENDED.search(first.text)
     if not ratios:
-        return 1.2
+        return 1.2, True
     if pieces[0].spot.unit:  # a blank line parts paragraphs, unless one stands between all lines
-        return 2.0 if broken * 3 > len(ratios) else 1.0
-    return min(sorted(ratios)[len(ratios) // 4], _MOST_LEADING)
+        return 2.0 if broken * 3 > len(ratios) else 1.0, True
+    leading = min(sorted(ratios)[len(ratios) // 4], _MOST_LEADING)
+    return leading, sum(ratio > 1.2 * leading for ratio in ratios) * 8 > len(ratios)
 
 
 def _hangs(pieces: Sequence[Piece]) -> bool:

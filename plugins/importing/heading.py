@@ -22,6 +22,11 @@ _LEADING = re.compile(
 )
 _WHEN = re.compile(r"[\s,–—:-]*(?:\b(?:du|le|en\s+date\s+du|tenue?\s+le|réunion\s+du|séance\s+du)\b\s*)?$", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:{_KIND}|(?:la\s+)?{_MEETING})\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\W*(?:liste\s+des\s+)?(?:[ée]taient\s+)?(?:participant|pr[ée]sent|invit|excus|ordre\s+du\s+jour|membres)", re.IGNORECASE
+)
+_OTHER = re.compile(r"prochain|précédent|dernière", re.IGNORECASE)
+_SAYS_WHEN = re.compile(_MEETING + r"|\bdu\b|\ble\b|date", re.IGNORECASE)
 _MOST_HEAD = 12  # blocks
 _ENGLISH = frozenset("the and of to in is for that with was on are by this be which from at meeting minutes were will".split())
 _FRENCH = frozenset("le la les de des du et en un une est que qui dans pour sur au aux par il elle ce cette sont nous".split())
@@ -62,32 +67,58 @@ def check_language(blocks: Sequence[Block]) -> None:
         raise RefusedError("ce compte rendu semble écrit en anglais — seul le français est lu ; le traduire d'abord")
 
 
-def heading_of(
-    blocks: Sequence[Block], content: Content, registry: Registry, asked: date | None, instance: str, name: str
-) -> Heading:
+@dataclass(frozen=True)
+class Given:
+    """What is known without reading.
+
+    Attributes:
+        day: of the meeting, where an editor gave it.
+        instance: the slug of the body, where an editor gave it.
+        name: of the file, which may hold a date.
+    """
+
+    day: date | None = None
+    instance: str = ""
+    name: str = ""
+
+
+def of_one_meeting(blocks: Sequence[Block], asked: date | None) -> Sequence[Block]:
+    """The blocks of the only meeting, or of the one that was asked for.
+
+    Raises:
+        RefusedError: where there are two, and none of them was asked for.
+    """
+    found = _meetings(blocks)
+    if len(found) < 2:
+        return blocks
+    starts = [_start(blocks, rank) for rank, _ in found]
+    for (_, day), start, end in zip(found, starts, [*starts[1:], len(blocks)], strict=True):
+        if day == asked:
+            return blocks[start:end]
+    days = " ; ".join(f"{full_date(day)}, {blocks[rank].where}" for rank, day in found)
+    raise RefusedError(
+        f"ce fichier contient {len(found)} réunions ({days}) — en faire un fichier de chacune, ou dire laquelle prendre : --date AAAA-MM-JJ"
+    )
+
+
+def heading_of(blocks: Sequence[Block], running: Sequence[str], content: Content, registry: Registry, given: Given) -> Heading:
     """Read the top of the minutes.
 
     Args:
         blocks: all of them.
+        running: heads of pages, which may say what the first page does not.
         content: the site's, for its bodies.
         registry: who is who.
-        asked: the day, where an editor gave it.
-        instance: the slug of the body, where an editor gave it.
-        name: of the file, which may hold the date.
+        given: what is known besides.
 
     Raises:
-        RefusedError: where no day is found, or where there are two meetings.
+        RefusedError: where no day is found.
     """
     head = _head(blocks)
-    two = _meetings(blocks)
-    if len(two) > 1 and asked is None:
-        days = " ; ".join(f"{full_date(day)}, {where}" for day, where in two.items())
-        raise RefusedError(
-            f"ce fichier contient {len(two)} réunions ({days}) — faire un fichier de chacune, ou donner la date de la seule à prendre : --date AAAA-MM-JJ"
-        )
-    day, where, doubts = _day(head, blocks, asked, name)
-    title, body = _names(head, day)
-    slug, more = _instance(head, body, content, registry, instance)
+    beside = list(dict.fromkeys([*running, given.name.rpartition(".")[0].replace("_", " ")]))
+    day, where, doubts = _day(head, blocks, beside, given.day)
+    title, body = _names([block.text for block in head], beside, day)
+    slug, more = _instance([*(block.text for block in head), *beside], body, content, registry, given.instance)
     used = frozenset(rank for rank, block in enumerate(head) if block.kind != "item" and len(block.text) < 160)
     return Heading(day, title, body, slug, used, (*doubts, *more), where)
 
@@ -111,37 +142,40 @@ def _head(blocks: Sequence[Block]) -> list[Block]:
     return head
 
 
-def _meetings(blocks: Sequence[Block]) -> dict[date, str]:
-    """The days of the lines that open the minutes of a meeting, and where each stands."""
-    found: dict[date, str] = {}
-    for block in blocks:
+def _meetings(blocks: Sequence[Block]) -> list[tuple[int, date]]:
+    """The lines that open the minutes of a meeting, and their days: the first of each."""
+    found: dict[date, int] = {}
+    for rank, block in enumerate(blocks):
         text = block.text.strip()
-        if (
-            block.kind in {"item", "table"}
-            or len(text) > 120
-            or not _OPENS.match(text)
-            or re.search(r"prochain|précédent|dernière", text, re.IGNORECASE)
-        ):
+        # Without what a meeting begins with, it is spoken of and does not begin there.
+        begins = not found or any(_BEGINS.match(after.text) for after in blocks[rank + 1 : rank + 1 + _MOST_HEAD])
+        if not begins or block.kind in {"item", "table"} or len(text) > 120 or not _OPENS.match(text) or _OTHER.search(text):
             continue
         own = [one for one in dates(text) if one.sure]
         # « Réunion du 15 octobre 2021 », alone on its line, and no sentence about another one.
-        if (
-            len(own) == 1
-            and not re.search(r"[.;!?]\s*\w", text[own[0].end :])
-            and len(text) - own[0].end < 25
-            and (block.kind == "heading" or len(text) < 90)
-        ):
-            found.setdefault(own[0].day, block.where)
-    return found
+        alone = len(own) == 1 and len(text) - own[0].end < 25 and not re.search(r"[.;!?]\s*\w", text[own[0].end :])
+        if alone and (block.kind == "heading" or len(text) < 90):
+            found.setdefault(own[0].day, rank)
+    return [(rank, day) for day, rank in found.items()]
 
 
-def _day(head: Sequence[Block], blocks: Sequence[Block], asked: date | None, name: str) -> tuple[date, str, tuple[str, ...]]:
+def _start(blocks: Sequence[Block], rank: int) -> int:
+    """Where the title of a meeting begins: short lines above the one that says its day belong to it."""
+    start = rank
+    while (
+        start and rank - start < 3 and (blocks[start - 1].kind == "heading" or not blocks[start - 1].text.rstrip().endswith("."))
+    ):
+        if blocks[start - 1].kind in {"item", "table"} or len(blocks[start - 1].text) > 80:
+            break
+        start -= 1
+    return start
+
+
+def _day(
+    head: Sequence[Block], blocks: Sequence[Block], beside: Sequence[str], asked: date | None
+) -> tuple[date, str, tuple[str, ...]]:
     found = [(one, block) for block in head for one in dates(block.text)]
-    met = [
-        (one, block)
-        for one, block in found
-        if re.search(_MEETING + r"|\bdu\b|\ble\b|date", block.text[: one.start], re.IGNORECASE)
-    ]
+    met = [(one, block) for one, block in found if _SAYS_WHEN.search(block.text[: one.start])]
     best = (met or found)[:1]
     if asked is not None:
         other = bool(best) and best[0][0].day != asked
@@ -149,40 +183,48 @@ def _day(head: Sequence[Block], blocks: Sequence[Block], asked: date | None, nam
         return asked, best[0][1].where if best else "option --date", doubt
     if best:
         one, block = best[0]
-        days = {other.day for other, _ in found}
         doubts = [] if one.sure else ["le jour de la semaine ne va pas avec la date"]
-        if len(days) > 1:
+        if len(days := {other.day for other, _ in found}) > 1:
             doubts.append(f"{len(days)} dates en tête : vérifier laquelle est celle de la réunion")
         return one.day, block.where, tuple(doubts)
-    for one in dates(re.sub(r"[_]", "-", name)):
-        return one.day, f"nom du fichier « {name} »", ("la date vient du nom du fichier",)
+    for text in beside:
+        for one in dates(text):
+            return one.day, "en-tête de page, ou nom du fichier", ("la date vient d'un en-tête de page ou du nom du fichier",)
     for block in blocks[:40]:
         for one in dates(block.text):
-            if one.sure and not re.search(r"prochain", block.text, re.IGNORECASE):
+            if one.sure and not _OTHER.search(block.text):
                 return one.day, block.where, ("la date vient du texte, faute d'une date en tête",)
     raise RefusedError("aucune date de réunion n'est lue dans ce fichier — la donner : --date AAAA-MM-JJ")
 
 
-def _names(head: Sequence[Block], day: date) -> tuple[str, str]:
+def _names(head: Sequence[str], beside: Sequence[str], day: date) -> tuple[str, str]:
     """The title of the page, and the name of the body that met."""
-    lines = []
-    for block in head:
-        text = block.text
-        for one in reversed(list(dates(text))):
-            text = _WHEN.sub("", text[: one.start]) + re.sub(r"^\s*(?:à|de)?\s*\d{1,2}\s?h.*", "", text[one.end :])
-        text = _LEADING.sub("", text.strip(), count=1).strip(" ,;:–—-")
-        if len(text) > 3 and any(sign.isalpha() for sign in text):
-            lines.append(text[:1].upper() + text[1:])
-    meeting = next((line for line in lines if re.search(_MEETING, line, re.IGNORECASE)), lines[0] if lines else "Réunion")
-    body = next((line for line in lines if line != meeting), meeting) if meeting != (lines[0] if lines else "") else meeting
+    lines = _without_date(head)
+    # A running head says what the first page does not, unless it is a number.
+    lines = lines or [line for line in _without_date(beside) if re.search(_MEETING, line, re.IGNORECASE)]
+    first = lines[0] if lines else "Réunion"
+    meeting = next((line for line in lines if re.search(_MEETING, line, re.IGNORECASE)), first)
+    body = meeting if meeting == first else first
     return f"{meeting[:120]} — {full_date(day).replace(chr(0xA0), ' ')}", body[:120]
 
 
-def _instance(head: Sequence[Block], body: str, content: Content, registry: Registry, given: str) -> tuple[str, tuple[str, ...]]:
+def _without_date(texts: Sequence[str]) -> list[str]:
+    lines = []
+    for one in texts:
+        text = one
+        for found in reversed(list(dates(text))):
+            text = _WHEN.sub("", text[: found.start]) + re.sub(r"^\s*(?:à|de)?\s*\d{1,2}\s?h.*", "", text[found.end :])
+        text = _LEADING.sub("", text.strip(), count=1).strip(" ,;:–—-")
+        if len(text) > 3 and any(sign.isalpha() for sign in text):
+            lines.append(text[:1].upper() + text[1:])
+    return lines
+
+
+def _instance(head: Sequence[str], body: str, content: Content, registry: Registry, given: str) -> tuple[str, tuple[str, ...]]:
     if given:
         return given, ()
     bodies = {slug for slug, actor in content.actors.items() if actor.record.nature == "instance"}
-    found = [resolve(block.text, registry) for block in head] + [resolve(body, registry)]
+    found = [resolve(text, registry) for text in (*head, body)]
     known = [one for one in found if one.slug]
     # A committee of a body is that body's, on this site.
     best = next((one for one in known if one.slug in bodies), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plugins.importing.attendance import Attendee
-from plugins.importing.names import given_names
+from plugins.importing.names import given_names, may_be_a_person
 from plugins.model.content import Content
 from plugins.model.records import Homonym
 from plugins.persons.answers import Answers
@@ -21,6 +21,7 @@ from plugins.registry.registry import Registry
 from plugins.text.folding import fold
 from plugins.text.tokens import Tokens
 
+_MAYBE = "un nom suivi d'une organisation entre parenthèses est resté : si c'est une personne, l'effacer"
 _MOST_PASSES = 4
 _OPENING = re.compile(rf"(^|[.!?…]\s+|«\s*){NOBODY}\b")
 _TELLS = {
@@ -120,7 +121,17 @@ class Hiding:
                 masked = re.sub(
                     rf"[^\s<>()]*{re.escape(remark.name)}[^\s<>()]*", "(adresse retirée)", masked, flags=re.IGNORECASE
                 )
+        if not told and may_be_a_person(self._without_forms(masked)):
+            told = (_MAYBE,)
         return _OPENING.sub(lambda match: match[1] + NOBODY.capitalize(), masked), told
+
+    def _without_forms(self, text: str) -> str:
+        """The text with the names of organisations in lower case."""
+        tokens = Tokens(text)
+        for one in self.registry.forms.longest(tokens):
+            start, end = tokens.start(one.first), tokens.end(one.last)
+            text = text[:start] + text[start:end].lower() + text[end:]
+        return text
 
     def _told(self, remark: Remark) -> str:
         # The draft holds no name, not even in what it asks.

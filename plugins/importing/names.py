@@ -11,6 +11,7 @@ from plugins.persons.civilities import CIVILITIES, OFFICES
 from plugins.persons.homonyms import Homonyms
 from plugins.persons.person import PARTICLES
 from plugins.text.articles import article_of
+from plugins.text.everyday import is_everyday
 from plugins.text.folding import fold_word
 
 _CIVIL = re.compile(
@@ -24,6 +25,9 @@ _PLACE = re.compile(
     r"\b(?:rue|avenue|boulevard|place|square|quai|pont|école|collège|lycée|université|gymnase|stade|salle|espace|hôpital|clinique|fondation|"
     r"centre|maison|résidence|foyer|théâtre|médiathèque|bibliothèque|cité|quartier|prix|institut|association|esplanade)(?:\s+(?:de|du|des))?\s+$",
     re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"(?<![\w’'-])([A-ZÀ-Ý][a-zà-ÿ-]{2,})\s+(?:(?:de|du|d['’]|le|la|des)\s*){0,2}[A-ZÀ-Ý][a-zà-ÿ][\w’'-]*\s+\((?=[A-ZÀ-Ý])"
 )
 _NO_SURNAMES = frozenset("emploi formation economie insertion education sante logement france travail".split())
 _MOST_WORDS = 6
@@ -111,10 +115,15 @@ def given_names(text: str) -> Iterator[tuple[str, str]]:
         if text[one.end() : other.start()] not in {" ", "\u00a0"}:
             continue
         a, b = one[0].rstrip("."), other[0].rstrip(".")
-        if _is_given(a) and _is_surname(b) and not _is_given(b) and not _follows_a_place(text[: one.start()]):
+        if _is_given(a) and _is_surname(b) and not _follows_a_place(text[: one.start()]):
             yield a, b
         elif _is_shouted(a) and _is_surname(a) and _is_given(b) and not _is_shouted(b):
             yield b, a
+
+
+def may_be_a_person(text: str) -> bool:
+    """« Xxx de Yyy (Une Organisation) »: a name, perhaps, of which no list knows a word."""
+    return any(not article_of(found[1]) and not is_everyday(found[1]) for found in _BRACKETED.finditer(text))
 
 
 def _parted(words: list[str]) -> Named | None:

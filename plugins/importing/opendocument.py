@@ -30,7 +30,9 @@ class _Reading:
 
     def put(self, text: str, style: Style) -> None:
         for line in text.split("\v"):
-            shown = "\t".join(" ".join(part.split()) for part in line.strip().split("\t"))
+            # Spaces in a row were typed, to part two cells.
+            cells = re.sub(r"[ \u00a0]{3,}", "\t", line.strip()).split("\t")
+            shown = "\t".join(" ".join(part.split()) for part in cells)
             if shown:
                 self.pieces.append(Piece(shown, Spot(rank=len(self.pieces) + 1, unit="paragraphe"), style, whole=True))
 

@@ -49,8 +49,10 @@ def resolve(written: str, registry: Registry) -> Organisation:
     whole = all(fold_word(word) in GRAMMAR or fold_word(word) in _LIGHT for word in outside)
     if len(slugs) > 1:
         return Organisation(name, sure=False, others=slugs)
-    if not whole and any(word[0].isupper() for word in tokens.words[: best.first]):
-        # « Fédération des Amis de la CAF » is not the CAF.
+    before, after = tokens.words[: best.first], tokens.words[best.last + 1 :]
+    common = not any(word.isupper() for word in tokens.words[best.first : best.last + 1])
+    if not whole and (any(word[0].isupper() for word in before) or (common and any(word[0].isupper() for word in after))):
+        # « Fédération des Amis de la CAF » is not the CAF, nor « Région Sud » the Region of the site.
         return Organisation(name, sure=False, others=slugs)
     return Organisation(name, slugs[0], sure=whole)
 

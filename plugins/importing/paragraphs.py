@@ -59,7 +59,8 @@ def _goes_on(lines: Sequence[Piece], piece: Piece, flows: dict[int, Flow]) -> bo
         return False
     if "\t" in last.text:  # the second line of a cell
         return beside and piece.spot.box.left > last.spot.box.left + 3 * last.spot.box.height
-    if _looks_other(lines, piece) or (last.ends and not piece.text[:1].islower()):
+    open_end = not ENDED.search(last.text) and piece.text[:1].islower()
+    if (not open_end and _looks_other(lines, piece)) or (last.ends and not piece.text[:1].islower()):
         return False
     if MARK.match(piece.text) and not _is_aside(lines, piece, flow):
         return False
@@ -75,7 +76,7 @@ def _goes_on(lines: Sequence[Piece], piece: Piece, flows: dict[int, Flow]) -> bo
         and (piece.text[:1].islower() or (piece.text[:1].isdigit() and len(last.text) > 30))
     ):
         return True
-    return not _had_room(lines, piece, flow) and (beside or not _opens(last, piece, flow))
+    return not _had_room(lines, piece, flow) and ((beside and flow.spaced) or not _opens(last, piece, flow))
 
 
 def _is_aside(lines: Sequence[Piece], piece: Piece, flow: Flow) -> bool:
@@ -124,7 +125,7 @@ def _had_room(lines: Sequence[Piece], piece: Piece, flow: Flow) -> bool:
 
 
 def _opens(last: Piece, piece: Piece, flow: Flow) -> bool:
-    """On another page, where no gap is seen: whether the page before had room, or a sentence ends and someone begins to speak."""
+    """Where no gap is seen: whether the page before had room, or a sentence ends and someone begins to speak."""
     assert last.spot.box is not None
     if piece.spot.page != last.spot.page and last.spot.box.bottom < flow.bottom - _MOST_ROOM_BELOW * last.spot.box.height:
         return True

@@ -23,8 +23,8 @@ _MOST_MEMORY = 1_500_000_000  # bytes of addresses, libraries included
 _MOST_BLOCKS = 5_000
 
 
-def blocks_of(pieces: list[Piece], words: Iterable[str]) -> tuple[list[Block], int]:
-    """Blocks in reading order, and how many running lines were dropped.
+def blocks_of(pieces: list[Piece], words: Iterable[str]) -> tuple[list[Block], list[str]]:
+    """Blocks in reading order, and the running lines that were dropped.
 
     Args:
         pieces: what a format gave.

@@ -16,14 +16,14 @@ _NUMBER = re.compile(
 _SAYS_PAGE = re.compile(r"(?:page|p\.)\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}", re.IGNORECASE)
 
 
-def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
-    """The lines of the text itself, and how many were dropped."""
+def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
+    """The lines of the text itself, and those that were dropped."""
     pages: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
         if not piece.whole:
             pages[piece.spot.page].append(piece)
     if not pages:
-        return list(pieces), 0
+        return list(pieces), []
     edges = [_edges(own) for own in pages.values()]
     seen = Counter(key for own in edges for key in {_key(piece) for piece in own})
     often = max(2, (len(pages) + 1) // 2)
@@ -32,7 +32,8 @@ def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
         dropped |= {id(piece) for piece in own if _is_number(piece, own) or (seen[_key(piece)] >= often and len(pages) > 1)}
     if len(pages) == 1:
         dropped |= _loose(pieces)
-    return [piece for piece in pieces if id(piece) not in dropped], len(dropped)
+    left_out = [piece.text for piece in pieces if id(piece) in dropped]
+    return [piece for piece in pieces if id(piece) not in dropped], left_out
 
 
 def _edges(page: list[Piece]) -> list[Piece]:

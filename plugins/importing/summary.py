@@ -45,7 +45,7 @@ def _recognised(draft: Draft) -> Iterator[str]:
     names = {"heading": "titre", "paragraph": "paragraphe", "item": "élément de liste", "table": "tableau"}
     yield enumeration(
         [
-            counted(kinds[kind], name).replace("éléments des listes", "éléments de liste")
+            counted(kinds[kind], name).replace("éléments des listes", "éléments de liste").replace("tableaus", "tableaux")
             for kind, name in names.items()
             if kinds[kind]
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 from plugins.importing.containers import parts
 from plugins.importing.pieces import Piece, RefusedError
@@ -42,5 +43,5 @@ def read(data: bytes) -> list[Piece]:
         raise RefusedError(
             "ce document Word ne se lit pas — l'ouvrir, l'enregistrer de nouveau, ou l'enregistrer en PDF"
         ) from None
-    # Word's tabs are signs of their own in what mammoth gives.
-    return paragraphs(str(html))
+    # What mammoth gives is on one line: spaces in a row were typed, to part two cells.
+    return paragraphs(re.sub(r"[ \u00a0]{3,}", "\t", str(html)))

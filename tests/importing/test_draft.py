@@ -78,6 +78,27 @@ def test_a_stranger_is_nobody_and_is_marked_with_their_place(folder: Path) -> No
     assert "Abgrallou" not in text
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        pytest.param("Julie Abgrallou apporte l'affiche.", "Une personne apporte l'affiche.", id="un prénom et un nom"),
+        pytest.param(
+            "Le lycée Julie Abgrallou prête sa salle.", "Le lycée Julie Abgrallou prête sa salle.", id="le nom d'un lieu"
+        ),
+        pytest.param(
+            "Écrire à julie.vasseur@exemple.fr avant mardi.", "Écrire à Union des métiers avant mardi.", id="une adresse"
+        ),
+    ],
+)
+def test_a_name_without_civility_is_found_too(said: str, shown: str, folder: Path) -> None:
+    assert shown in imported(folder, TEXT.replace("M. Abgrallou, graphiste, offre l'affiche.", said).encode())
+
+
+def test_what_may_be_the_name_of_a_person_is_marked(folder: Path) -> None:
+    text = imported(folder, TEXT.replace("M. Abgrallou, graphiste,", "Quillan de Sarrelongue (Les Berges)").encode())
+    assert "> à relire (ligne 12) : un nom suivi d'une organisation entre parenthèses est resté" in text
+
+
 def test_an_organisation_without_a_sheet_is_shown_by_its_name(folder: Path) -> None:
     text = imported(folder, TEXT.replace("M. Abgrallou, graphiste,", "M. Pesquet").encode())
     assert "Cap rivages offre l'affiche." in text
@@ -137,6 +158,25 @@ def test_each_doubt_leads_to_its_place_in_an_attached_pdf(folder: Path) -> None:
     (original,) = (folder / "fichiers").iterdir()
     assert f"> à relire ([page 1, cadre 60,231 à 624,242](../fichiers/{original.name}#page=1&zoom=100,40,211)) : le nom" in text
     assert load(folder, "c")[1] == load(CONTENT, "c")[1]
+
+
+def test_of_two_meetings_the_one_that_is_asked_for_is_taken(folder: Path) -> None:
+    second = TEXT.replace("9 juin", "7 juillet").replace("la salle du haut", "la salle du bas")
+    (folder.parent / "deux.txt").write_text(f"{TEXT}\n\n{second}", encoding="utf-8")
+    assert run(str(folder.parent / "deux.txt"), str(folder), day="2026-07-07") == 0
+    text = next((folder / "reunions").glob("2026-07-07*")).read_text(encoding="utf-8")
+    assert "la salle du bas" in text
+    assert "la salle du haut" not in text
+
+
+def test_a_day_that_only_the_heads_of_pages_say_is_taken_and_marked(folder: Path) -> None:
+    said = [line for line in TEXT.split("\n") if line and not line.startswith((":::", "#", "Réunion"))]
+    page = [At(60, 100 + 30 * rank, line) for rank, line in enumerate(said)]
+    head = At(60, 30, "Comité, séance du 9 juin 2026")
+    more = ["Le hall reste ouvert le soir.", "Les écoles sont prévenues par courrier."]
+    text = imported(folder, pdf([[head, *page], *([head, At(60, 100, line)] for line in more)]), "cr.pdf")
+    assert "date: 2026-06-09" in text
+    assert "# à relire (en-tête de page, ou nom du fichier) : la date vient d'un en-tête de page ou du nom du fichier" in text
 
 
 def test_the_terminal_says_what_was_recognised_what_is_unsure_and_what_is_missing(
