@@ -81,7 +81,7 @@ def test_an_excerpt_ends_between_two_words_and_leaves_a_list_out() -> None:
 
 def test_on_whole_minutes_every_entry_that_a_paragraph_tells_finds_it(content: Content) -> None:
     bodies, _ = render_all(content)
-    (document,) = content.meetings.values()
+    document = content.meetings["2026-09-17-comite"]
     html = bodies[document.key].html
     traced = trace(document, guarded(html), born(content))
     lost = [entry.item.id for stretch in traced.stretches if stretch.passage is None for entry in stretch.entries]
