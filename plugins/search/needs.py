@@ -20,6 +20,8 @@ from plugins.search.weighing import Told, Weights, weigh
 NOWHERE = ""
 # What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
 VERSION = 1
+# Bytes of JSON in a range: a question reads one for nearly each of its words, and their list is short.
+RANGE = 1_500
 # A rarity and a weight are written as whole numbers, so many to one.
 RARITIES, WEIGHTS = 20, 100
 
@@ -76,7 +78,7 @@ def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) ->
     """
     number = {url: rank for rank, url in enumerate(pages)}
     terms = sorted(weights.terms, key=utf16)
-    cut = list(ranges((term, dump([term, *_codes(weights, term)])) for term in terms))
+    cut = list(ranges(((term, dump([term, *_codes(weights, term)])) for term in terms), RANGE))
     found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
     manifest = {
         "version": VERSION,

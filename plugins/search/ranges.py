@@ -14,13 +14,13 @@ def utf16(word: str) -> bytes:
     return word.encode("utf-16-be")
 
 
-def ranges(entries: Iterable[tuple[str, str]]) -> Iterator[tuple[list[str], list[str]]]:
-    """Entries (key, text) in order, cut where the texts of a range would pass RANGE bytes: its keys, its texts."""
+def ranges(entries: Iterable[tuple[str, str]], size: int = RANGE) -> Iterator[tuple[list[str], list[str]]]:
+    """Entries (key, text) in order, cut where the texts of a range would pass `size` bytes: its keys, its texts."""
     keys: list[str] = []
     texts: list[str] = []
     weight = 0
     for key, text in entries:
-        if keys and weight + len(text) > RANGE:
+        if keys and weight + len(text) > size:
             yield keys, texts
             keys, texts, weight = [], [], 0
         keys.append(key)

@@ -44,11 +44,14 @@ export class Moteur {
     const { text, changes } = literal ? { text: String(typed ?? ""), changes: [] } : await this.spelling.read(typed);
     const query = parse(text);
     if (!query.words.length) return NOTHING();
+    // What a question needs of the table is on its way while its words are looked up.
+    const early = this.needs.rank(text).catch(() => {});
     const understood = await plan(query, this.terms, this.lexicon, literal ? EVERYTHING : this.french);
     await pause();
     const results = rank(query, understood, this.terms, this.pageOf);
     await pause();
     const read = corrected(text, query.words, understood.corrected);
+    await early;
     const asked = await this.needs.suggest(read.text, [...changes, ...read.changes]).catch(() => UNASKED);
     // Of a question about something else, a page answers only what it holds whole.
     if (asked.elsewhere) for (const result of results) result.sure &&= result.reasons.whole;

@@ -11,6 +11,8 @@ import { Memoire } from "./memoire.js";
 import { described, needItem, readAs, reserve, told } from "./suggestions.js";
 
 const PAUSE = 400;
+// What a first screen holds is shown as soon as it is there; the others follow.
+const SOON = 4;
 const NOTHING = { needs: [], results: [], kept: [], listed: [], shown: [] };
 // As in the style sheet: from here on there is room for a margin.
 const WIDE = "(min-width: 56.25em)";
@@ -93,13 +95,16 @@ export class PageDeRecherche {
       const kept = narrowing ? results.filter(({ page }) => narrowing.keeps(page, state.chosen)) : results;
       // What is suggested above is not shown twice, unless it is what the visitor's choices left.
       const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
-      const shown = await describe(engine, listed.slice(0, state.shown), stems);
+      const shown = await describe(engine, listed.slice(0, SOON), stems);
       const meant = await described(engine, needs);
       const understood = suggestion ? await spelling(engine, results, suggestion) : "";
       if (turn !== this.latest) return undefined;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
       this.#render({ needs: meant, danger, results, kept, listed, shown, understood });
+      const others = await describe(engine, listed.slice(SOON, state.shown), stems);
+      if (turn !== this.latest) return undefined;
+      this.resultats.append(...others.map((result) => resultItem(result, this.address)));
       const facets = narrowing ?? (await load().catch(() => null));
       return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;
     } catch {
@@ -118,7 +123,7 @@ export class PageDeRecherche {
     this.reserve.hidden = !warning;
     this.reserve.textContent = warning;
     this.resultats.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
-    this.suite.hidden = listed.length <= shown.length;
+    this.suite.hidden = listed.length <= this.state.shown;
     this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
     this.preciser.hidden = !results.length;
