@@ -120,7 +120,7 @@ class OwnContent(Ours):
 class Stock(Builder):
     """Pelican as it comes: default theme, Python-Markdown, no search."""
 
-    name = "Pelican seul, sans recherche"
+    name = "Pelican seul, sans recherche ni menu"
 
     def file(self, page: Page) -> Path:
         """Meetings are articles, the others pages."""
@@ -132,10 +132,11 @@ class Stock(Builder):
         return f"Title: {page.title}\nDate: {day}\nSlug: {page.folder}-{page.slug}\nSummary: {page.summary}\n\n{page.body}{page.more}\n"
 
     def settings(self) -> None:
-        """As `pelican-quickstart` writes them."""
+        """As `pelican-quickstart` writes them, but for the menu: one of all pages on every page makes its build quadratic."""
         text = (
             'SITENAME = "Comparaison"\nSITEURL = "https://exemple.invalid"\nTIMEZONE = "Europe/Paris"\nDEFAULT_LANG = "fr"\n'
             'PATH = "content"\nOUTPUT_PATH = "site"\nARTICLE_PATHS = ["articles"]\nPAGE_PATHS = ["pages"]\n'
+            "DISPLAY_PAGES_ON_MENU = False\n"
         )
         (self.folder / "pelicanconf.py").write_text(text, encoding="utf-8")
 
