@@ -36,6 +36,7 @@ from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
+from plugins.followup.agenda import check_overdue
 from plugins.followup.following import expected, open_questions
 from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
@@ -117,6 +118,7 @@ def _front_matter(content: Content, registry: Registry) -> bytes:
 def _told(content: Content, names: SheetNames, today: date) -> Iterator[Diagnostic]:
     """What is to be told of the front matter alone: of the same one, the same."""
     yield from check_needs(content, today)
+    yield from check_overdue(content, today)
     yield from check_sheets(content, names)
     yield from check_spoken(content)
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.diagnostics import Diagnostic
 from plugins.followup.following import Duty, OpenQuestion, duties, open_questions
 from plugins.model.content import Content
 from plugins.model.next_meeting import NextMeeting, next_meetings
 from plugins.model.sessions import recent
+from plugins.model.values import add_months
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,26 @@ def agenda(content: Content, today: date) -> Agenda:
         late_in_all=sum(1 for duty in known if duty.overdue),
         asked_in_all=len(asked),
     )
+
+
+def check_overdue(content: Content, today: date) -> Iterator[Diagnostic]:
+    """A warning for each meeting whose deadlines passed more than a year ago, and about which nothing is told.
+
+    Args:
+        content: what was read.
+        today: the day of the build.
+    """
+    year_ago = add_months(today, -12)
+    forgotten = [duty.meeting for duty in duties(content, today) if duty.meeting and duty.due and duty.due < year_ago]
+    for slug, count in Counter(meeting.slug for meeting in forgotten).items():
+        many = "suites restent ouvertes" if count > 1 else "suite reste ouverte"
+        yield (
+            content.meetings[slug]
+            .place("suites")
+            .warning(
+                f"« suites » : {count} {many}, plus d'un an après l'échéance — dire dans suivi.yml ce qu'il en a été (fait, abandonne…)"
+            )
+        )
 
 
 def _before(duty: Duty, meeting: NextMeeting) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.followup.agenda import agenda
+from plugins.followup.agenda import agenda, check_overdue
 from plugins.followup.deadlines import due
 from plugins.followup.following import Duty, changes, duties, expected, open_questions
 from plugins.model.content import Content
@@ -196,3 +196,14 @@ def test_what_a_closed_actor_had_to_do_goes_to_who_took_over() -> None:
     first = meeting("m", "2026-03-12", suites=[{"texte": "A.", "porteurs": ["club"]}, {"texte": "B.", "porteurs": ["musee"]}])
     told = [(duty.text, duty.carriers) for duty in duties(content(actor("ecole"), closed, gone, first), TODAY)]
     assert told == [("A.", ("ecole",)), ("B.", ())]
+
+
+def test_a_deadline_forgotten_for_a_year_is_told_to_the_editor_once_a_meeting() -> None:
+    two = [{"texte": "A.", "date": "2024-03-01"}, {"texte": "B.", "date": "2025-06-30"}, {"texte": "C.", "date": "2025-07-01"}]
+    old = meeting("vieille", "2024-02-01", suites=two)
+    told = list(check_overdue(content(old, LATELY), TODAY))
+    assert [(one.path, one.message.partition(",")[0]) for one in told] == [
+        ("content/reunions/vieille.md", "« suites » : 2 suites restent ouvertes")
+    ]
+    done = meeting("vieille", "2024-02-01", suites=[{**two[0], "etat": "fait"}])
+    assert list(check_overdue(content(done), TODAY)) == []
