@@ -98,7 +98,7 @@ def inv(*words: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
         (["bench", "../publishconf"], "mesure inconnue « ../publishconf » — choisir parmi : "),
         (["search", "mot", "--site", "n" * 300], "trop long"),
         (["check", "--content", "n" * 300], "trop long"),
-        (["new", "acteur", "abcde " * 60], "trop long"),
+        (["new", "acteur", "abcde " * 60], "signes, 100 au plus"),
     ],
     ids=["a verb", "a word for a number", "a port", "a way out of the folder", "a long name to read", "to check", "to write"],
 )
