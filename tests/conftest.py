@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from plugins.building.chromium import launch_options
 from plugins.building.server import start
@@ -26,6 +27,10 @@ BLOCKED = "Service Worker registration blocked by Playwright"
 
 Inv = Callable[..., "subprocess.CompletedProcess[str]"]
 
+
+# No test asserts a time: Hypothesis would, of each example.
+settings.register_profile("alliance", deadline=None)
+settings.load_profile("alliance")
 
 # Seconds that a text made to hurt may take, a hundred times what most need: quadratic code takes minutes.
 IN_TIME = 20
