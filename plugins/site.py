@@ -131,7 +131,7 @@ def make(source: Source, decided: Decided) -> Site:
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
     asked = finder(content)
-    others = (*findable_help(asked, content), *findable_alliance(content))
+    others = (*findable_help(asked, content), *findable_alliance(content, today))
     search = search_files(
         content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=words
     )

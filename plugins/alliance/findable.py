@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plugins.alliance.comparison import FOLDER, comparison_pages
+from plugins.followup.agenda import agenda
+from plugins.followup.deciding import URL as DECISIONS
+from plugins.followup.deciding import registers
 from plugins.followup.trace import trace_url
 from plugins.model.built_page import Findable
 from plugins.model.content import Content
@@ -13,8 +17,13 @@ from plugins.text.dates import full_date
 _KIND = "Réseau"
 
 
-def findable_alliance(content: Content) -> Iterator[Findable]:
-    """Only pages that say something: without a meeting nothing is open, without actors there is no network."""
+def findable_alliance(content: Content, today: date) -> Iterator[Findable]:
+    """Only pages that say something: without a meeting nothing is open, without actors there is no network.
+
+    Args:
+        content: names of persons masked.
+        today: the day of the build.
+    """
     if content.actors:
         yield Findable(
             "reseau/",
@@ -42,6 +51,17 @@ def findable_alliance(content: Content) -> Iterator[Findable]:
             "Les questions sans réponse, ce que chacun doit faire et pour quand, et ce qui a changé d'une réunion à l'autre.",
             ("suivi", "le suivi", "questions ouvertes", "échéances", "ce qui reste à faire"),
         )
+        for older in agenda(content, today).years:
+            summary = "Les questions sans réponse et ce qui reste à faire des réunions de cette année-là."
+            yield Findable(older.url, f"Ce qui reste ouvert de {older.year}", _KIND, summary, (f"suivi {older.year}",))
+        if registers(content, today):
+            yield Findable(
+                DECISIONS,
+                "Ce qui a été décidé, et ce qui vaut encore",
+                _KIND,
+                "Les décisions de chaque instance : celles qui sont en vigueur, celles qui ont pris fin ou ont été remplacées.",
+                ("décisions", "registre des décisions", "votes"),
+            )
         yield Findable(
             "alliance/",
             "L'alliance : qui en est, sur quoi, avec qui d'autre",

@@ -116,15 +116,20 @@ def told_apart(site: Content, record: Any, own: Set[str]) -> Iterator[Section]:
         if answers:
             yield Section("portes", "À qui s’adresser", "\n".join(answers))
     elif isinstance(record, Meeting):
-        there = dict.fromkeys(site.actors[one.acteur].record.titre for one in record.participants)
+        yield from _of_meeting(site, record, own)
+
+
+def _of_meeting(site: Content, record: Meeting, own: Set[str]) -> Iterator[Section]:
+    there = dict.fromkeys(site.actors[one.acteur].record.titre for one in record.participants)
+    if there:
         yield Section("participants", "Autour de la table", ", ".join(there))
-        points = [*record.ordre_du_jour.initial, *record.ordre_du_jour.effectif]
-        if points and not own & AGENDA:
-            yield Section("ordre-du-jour", "L’ordre du jour", "\n".join(points))
-        for key, items in record.items().items():
-            for item in items:
-                text = "\n".join(filter(None, (item.texte, getattr(item, "resultat", None))))
-                yield Section(item.id or slugify(key), sentence_case(ENTRIES[key].one), text)
+    points = [*record.ordre_du_jour.initial, *record.ordre_du_jour.effectif]
+    if points and not own & AGENDA:
+        yield Section("ordre-du-jour", "L’ordre du jour", "\n".join(points))
+    for key, items in record.items().items():
+        for item in items:
+            text = "\n".join(filter(None, (item.texte, getattr(item, "resultat", None))))
+            yield Section(item.id or slugify(key), sentence_case(ENTRIES[key].one), text)
 
 
 def acronym_pairs(site: Content) -> Iterator[tuple[str, str]]:

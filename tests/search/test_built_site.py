@@ -14,7 +14,7 @@ pytestmark = pytest.mark.site
 FIRST = {
     "delegue quartier": ("acteurs/delegues-du-quartier/", "sans accents, sans le mot vide"),
     "delegue du quartier": ("acteurs/delegues-du-quartier/", "sans accents, au singulier"),
-    "ecole du travail": ("acteurs/ecole-sociale/", "sans accents"),
+    "ecole du travail social": ("acteurs/ecole-sociale/", "sans accents"),
     "voisin relais": ("acteurs/voisins-relais/", "au singulier"),
     "voisin-relais": ("acteurs/voisins-relais/", "avec un trait d'union"),
     "bureau de placement": ("acteurs/agence-du-travail/", "un ancien nom"),

@@ -57,7 +57,7 @@ export class Moteur {
     if (asked.elsewhere) for (const result of results) result.sure &&= result.reasons.whole;
     const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
-    return { ...asked, results, suggestion: wrong ? read.text : "", stems };
+    return { ...asked, needs: withNamed(asked.needs, results[0]), results, suggestion: wrong ? read.text : "", stems };
   }
 
   /** What results are counted by: code → [values, ranks of each page]. */
@@ -88,6 +88,14 @@ const UNASKED = { needs: [], danger: false, elsewhere: false };
 const NOTHING = () => ({ ...UNASKED, results: [], suggestion: "", stems: new Set() });
 // Where every word is meant as it is written.
 const EVERYTHING = { has: () => true };
+
+/** A page whose very name was typed stands before the needs that its words may mean; it has no other reason. */
+function withNamed(needs, best) {
+  // A section of that name, such as a term of the glossary, explains a word: the need answers.
+  if (!needs.length || best?.exact !== 1 || best.section > 0) return needs;
+  const others = needs.filter(({ page }) => page !== best.page);
+  return [needs.find(({ page }) => page === best.page) ?? { page: best.page, score: best.score, words: [] }, ...others];
+}
 
 /** A text with its typing errors corrected, and what was changed. */
 function corrected(text, words, surfaces) {

@@ -9,7 +9,7 @@ export function described(engine, needs) {
   return Promise.all(needs.map(async ({ page, words }) => ({ ...(await engine.card(page)), words })));
 }
 
-/** One need: the words of the question that lead to it, its title, and what its page says first. */
+/** One need, or the page that bears the name that was typed: the words that lead to it, its title, and what its page says first. */
 export function needItem({ url, title, summary, words }, address) {
   const said = words.map((word) => quoted(word)).join(", ");
   return element(
