@@ -126,14 +126,14 @@ def _told(content: Content, names: SheetNames, today: date) -> Iterator[Diagnost
 def make(source: Source, decided: Decided) -> Site:
     """Bodies are linked, then explained; what was found in them, and the records, become what templates show, and files."""
     content, registry, today, who = source.content, source.registry, decided.day, decided.identity
-    names, words = decided.store("crosslinks"), decided.store("search")
+    names = decided.store("crosslinks")
     links, terms = Links(content, registry, decided.links, names), Explanations(content, registry)
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
     asked = finder(content)
     others = (*findable_help(asked, content), *findable_alliance(content, today))
     search = search_files(
-        content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=words
+        content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=decided.store
     )
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
@@ -185,7 +185,7 @@ def make(source: Source, decided: Decided) -> Site:
         files |= {one.ics_url: calendar([one], today, who.name, who.root) for one in upcoming}
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
-    wrong = (*terms.diagnostics(), *names.close(), *words.close())
+    wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics)
     minutes = {key: one.body for key, one in woven.items() if one.body is not None}
     return Site(source, content.by_key(), html, minutes, shown, files, wrong)
 

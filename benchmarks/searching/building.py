@@ -23,8 +23,9 @@ from benchmarks.searching.corpus import Made, pages
 from plugins.markup.reading import read
 from plugins.model.kinds import Kind
 from plugins.search.documents import Page
-from plugins.search.files import FOLDER, index_files, write
+from plugins.search.files import index_files, write
 from plugins.search.sections import sections
+from plugins.search.transport import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 SHELL = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{title}</title></head><body><main>{body}</main></body></html>'

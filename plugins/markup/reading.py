@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import unescape
-from typing import NamedTuple, cast
-
-from bs4 import BeautifulSoup
-from bs4.element import PageElement, Tag
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from plugins.markup.body import Block, Body, Closed, Element, Run
 from plugins.markup.elements import BLOCKS, CLOSED, ENTITY, HEADINGS, OUR_LINKS, OURS, TAG
 from plugins.text.words import OBJECT
+
+if TYPE_CHECKING:  # imported where a body is read: a build whose bodies are known pays nothing for it
+    from bs4 import BeautifulSoup
+    from bs4.element import PageElement, Tag
 
 
 def read(html: str) -> Body:
@@ -29,6 +30,8 @@ def read(html: str) -> Body:
     """
     reader = _Reader(html)
     if "<" in html:
+        from bs4 import BeautifulSoup
+
         reader.follow(BeautifulSoup(html, "html.parser", multi_valued_attributes=None))  # a class is one text, as it is written
     else:
         reader.text()
@@ -61,6 +64,8 @@ class _Reader:
 
     def follow(self, soup: BeautifulSoup) -> None:
         """Follow the source, element by element; a stack, for texts made to hurt nest by the thousand."""
+        from bs4.element import Tag
+
         entered: list[tuple[Iterator[PageElement], _Entered | None]] = [(iter(soup.contents), None)]
         while entered:
             children, around = entered[-1]

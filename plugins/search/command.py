@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.search.files import FOLDER
+from plugins.search.transport import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "theme" / "static" / "js" / "recherche" / "terminal.js"

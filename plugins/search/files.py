@@ -13,11 +13,8 @@ from plugins.search.documents import Page
 from plugins.search.index import FrenchBuilder
 from plugins.search.needs import kept_pieces
 from plugins.search.pieces import pieces
-from plugins.search.transport import WHOLE_BUDGET, Files, pack
+from plugins.search.transport import FOLDER, WHOLE_BUDGET, Files, pack
 from plugins.search.weighing import Told
-
-# Under the site's root; the search page stands above it.
-FOLDER = "recherche/index"
 
 
 def index_files(

@@ -13,12 +13,14 @@ import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.search.documents import BOOSTS, Page
-from plugins.search.index import FrenchBuilder
 from plugins.search.postings import FIRST_STEP, LENGTHS, Posting
 from plugins.search.ranges import beginnings, ranges, utf16
+
+if TYPE_CHECKING:  # with lunr, which a build of a known index does not load
+    from plugins.search.index import FrenchBuilder
 
 LONGEST_SHARED = 9
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 
-from plugins.cache.store import Store
+from plugins.cache.digests import Digests
+from plugins.cache.store import Store, key_of
+from plugins.diagnostics import Diagnostic
 from plugins.model.built_page import Findable
 from plugins.model.content import Content
 from plugins.search import opensearch
-from plugins.search.files import FOLDER, index_files
 from plugins.search.needs import needs_told
 from plugins.search.sections import Section
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
+from plugins.search.transport import FOLDER, Files
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,12 @@ class SearchFiles:
     Attributes:
         addresses: under the site's root, for templates: `entree`, the index, and `description`, for browsers.
         contents: path under the site's root → text.
+        diagnostics: of what was to be kept for the next build.
     """
 
     addresses: Mapping[str, str]
     contents: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def search_files(
@@ -35,7 +39,7 @@ def search_files(
     *,
     french: str = "",
     budget: int,
-    store: Store,
+    store: Callable[[str], Store],
 ) -> SearchFiles:
     """Index every page.
 
@@ -45,10 +49,21 @@ def search_files(
         others: what other rooms build, as they tell of it.
         french: folder of the theme's list of French words, under the site's root.
         budget: bytes, compressed, above which the index is cut into pieces.
-        store: keeps the analysis of each page from one build to the next.
+        store: what is kept from one build to the next under a name: the whole index, and the analysis of each page, which
+            is not even looked at when nothing changed.
     """
     pages = [as_shown(page) for page in site_pages(content, bodies, others)]
     told = tuple(needs_told(content, bodies))
-    files = index_files(pages, acronym_pairs(content), told, french=french, budget=budget, store=store)
+    pairs, whole, found = tuple(acronym_pairs(content)), store("index"), list[Diagnostic]()
+    key = key_of("index", Digests({}).of([pages, told, pairs, french, budget]))
+    files = whole.get(key, lambda kept: Files(**kept))
+    if files is None:
+        from plugins.search.files import index_files  # lunr with it, for which a build of a known index does not pay
+
+        analyses = store("search")
+        files = index_files(pages, pairs, told, french=french, budget=budget, store=analyses)
+        found += analyses.close()
+        whole.put(key, asdict(files))
+    found += whole.close()
     addresses = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
-    return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()})
+    return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()}, tuple(found))

@@ -15,6 +15,8 @@ from typing import Any
 from plugins.search.pieces import dump
 from plugins.text.scripts import harmless
 
+# Under the site's root; the search page stands above it.
+FOLDER = "recherche/index"
 # Compressed bytes above which the index is served in pieces.
 WHOLE_BUDGET = 150_000
 # The one file whose name does not change with its content: no page changes because the index did, and none leads to an old one.

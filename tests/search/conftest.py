@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.search.files import FOLDER, index_files, write
+from plugins.search.files import index_files, write
+from plugins.search.transport import FOLDER
 from tests.search.corpus import PAGES, PAIRS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,9 +4,10 @@ import random
 from lunr.builder import Builder
 
 from plugins.search.documents import BOOSTS, documents
-from plugins.search.files import FOLDER, index_files, write
+from plugins.search.files import index_files, write
 from plugins.search.index import build
 from plugins.search.postings import LENGTHS, bucket
+from plugins.search.transport import FOLDER
 from tests.search.conftest import node
 from tests.search.corpus import PAGES, PAIRS
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from plugins.search.files import FOLDER, index_files, write
-from plugins.search.transport import WHOLE_BUDGET, file_name, pack
+from plugins.search.files import index_files, write
+from plugins.search.transport import FOLDER, WHOLE_BUDGET, file_name, pack
 from tests.search.conftest import node
 from tests.search.corpus import PAGES, PAIRS
 
