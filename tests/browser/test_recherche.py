@@ -101,10 +101,9 @@ def test_enter_without_a_choice_opens_the_page_of_all_results(page: Any) -> None
 
 def test_a_click_on_an_option_opens_its_section(page: Any) -> None:
     search(page, "bilan de santé")
-    option = page.locator(OPTION).first
-    anchor = option.get_attribute("data-adresse").partition("#")[2]
-    option.click()
-    page.wait_for_load_state()
+    page.locator(OPTION).first.click()
+    page.wait_for_url("**/*#*")
+    anchor = page.url.partition("#")[2]
     assert page.locator(f"[id='{anchor}']").count() == 1
 
 

@@ -167,13 +167,16 @@ def test_what_concerns_one_actor_is_chosen_by_keyboard_and_announced(walk: Walk)
     assert page.locator(".suivi-etat").text_content() == ""
 
 
-def test_the_address_of_an_actor_chooses_it_and_without_javascript_its_link_leads_to_its_part(walk: Walk) -> None:
+def test_the_address_of_an_actor_chooses_it_and_without_javascript_its_link_leads_to_what_it_has_to_do(walk: Walk) -> None:
     chosen = walk("suivi/?acteur=maison-de-quartier", viewport=DESK)
     assert chosen.get_by_label("Ce qui concerne").input_value() == "maison-de-quartier"
     page = walk("suivi/?acteur=maison-de-quartier", viewport=DESK, java_script_enabled=False)
     assert page.get_by_text("Qui paie la formation").is_visible()
-    page.get_by_role("navigation", name="Sur cette page").get_by_role("link", name="Agence du travail").click()
-    assert page.url.endswith("#charge-agence-du-travail")
+    contents = page.get_by_role("navigation", name="Sur cette page")
+    contents.get_by_text("Acteur par acteur").click()
+    contents.get_by_role("link", name="Agence du travail").click()
+    assert page.url.endswith("/acteurs/agence-du-travail/#attendu")
+    assert page.locator("#attendu").is_visible()
 
 
 def test_with_text_twice_as_large_a_sheet_keeps_its_right_gutter(walk: Walk) -> None:

@@ -1,6 +1,6 @@
 // Added to the pages of `inv serve`, and to no published one: asks what builds came to, reloads the page after each one
 // that succeeded, and shows what the last one objected to until it is mended.
-const EVERY = 150; // milliseconds, of a page that is looked at; short questions rather than a long one, which would hold a connection for each tab
+const EVERY = 600; // milliseconds: a page at rest has half a second without a question; short questions rather than a long one, which would hold a connection for each tab
 const ALERT = "erreurs-de-construction"; // the id of the alert, which the server writes
 
 const shown = new URL(import.meta.url).searchParams.get("publie"); // the build that this page is of
