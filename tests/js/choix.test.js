@@ -73,7 +73,10 @@ test("les portes d'un besoin gardent l'ordre de sa page, et le lieu passe avant"
 });
 
 test("ceux qui sont là pour un public viennent avant ceux qui reçoivent tout le monde, sauf si un besoin donne son ordre", () => {
-  const [tous, jeunes] = [["tous-publics"], ["jeunes"]].map((own, rang) => ({ valeurs: { public: own }, rangs: { travail: rang } }));
+  const [tous, jeunes] = [["tous-publics"], ["jeunes"]].map((own, rang) => ({
+    valeurs: { public: own },
+    rangs: { travail: rang },
+  }));
   const choix = { value: "jeunes", accepts: ["jeunes", "tous-publics"] };
   assert.deepEqual(ordered([tous, jeunes], { public: [choix] }), [jeunes, tous]);
   assert.deepEqual(ordered([tous, jeunes], { public: [choix], besoin: [travail] }), [tous, jeunes]);
