@@ -6,8 +6,10 @@ published; `pages` and `finish` come while and after the templates are written. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from plugins.alliance.comparison import POINTS, comparison_pages
@@ -38,6 +40,8 @@ from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
 from plugins.followup.agenda import check_overdue
 from plugins.followup.following import expected, open_questions
+from plugins.followup.kept import kept_passages
+from plugins.followup.passages import Asked, ToldPassage
 from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
 from plugins.model.built_page import BuiltPage
@@ -212,8 +216,13 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
         yield BuiltPage(plain.url, "aide", {"plain": plain})
     for legal in found.legal_pages:
         yield BuiltPage(legal.url, "legale", {"legal": legal})
-    yield from alliance_pages(content, site.body, found.backlinks, decided.day)
+    with closing(decided.store("followup")) as kept:
+        yield from alliance_pages(content, partial(_passages, site, kept), found.backlinks, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
+
+
+def _passages(site: Site, kept: Store, meeting: Document[Page]) -> Callable[[Sequence[Asked]], list[ToldPassage | None]]:
+    return kept_passages(kept, site.source.rendered[meeting.key].html, partial(site.body, meeting))
 
 
 def finish(folder: Path, site: Site, decided: Decided) -> list[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter, itemgetter
 
@@ -15,8 +15,8 @@ from plugins.followup.agenda import agenda
 from plugins.followup.deciding import URL as DECISIONS
 from plugins.followup.deciding import registers
 from plugins.followup.following import changes
+from plugins.followup.passages import Asked, ToldPassage
 from plugins.followup.trace import born, trace
-from plugins.markup.body import Body
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
@@ -24,13 +24,16 @@ from plugins.model.sessions import recent
 
 
 def alliance_pages(
-    content: Content, body_of: Callable[[Document[Meeting]], Body], backlinks: Mapping[str, Backlinks], today: date
+    content: Content,
+    passages_of: Callable[[Document[Meeting]], Callable[[Sequence[Asked]], Sequence[ToldPassage | None]]],
+    backlinks: Mapping[str, Backlinks],
+    today: date,
 ) -> Iterator[BuiltPage]:
     """Every page that this room builds.
 
     Args:
         content: names of persons masked.
-        body_of: the body of a meeting, with the anchors of its paragraphs.
+        passages_of: of a meeting, what finds the paragraphs that tell its entries.
         backlinks: by page key, who speaks of it.
         today: the day of the build.
     """
@@ -64,5 +67,5 @@ def alliance_pages(
     consequences = born(content)
     for meeting in content.meetings.values():
         if meeting.record.has_items:
-            traced = trace(meeting, body_of(meeting), consequences)
+            traced = trace(meeting, passages_of(meeting), consequences)
             yield BuiltPage(traced.url, "trace", {"trace": traced})

@@ -22,6 +22,10 @@ _SHORTEST = 4
 _EXCERPT = 170
 
 
+# Text of an entry, slugs of who says it.
+Asked = tuple[str, Sequence[str]]
+
+
 @dataclass(frozen=True)
 class ToldPassage:
     """A paragraph of the minutes.
@@ -41,7 +45,7 @@ class ToldPassage:
     speakers: tuple[str, ...]
 
 
-def passages(body: Body, entries: Iterable[tuple[str, Sequence[str]]]) -> list[ToldPassage | None]:
+def passages(body: Body, entries: Iterable[Asked]) -> list[ToldPassage | None]:
     """For each entry (text, slugs of who says it), the paragraph that tells it, or None."""
     known = _paragraphs(body)
     words = [_words(text) for _, text in known]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.followup.passages import ToldPassage, passages
-from plugins.markup.body import Body
+from plugins.followup.passages import Asked, ToldPassage
 from plugins.model.content import Content, Document, once
 from plugins.model.items import Item
 from plugins.model.meeting import Meeting
@@ -94,16 +93,20 @@ def born(content: Content) -> dict[Key, tuple[Document[Page], ...]]:
     return {key: tuple(documents) for key, documents in found.items()}
 
 
-def trace(meeting: Document[Meeting], body: Body, consequences: Mapping[Key, tuple[Document[Page], ...]]) -> Trace:
+def trace(
+    meeting: Document[Meeting],
+    passages_of: Callable[[Sequence[Asked]], Sequence[ToldPassage | None]],
+    consequences: Mapping[Key, tuple[Document[Page], ...]],
+) -> Trace:
     """One meeting.
 
     Args:
         meeting: the meeting.
-        body: its text, with the anchors of its paragraphs.
+        passages_of: for each of its entries, the paragraph of its text that tells it.
         consequences: from `born`.
     """
     entries = list(_entries(meeting, consequences))
-    told = passages(body, [(entry.item.texte, entry.actors) for entry in entries])
+    told = passages_of([(entry.item.texte, entry.actors) for entry in entries])
     by_passage: dict[ToldPassage | None, list[TracedEntry]] = defaultdict(list)
     for entry, passage in zip(entries, told, strict=True):
         by_passage[passage].append(entry)

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "search": "cache markup model text",
     "presentation": "model text",
     "needs": "model text",
-    "followup": "markup model text",
+    "followup": "cache markup model text",
     "alliance": "crosslinks followup markup model text",
     "drawings": "alliance crosslinks model needs text",
     "sheets": "model registry needs text",

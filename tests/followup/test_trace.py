@@ -1,7 +1,12 @@
 """From a paragraph of the minutes to what came of it, and back."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 
+from plugins.cache.store import Store
+from plugins.followup.kept import kept_passages
 from plugins.followup.passages import excerpt, passages
 from plugins.followup.trace import born, trace
 from plugins.model.content import Content
@@ -35,7 +40,7 @@ def test_what_rests_on_an_entry_is_found_from_the_entry() -> None:
 
 def test_the_trace_follows_the_order_of_the_minutes() -> None:
     site = content(MARCH, need("outils", origine=[ORIGIN]))
-    traced = trace(MARCH, guarded(BODY), born(site))
+    traced = trace(MARCH, partial(passages, guarded(BODY)), born(site))
     told = [
         (stretch.passage.anchor if stretch.passage else None, [entry.item.id for entry in stretch.entries])
         for stretch in traced.stretches
@@ -48,7 +53,7 @@ def test_the_trace_follows_the_order_of_the_minutes() -> None:
 
 
 def test_an_entry_says_which_meeting_answered_it() -> None:
-    answered = {entry.item.id: entry.answered_by for entry in trace(MARCH, guarded(BODY), {}).entries}
+    answered = {entry.item.id: entry.answered_by for entry in trace(MARCH, partial(passages, guarded(BODY)), {}).entries}
     assert answered["q1"] == "2026-06-01-comite"
     assert answered["c1"] is None
 
@@ -83,9 +88,21 @@ def test_on_whole_minutes_every_entry_that_a_paragraph_tells_finds_it(content: C
     bodies, _ = render_all(content)
     document = content.meetings["2026-09-17-comite"]
     html = bodies[document.key].html
-    traced = trace(document, guarded(html), born(content))
+    traced = trace(document, partial(passages, guarded(html)), born(content))
     lost = [entry.item.id for stretch in traced.stretches if stretch.passage is None for entry in stretch.entries]
     assert lost == ["v1"], "no paragraph says it"
     assert len(traced.entries) == 13
     anchors = [stretch.passage.anchor for stretch in traced.stretches if stretch.passage]
     assert [anchor for anchor in anchors if f'id="{anchor}"' not in html] == []
+
+
+def test_passages_that_were_found_once_are_found_again_without_reading_the_minutes(tmp_path: Path) -> None:
+    entries = [("Des outils manquent pour parler d'emploi.", ("mediateurs",)), ("Acheter un gâteau d'anniversaire.", ())]
+    first = Store(tmp_path / "cache")
+    found = kept_passages(first, BODY, lambda: guarded(BODY))(entries)
+    assert first.close() == []
+    again = Store(tmp_path / "cache")
+    assert kept_passages(again, BODY, pytest.fail)(entries) == found == passages(guarded(BODY), entries)
+    with pytest.raises(ZeroDivisionError):  # other minutes, or other entries, are read
+        kept_passages(again, BODY, lambda: guarded(BODY[: 1 // 0]))(entries[:1])
+    again.close()
