@@ -14,6 +14,21 @@ _MOST_PART, _MOST_WHOLE, _MOST_PARTS = 30_000_000, 100_000_000, 2_000
 _MOST_RATIO, _RATIO_FROM = 100, 200_000
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UTF16_DECLARES = re.compile("<!(?:DOCTYPE|ENTITY)".encode("utf-16-le"), re.IGNORECASE)
+# What zipfile says of archives that are none; NotImplementedError is its word for a compression that it does not know.
+_BROKEN = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, RuntimeError, EOFError)
+_DAMAGED = "ce fichier est abîmé ou incomplet — le demander de nouveau, ou l'enregistrer en PDF"
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """The archive, none of whose parts is read.
+
+    Raises:
+        RefusedError: it is damaged.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN:
+        raise RefusedError(_DAMAGED) from None
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -22,11 +37,8 @@ def parts(data: bytes) -> dict[str, bytes]:
     Raises:
         RefusedError: a damaged or encrypted archive, a bomb, macros, entities.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-        entries = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-        raise RefusedError("ce fichier est abîmé ou incomplet — le demander de nouveau, ou l'enregistrer en PDF") from None
+    archive = opened(data)
+    entries = archive.infolist()
     _check_entries(entries)
     found: dict[str, bytes] = {}
     for entry in entries:
@@ -35,8 +47,8 @@ def parts(data: bytes) -> dict[str, bytes]:
         try:
             with archive.open(entry) as file:
                 part = file.read(_MOST_PART + 1)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, RuntimeError, EOFError):
-            raise RefusedError("ce fichier est abîmé ou incomplet — le demander de nouveau, ou l'enregistrer en PDF") from None
+        except _BROKEN:
+            raise RefusedError(_DAMAGED) from None
         if len(part) > _MOST_PART:
             raise RefusedError("ce fichier déplié serait démesuré — l'enregistrer en PDF depuis le logiciel qui l'a fait")
         if _DECLARES.search(part) or _UTF16_DECLARES.search(part):

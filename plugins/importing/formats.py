@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from importlib import import_module
 
+from plugins.importing.containers import opened
 from plugins.importing.pieces import Piece, RefusedError
 
 MOST_BYTES = 50_000_000
@@ -83,10 +82,7 @@ def _sniffed(data: bytes) -> str:
 
 
 def _archive(data: bytes) -> str:
-    try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
-        raise RefusedError("ce fichier est abîmé ou incomplet — le demander de nouveau, ou l'enregistrer en PDF") from None
+    names = set(opened(data).namelist())
     if any(name.startswith("word/") for name in names):
         return "docx"
     if "content.xml" in names:

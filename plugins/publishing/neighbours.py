@@ -21,7 +21,7 @@ def carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
             continue
         try:
             os.link(source / name, path, follow_symlinks=False)
-        except (OSError, NotImplementedError):
+        except (OSError, NotImplementedError):  # the second is Python's word for a system without such links
             shutil.copyfile(source / name, path, follow_symlinks=False)
             with suppress(OSError):  # a disk that has no links may have no rights either
                 shutil.copystat(source / name, path, follow_symlinks=False)

@@ -40,6 +40,7 @@ def _set(path: Path, rights: int) -> None:
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
         return
-    # A folder of a group (setgid) stays one; a disk without rights (FAT) refuses, and has none to open.
+    # A folder of a group (setgid) stays one; a disk without rights (FAT) refuses, and has none to open; NotImplementedError is
+    # Python's word for a system that has none.
     with suppress(PermissionError, NotImplementedError):
         path.chmod(rights | (mode & stat.S_ISGID))

@@ -1,0 +1,94 @@
+"""The verbs of those who write the content, as `tasks.py` collects them."""
+
+from __future__ import annotations
+
+from invoke import Context
+
+from plugins.diagnostics.command import verb
+from plugins.verbs.folders import content_of
+
+
+@verb(
+    positional=["kind", "name"],
+    help={
+        "kind": "acteur, famille, besoin, reunion, action, axe ou terme",
+        "name": "le nom, entre guillemets ; d'une réunion, avec sa date : « Comité du 14 mars 2026 »",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "famille": "famille d'un acteur",
+        "nature": "nature d'un acteur",
+        "role": "rôle d'un acteur",
+        "resume": "une phrase en mots simples",
+        "date": "jour d'une réunion, AAAA-MM-JJ",
+        "instance": "fiche de l'instance qui se réunit, sans .md",
+        "axe": "axe d'une action",
+        "definition": "définition d'un terme",
+    },
+)
+def new(
+    _: Context,
+    kind: str,
+    name: str,
+    content: str | None = None,
+    famille: str | None = None,
+    nature: str | None = None,
+    role: str | None = None,
+    resume: str | None = None,
+    date: str | None = None,
+    instance: str | None = None,
+    axe: str | None = None,
+    definition: str | None = None,
+) -> int:
+    """Commence une page, à compléter : .venv/bin/inv new acteur "Son nom"."""
+    from pelicanconf import BUILD_DATE
+    from plugins.model.command import create
+
+    given = {
+        "famille": famille, "nature": nature, "role": role, "resume": resume,
+        "date": date, "instance": instance, "axe": axe, "definition": definition,
+    }  # fmt: skip
+    return create(kind, name, content_of(content), BUILD_DATE, given)
+
+
+@verb(
+    name="import",
+    positional=["file"],
+    help={
+        "file": "le compte rendu : PDF, DOCX, ODT, HTML ou TXT",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "date": "jour de la réunion, AAAA-MM-JJ (lu dans le fichier)",
+        "instance": "fiche de l'instance qui s'est réunie, sans .md (lue dans le fichier)",
+        "keep-names": "garder les noms des personnes, déclarés dans l'en-tête ; sinon l'organisation prend leur place",
+        "attach": "joindre aussi l'original, publié tel quel",
+        "replace": "mettre le brouillon à la place d'une page qui existe déjà",
+    },
+)
+def import_(
+    _: Context,
+    file: str,
+    content: str | None = None,
+    date: str | None = None,
+    instance: str | None = None,
+    keep_names: bool = False,
+    attach: bool = False,
+    replace: bool = False,
+) -> int:
+    """Tire d'un compte rendu le brouillon d'une page de réunion, à relire."""
+    from plugins.importing.command import run
+
+    return run(file, content_of(content), day=date, instance=instance, keep_names=keep_names, attach=attach, replace=replace)
+
+
+@verb(
+    help={
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "meeting": "une seule réunion : le nom de son fichier, sans .md",
+        "format": "texte, ou annotations pour github ou gitlab",
+    },
+)
+def mentions(_: Context, content: str | None = None, meeting: str | None = None, format: str = "texte") -> int:  # noqa: A002
+    """Dit chaque mention trouvée, ce qui n'est pas lié et pourquoi, les acteurs probables sans page."""
+    from pelicanconf import CROSSLINKS
+    from plugins.crosslinks.command import run
+    from plugins.reading.command import render_all
+
+    return run(content_of(content), render_all, CROSSLINKS, meeting=meeting, form=format)
