@@ -44,9 +44,8 @@ def test_a_build_goes_on_from_what_came_back(tmp_path: Path) -> None:
     assert files(site) == {"index.html": "1"}
 
 
+@pytest.mark.parametrize("way", ["exchange", "two renames"], indirect=True)
 def test_what_somebody_put_into_the_site_is_that_of_now(tmp_path: Path, way: str) -> None:
-    if way == "inside":
-        return
     site = tmp_path / "site"
     publish(site, {"index.html": "1"})
     write(site, {"CNAME": "exemple.fr", "notes/ancien.txt": "à moi"})

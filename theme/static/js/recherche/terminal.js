@@ -47,11 +47,23 @@ function why({ reasons, exact }) {
     .join(" · ");
 }
 
+/** A need that none of the words of the question found, as a result. */
+const asked = (page, needs) => ({
+  page,
+  section: 0,
+  score: needs.find((need) => need.page === page).score,
+  reasons: { words: [], base: 0, coverage: 0 },
+});
+
 async function print(engine, words, limit) {
-  const { results, suggestion, stems } = await engine.search(words);
-  const lines = [`${results.length} résultat${results.length > 1 ? "s" : ""} pour « ${words} »`];
-  if (suggestion) lines.push(`Vouliez-vous dire « ${suggestion} » ?`);
-  const top = results.slice(0, limit);
+  const answer = await engine.search(words);
+  const { needs, results, suggestion, stems } = answer;
+  const found = sure(answer);
+  const weaker = results.filter(({ page }) => !found.includes(page)).length;
+  const lines = [`${found.length} résultat${found.length > 1 ? "s" : ""} pour « ${words} »`];
+  if (weaker) lines.push(`Plus bas sur la page, sans être sûrs : ${weaker}`);
+  if (suggestion) lines.push(`Compris : « ${suggestion} »`);
+  const top = found.slice(0, limit).map((page) => results.find((one) => one.page === page) ?? asked(page, needs));
   for (const [rank, page] of (await describe(engine, top, stems)).entries()) {
     const result = top[rank];
     lines.push("", `${rank + 1}. ${page.title}  [${page.kind}]  ${number(result.score)}`);
@@ -62,6 +74,8 @@ async function print(engine, words, limit) {
         .join("")
         .replace(/\s+/g, " ")}`,
     );
+    const need = needs.find(({ page: one }) => one === result.page);
+    if (need?.words.length) lines.push(`   besoin dit par : ${need.words.join(", ")}`);
     lines.push(`   ${why(result)}`);
   }
   process.stdout.write(`${lines.join("\n")}\n`);
