@@ -101,11 +101,6 @@ class Alliance:
     ground: Ground | None
 
 
-def is_network(actor: Actor) -> bool:
-    """Whether people and places change from month to month, as in a network or a trade; institutions stay."""
-    return actor.nature in {"reseau", "metier"}
-
-
 def alliance(content: Content, backlinks: Mapping[str, Backlinks]) -> Alliance:
     """Read the alliance from the records.
 

@@ -1,4 +1,4 @@
-"""A text → the sentence around an offset, as French ends its sentences."""
+"""A text → its sentences, as French ends them."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if end > start:
         spans.append((start, end))
     return spans
-
-
-def sentence_at(text: str, offset: int) -> tuple[int, int]:
-    """Start and end of the sentence that holds `offset`; the nearest one before when it falls between two."""
-    found = (0, len(text))
-    for span in sentences(text):
-        if span[0] > offset:
-            break
-        found = span
-    return found
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
