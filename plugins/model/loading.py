@@ -22,6 +22,7 @@ from plugins.model.messages import translate
 from plugins.model.outcomes import check_outcomes, settled
 from plugins.model.records import Page, Record
 from plugins.model.references import check_references
+from plugins.model.repeats import gathered
 from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
 
@@ -57,15 +58,17 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
     entries = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
     glossary, territories, doors, outcomes = (entries.get(name, _Entries()) for name in LIST_FILES)
+    places, at, told = gathered(territories.records, territories.places)
+    diagnostics += told
     content = Content.holding(
         documents,
         glossary=tuple(glossary.records),
-        territories=tuple(territories.records),
+        territories=tuple(places),
         doors=tuple(doors.records),
         outcomes=tuple(outcomes.records),
         day=today,
         glossary_places=tuple(glossary.places),
-        territory_places=tuple(territories.places),
+        territory_places=tuple(at),
         door_places=tuple(doors.places),
         outcome_places=tuple(outcomes.places),
         attached=tuple(found.attached),

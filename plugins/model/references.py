@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import LISTS, Content, Document, Loc
 from plugins.model.kinds import FOLDERS, Kind
-from plugins.model.lists import Door, Outcome, Term, Territory
+from plugins.model.lists import Door, Outcome, Term
 from plugins.model.messages import hint, path_of, root_of, unknown
 from plugins.model.old_addresses import check_old_addresses
 from plugins.model.places import check_places
@@ -114,18 +114,17 @@ def _duplicates(content: Content) -> Iterator[Diagnostic]:
         if name in terms:
             yield place.error(f"terme « {name} » défini deux fois (déjà ligne {terms[name][1].line}) — n'en garder qu'un")
         terms.setdefault(name, (term, place))
-    yield from _twins("territoire", content.territories, content.territory_places)
-    yield from _twins("porte", content.doors, content.door_places)
+    yield from _doors_twice(content)
     yield from _titles(content)
     yield from check_old_addresses(content)
 
 
-def _twins(what: str, entries: Sequence[Territory | Door], places: Sequence[Place]) -> Iterator[Diagnostic]:
+def _doors_twice(content: Content) -> Iterator[Diagnostic]:
     seen: dict[str, Place] = {}
-    for entry, place in zip(entries, places, strict=True):
+    for entry, place in zip(content.doors, content.door_places, strict=True):
         if entry.slug in seen:
             line = seen[entry.slug].line
-            yield place.error(f"{what} « {entry.slug} » : déjà à la ligne {line} — n'en garder qu'une entrée")
+            yield place.error(f"porte « {entry.slug} » : déjà à la ligne {line} — n'en garder qu'une entrée")
         seen.setdefault(entry.slug, place)
 
 

@@ -124,8 +124,8 @@ BROKEN = [
     _page("titre pris deux fois", "familles/etat-bis.md", "---\ntitre: État\n---\n", "2: titre « État » déjà pris par contenu/familles/etat.md — préciser l'un des deux"),
     _page("glossaire : terme sans définition, acteur inconnu, doublon", "glossaire.yml", "- terme: Un\n- terme: Deux\n  definition: x\n  acteur: justes\n- terme: Trois\n  definition: x\n- terme: Trois\n  definition: y\n",
           "1: « definition » manque — ajouter « definition: … »", "2: acteur inconnu « justes » — écrire plutôt « juste »", "7: terme « Trois » défini deux fois (déjà ligne 5) — n'en garder qu'un"),
-    _page("territoire en double, niveau inconnu", "territoires.yml", "- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: caen, nom: Caen, niveau: ville}\n",
-          "2: territoire « normandie » : déjà à la ligne 1 — n'en garder qu'une entrée",
+    _page("territoire en double, niveau inconnu", "territoires.yml", "- {slug: normandie, nom: Normandie, niveau: region}\n- {slug: normandie, nom: La Normandie, niveau: region}\n- {slug: caen, nom: Caen, niveau: ville}\n",
+          "2: territoire « normandie » : déjà à la ligne 1, qui dit autre chose pour « nom » — n'en garder qu'une entrée",
           "3: « niveau » : valeur inconnue « ville » — choisir parmi : pays, region, departement, intercommunalite, commune, quartier"),
     _page("porte : sans numéro, sans https, en double, d'un inconnu, lue nulle part", "portes.yml",
           "- {slug: a, nom: A, genre: numero, verifie_le: 2026-11-20, source: Page}\n"
