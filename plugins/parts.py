@@ -82,7 +82,8 @@ class Source:
     """A content that was read, its persons masked, its bodies rendered; fit to be published only without errors.
 
     Attributes:
-        content: names of persons masked.
+        content: names of persons masked, as `PEOPLE_DISPLAY` says.
+        nameless: the same, every name masked: what is given away for others to keep.
         registry: names of actors over time.
         rendered: the bodies as their editors wrote them, by page key.
         names: what counts as one word on a sheet.
@@ -90,6 +91,7 @@ class Source:
     """
 
     content: Content
+    nameless: Content
     registry: Registry
     rendered: Mapping[str, Rendered]
     names: SheetNames

@@ -32,7 +32,7 @@ from plugins.diagnostics.choices import check_choice
 from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
 from plugins.exports.feed import FEED_URL
-from plugins.exports.files import exported
+from plugins.exports.files import Known, exported
 from plugins.exports.ics import calendar
 from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
@@ -95,6 +95,7 @@ def read(decided: Decided) -> Source:
     written, wrong = load(decided.folder, decided.shown_as, decided.day)
     named, unclear = build(written)
     content, unmasked = mask(written, named, decided.people)
+    nameless = content if decided.people == "organisations" else mask(written, named, "organisations")[0]
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if decided.people == "complets" else build(content)[0]
     names = names_of(content, registry)
@@ -104,7 +105,7 @@ def read(decided: Decided) -> Source:
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)
     found += [*faults, *check_passages(content, rendered)]
-    return Source(content, registry, rendered, names, (*found, *store.close()))
+    return Source(content, nameless, registry, rendered, names, (*found, *store.close()))
 
 
 def _front_matter(content: Content, registry: Registry) -> bytes:
@@ -142,6 +143,8 @@ def make(source: Source, decided: Decided) -> Site:
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     texts = Texts(registry)
+    known = Known(content, source.nameless, html, links.mentions, met)
+    exports, catalogue = exported(known, who, today, decided.theme_folder)
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
         site=content,
@@ -175,13 +178,14 @@ def make(source: Source, decided: Decided) -> Site:
         cartes=cards.name,
         recherche=search.addresses,
         structured_data=structured_data(content, who),
+        catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",
         manifeste=MANIFEST,
     )
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
-        **exported(content, html, who, today, decided.theme_folder),
+        **exports,
         **installed(content, who.name, decided.short_name, who.description),
     }
     if upcoming:

@@ -58,12 +58,12 @@ def feed(site: Identity, entries: Iterable[FeedEntry], today: date) -> str:
         today: when the feed has no entry, the day it was made.
     """
     made = _Feed(
-        title=_clean(site.name),
+        title=clean(site.name),
         link=site.root + "reunions/",
         description=None,
         language="fr",
-        author_name=_clean(site.name),
-        subtitle=_clean(site.description),
+        author_name=clean(site.name),
+        subtitle=clean(site.description),
         feed_url=site.root + FEED_URL,
         feed_guid=site.root + FEED_URL,
         feed_copyright="Licence Ouverte 2.0",
@@ -72,12 +72,12 @@ def feed(site: Identity, entries: Iterable[FeedEntry], today: date) -> str:
     for entry in sorted(entries, key=lambda entry: (entry.day, entry.url), reverse=True)[:LATEST]:
         address = site.root + entry.url
         made.add_item(
-            title=_clean(entry.title),
+            title=clean(entry.title),
             link=address,
             unique_id=address,
             pubdate=_instant(entry.day),
-            description=escape(_clean(entry.summary)) or None,
-            content=_clean(absolute_links(entry.html, address)),
+            description=escape(clean(entry.summary)) or None,
+            content=clean(absolute_links(entry.html, address)),
         )
     return str(made.writeString("utf-8"))
 
@@ -87,7 +87,8 @@ def absolute_links(html: str, address: str) -> str:
     return _TAG.sub(lambda tag: _LINK.sub(lambda m: f'{m[1]}="{urljoin(address, m[2])}"', tag[0]), html)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Without what XML does not allow."""
     return _NOT_XML.sub("", text)
 
 

@@ -1,36 +1,87 @@
-"""The content and its bodies → the files for machines: open data, feed, rules for robots and hosts."""
+"""The content, its bodies and what was found in them → the files for machines: open data, feed, rules for robots and hosts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+from plugins.crosslinks.backlink_records import CitedActor
+from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
+from plugins.exports.catalogue import Catalogue, File, offered
+from plugins.exports.dataset import Dataset, csv_of, json_of, schema_of
 from plugins.exports.feed import FEED_URL, FeedEntry, feed
+from plugins.exports.graph import GRAPH, graph
 from plugins.exports.headers import headers
 from plugins.exports.indexing import robots
 from plugins.exports.open_data import datasets
 from plugins.model.content import Content, Document
+from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
 
 
-def exported(content: Content, bodies: Mapping[str, str], site: Identity, today: date, theme_folder: str) -> dict[str, str]:
-    """Text of each file, by path under the site's root.
+@dataclass(frozen=True)
+class Known:
+    """What the files tell.
+
+    Attributes:
+        content: as pages show it.
+        nameless: the same, every person's name masked however pages show people.
+        bodies: as they are read, by page key.
+        mentions: of each page, by its key.
+        companions: by key of an actor, those that passages mention with it.
+    """
+
+    content: Content
+    nameless: Content
+    bodies: Mapping[str, str]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    companions: Mapping[str, tuple[CitedActor, ...]]
+
+
+def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tuple[dict[str, str], Catalogue]:
+    """Text of each file, by path under the site's root, and what the page about the data tells of them.
 
     Args:
-        content: with the names of persons masked.
-        bodies: as they are read, by page key.
+        known: what is told.
         site: without a public address, it has no feed.
         today: the day of the build.
         theme_folder: the folder of the theme's files; empty when nothing was prepared.
     """
-    files = {**datasets(content, site, today), "robots.txt": robots(site)}
+    given = datasets(known.nameless, known.mentions, site)
+    files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions)}
+    for one in given:
+        files |= _files(one, site, today)
+    files.update(_beside_pages(given, known.nameless, site, today))
     if theme_folder:
         files["_headers"] = headers(theme_folder)
     if site.root:
-        entries = (_entry(meeting, bodies[meeting.key]) for meeting in content.meetings.values())
+        entries = (_entry(meeting, known.bodies[meeting.key]) for meeting in known.content.meetings.values())
         files[FEED_URL] = feed(site, entries, today)
-    return files
+    others = (
+        File("Qui est cité avec qui", GRAPH, "Un graphe (GraphML) : un trait, le nombre de passages qui parlent des deux."),
+    )
+    return files, Catalogue(tuple(map(offered, given)), others)
+
+
+def _files(one: Dataset, site: Identity, today: date) -> dict[str, str]:
+    return {
+        one.json_name: json_of(one, one.rows, one.json_name, site, today),
+        one.csv_name: csv_of(one, today),
+        one.schema_name: schema_of(one, site),
+    }
+
+
+def _beside_pages(given: tuple[Dataset, ...], content: Content, site: Identity, today: date) -> Iterator[tuple[str, str]]:
+    """Beside each page, its own row: whoever reads the whole file reads this one."""
+    for one in given:
+        if kind := FOLDERS.get(one.name):
+            documents = content.of(kind)
+            for row in one.rows:
+                document = documents[row["slug"]]
+                file = f"{document.url}index.json"
+                yield file, json_of(one, [{**row, "page": site.link(document.url, file)}], file, site, today)
 
 
 def _entry(meeting: Document[Meeting], html: str) -> FeedEntry:

@@ -5,6 +5,8 @@ Forge pages (GitHub, GitLab) send no header of ours: there the policy is the pag
 
 from __future__ import annotations
 
+from plugins.exports.dataset import FOLDER
+
 # The same text as in the theme's base template (a test holds them together).
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -25,6 +27,9 @@ def headers(theme_folder: str) -> str:
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        # Programs of other sites may read what is given away.
+        f"/{FOLDER}*\n"
+        "  Access-Control-Allow-Origin: *\n"
         f"/{theme_folder}/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
     )

@@ -56,8 +56,9 @@ RESERVED_SLUGS = frozenset(
 )
 
 # Pages that the law asks of a publisher: the theme writes those that `pages/` does not hold. Title and summary of each.
+DATA_PAGE = "donnees"  # it tells also what can be taken
 LEGAL_PAGES: dict[str, tuple[str, str]] = {
     "mentions-legales": ("Mentions légales", "Qui publie ce site, qui l'héberge, et ce qu'on peut en reprendre."),
     "accessibilite": ("Déclaration d'accessibilité", "Ce que vaut l'accessibilité du site, et à qui dire ce qui vous gêne."),
-    "donnees": ("Données et vie privée", "Ce que le site garde de votre visite, et vos droits."),
+    DATA_PAGE: ("Données et vie privée", "Ce que le site garde de votre visite, vos droits, et les données à reprendre."),
 }

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-# Files that only hosts and robots read.
+# Files that only hosts, robots and programs read: they do so with a network, and pages need the room.
 _NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
-_NOT_KEPT_NAMES = frozenset(("atom.xml",))
+_NOT_KEPT_NAMES = frozenset(("atom.xml", "index.json"))
+_NOT_KEPT_FOLDER = "donnees-ouvertes/"
 
 # 128 bits: none who can answer in the place of the host finds other bytes with the same mark.
 MARK_DIGITS = 32
@@ -85,7 +86,7 @@ def _kept(path: Path, folder: Path) -> Kept:
 
 def _is_kept(path: Path, folder: Path) -> bool:
     name = path.relative_to(folder).as_posix()
-    return not name.startswith(".") and name not in _NOT_KEPT and path.name not in _NOT_KEPT_NAMES
+    return not name.startswith((".", _NOT_KEPT_FOLDER)) and name not in _NOT_KEPT and path.name not in _NOT_KEPT_NAMES
 
 
 def _is_core(address: str) -> bool:

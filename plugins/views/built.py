@@ -10,6 +10,7 @@ from plugins.alliance.comparison import ComparisonPage
 from plugins.alliance.freshness import Freshness
 from plugins.alliance.publics import Lately, Public, Told
 from plugins.drawings.pictures import Pictures
+from plugins.exports.catalogue import Catalogue
 from plugins.followup.agenda import Agenda, Year
 from plugins.followup.deciding import Register
 from plugins.followup.following import Change, Expected
@@ -62,9 +63,10 @@ class TraceView(View):
 
 @dataclass(frozen=True)
 class LegalView(View):
-    """A page that the law asks for."""
+    """A page that the law asks for; `catalogue` is told by the one about data."""
 
     legal: LegalPage
+    catalogue: Catalogue | None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from plugins.alliance.freshness import Freshness
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
+from plugins.exports.catalogue import Catalogue
 from plugins.followup.following import Expected
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
@@ -24,6 +25,13 @@ class PageView(View):
 
     page: Written
     cartes: str
+
+
+@dataclass(frozen=True)
+class PlainView(PageView):
+    """A page of `pages/`; `catalogue` is told by the one about data."""
+
+    catalogue: Catalogue | None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from typing import Any
 
 from plugins.cache.digests import Digests, all_but
 from plugins.crosslinks.texts import Texts
+from plugins.exports.catalogue import Catalogue
 from plugins.model.content import Content, Document
+from plugins.model.kinds import DATA_PAGE
 from plugins.model.meeting import Meeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Facet, Helper
@@ -28,7 +30,7 @@ from plugins.views.built import (
     SheetView,
     TraceView,
 )
-from plugins.views.content import ActorView, MeetingView, MentionedView, NeedView, PageView
+from plugins.views.content import ActorView, MeetingView, MentionedView, NeedView, PageView, PlainView
 from plugins.views.lists import (
     CompareView,
     EditorsView,
@@ -101,6 +103,15 @@ def _written(given: Given) -> Written:
 
 def _page(found: Shown, common: Around, data: str, given: Given) -> View:
     return PageView(common, data, _written(given), found.cartes)
+
+
+def _plain(found: Shown, common: Around, data: str, given: Given) -> View:
+    page = _written(given)
+    return PlainView(common, data, page, found.cartes, _catalogue(found, page.document.slug))
+
+
+def _catalogue(found: Shown, slug: str) -> Catalogue | None:
+    return found.catalogue if slug == DATA_PAGE else None
 
 
 def _mentioned(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -187,7 +198,7 @@ MAKERS: Mapping[str, Maker] = {
     "besoin.html": _need,
     "reunion.html": _meeting,
     "etape.html": _page,
-    "page.html": _page,
+    "page.html": _plain,
     "recherche.html": _search,
     "aide.html": lambda found, common, data, given: HelpView(
         common, data, given["plain"], found.eligibility, bool(found.rural_entries)
@@ -201,7 +212,9 @@ MAKERS: Mapping[str, Maker] = {
         common, data, given["open"], given["years"], found.next_meetings
     ),
     "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
-    "legale.html": lambda _, common, data, given: LegalView(common, data, given["legal"]),
+    "legale.html": lambda found, common, data, given: LegalView(
+        common, data, given["legal"], _catalogue(found, given["legal"].slug)
+    ),
     "reseau.html": _network,
     "suivi.html": _following,
     "alliance.html": _alliance,

@@ -12,6 +12,7 @@ from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedAct
 from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.texts import Texts
 from plugins.drawings.pictures import Pictures
+from plugins.exports.catalogue import Catalogue
 from plugins.followup.following import Expected, OpenQuestion
 from plugins.followup.trace import Key
 from plugins.glossary.entries import GlossaryEntry
@@ -63,5 +64,6 @@ class Shown:
     cartes: str
     recherche: Mapping[str, str]
     structured_data: Mapping[str, str]
+    catalogue: Catalogue
     feed_url: str
     manifeste: str

@@ -23,13 +23,26 @@ def test_an_old_address_leads_to_the_page(built_site: Path) -> None:
 
 def test_the_open_data_are_there_and_lead_to_the_pages(built_site: Path) -> None:
     folder = built_site / "donnees-ouvertes"
-    for name, key in (("acteurs.json", "acteurs"), ("glossaire.json", "termes")):
+    for name, key in (("acteurs.json", "acteurs"), ("glossaire.json", "termes"), ("mentions.json", "mentions")):
         rows = json.loads((folder / name).read_text(encoding="utf-8"))[key]
         assert rows
         assert all((folder / row["page"].partition("#")[0] / "index.html").is_file() for row in rows)
     assert len((folder / "acteurs.csv").read_text(encoding="utf-8").splitlines()) == 1 + len(
         json.loads((folder / "acteurs.json").read_text(encoding="utf-8"))["acteurs"]
     )
+
+
+def test_the_page_about_data_leads_to_every_file_that_it_serves(built_site: Path) -> None:
+    html = (built_site / "donnees/index.html").read_text(encoding="utf-8")
+    told = {link.removeprefix("../") for link in re.findall(r'href="([^"#]+)"', html) if "donnees-ouvertes/" in link}
+    served = {one.relative_to(built_site).as_posix() for one in (built_site / "donnees-ouvertes").rglob("*") if one.is_file()}
+    assert told == served
+
+
+def test_a_page_of_the_content_leads_to_its_data(built_site: Path) -> None:
+    page = built_site / "acteurs/agence-du-travail/index.html"
+    (link,) = re.findall(r'<link rel="alternate" type="application/json" [^>]*href="([^"]+)"', page.read_text(encoding="utf-8"))
+    assert json.loads((page.parent / link).read_text(encoding="utf-8"))["acteurs"][0]["slug"] == "agence-du-travail"
 
 
 def test_without_a_public_address_nothing_pretends_to_have_one(built_site: Path) -> None:

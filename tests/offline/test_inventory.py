@@ -17,7 +17,7 @@ STABLE = ("theme-abc/", "recherche/index/0a1b/")
 def site(tmp_path: Path) -> Path:
     for name in (
         "index.html", "404.html", "acteurs/cgt/index.html", "hors-ligne/index.html", "_headers", "robots.txt", "sitemap.xml",
-        ".construit", "reunions/atom.xml", "reunions/prochaine.ics", "theme-abc/css/site.css", "theme-abc/js/site.js",
+        ".construit", "reunions/atom.xml", "acteurs/cgt/index.json", "donnees-ouvertes/acteurs.csv", "reunions/prochaine.ics", "theme-abc/css/site.css", "theme-abc/js/site.js",
         "theme-abc/fonts/a-latin-wght-normal.woff2", "theme-abc/fonts/a-latin-ext-wght-italic.woff2",
         "recherche/index/entree.js", "recherche/index/0a1b/mots-a.js",
     ):  # fmt: skip
