@@ -16,6 +16,7 @@ ENTRIES = (
     "css/site.css",
     "css/outils.css",
     "js/site.js",
+    "js/demande.js",
     "js/recherche.js",
     "js/aide.js",
     "js/comparer.js",

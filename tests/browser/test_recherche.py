@@ -158,3 +158,51 @@ def test_no_page_asks_for_the_index_before_the_field_is_used(visit: Visit) -> No
     page.locator(FIELD).click()
     page.wait_for_load_state("networkidle")
     assert len([url for url in visiting.requests if "/recherche/index/" in url]) == 1
+
+
+SCRIPT = "**/js/recherche.js"
+
+
+def test_the_search_comes_when_somebody_wants_to_search_and_not_before(visit: Visit) -> None:
+    visiting = visit(viewport={"width": 1280, "height": 900})
+    asked: list[str] = []
+    visiting.page.on("request", lambda request: asked.append(request.url))
+    page = visiting.open(PAGE)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "recherche" in url]
+    with page.expect_request(SCRIPT):
+        page.locator(FIELD).focus()
+
+
+def test_what_was_typed_before_the_search_came_is_answered_when_it_comes(visit: Visit) -> None:
+    visiting = visit(viewport={"width": 1280, "height": 900})
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    visiting.page.route(SCRIPT, hold)
+    page = visiting.open(PAGE)
+    page.locator(FIELD).click()
+    page.keyboard.type("formation")
+    assert page.locator(OPTION).count() == 0
+    held[0].continue_()
+    page.locator(OPTION).first.wait_for()
+
+
+def test_a_search_that_does_not_come_leads_to_its_page_and_is_tried_again(visit: Visit) -> None:
+    visiting = visit(viewport={"width": 1280, "height": 900})
+    visiting.page.route(SCRIPT, lambda route: route.abort())
+    page = visiting.open(PAGE)
+    with page.expect_event("requestfailed"):
+        page.locator(FIELD).click()
+    page.unroute(SCRIPT)
+    page.locator("h1").click()
+    page.locator(FIELD).click()
+    page.keyboard.type("formation")
+    page.locator(OPTION).first.wait_for()
+    page.route(SCRIPT, lambda route: route.abort())
+    page.reload()
+    page.locator(FIELD).fill("csf")
+    page.locator(FIELD).press("Enter")
+    page.wait_for_url("**/recherche/?q=csf")

@@ -45,3 +45,39 @@ def test_words_are_read_before_the_font_arrives_and_lines_stay_where_they_are(vi
     assert loaded
     assert painted, "words come before the font"
     assert page.evaluate(SHIFTS) < MOST_MOVED
+
+
+@pytest.mark.parametrize(
+    ("path", "script"),
+    [
+        pytest.param("suivi/?acteur=agence-du-travail", "site", id="le suivi d'un acteur"),
+        pytest.param("qui-peut-aider/?besoin=formation", "aide", id="qui peut aider, pour un besoin"),
+        pytest.param("recherche/?q=formation", "recherche", id="une recherche"),
+        pytest.param("recherche/", "recherche", id="la page de recherche, sans question"),
+    ],
+)
+def test_what_an_address_asks_for_takes_the_place_of_nothing_that_was_read_before(
+    visit: Callable[..., Any], path: str, script: str
+) -> None:
+    visiting = visit(viewport={"width": 360, "height": 740})
+
+    def late(route: Any) -> None:
+        time.sleep(0.6)
+        route.continue_()
+
+    visiting.page.route(f"**/js/{script}.js", late)
+    page = visiting.open(path)
+    page.wait_for_load_state("networkidle")
+    page.locator("html:not([data-demande])").wait_for()
+    assert page.evaluate(
+        "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+        f" < performance.getEntriesByType('resource').find((one) => one.name.endsWith('/{script}.js')).responseEnd"
+    ), "the title is read before the script comes"
+    assert page.evaluate(SHIFTS) < MOST_MOVED
+
+
+def test_a_page_whose_script_never_comes_is_shown_whole_all_the_same(visit: Callable[..., Any]) -> None:
+    visiting = visit(viewport={"width": 360, "height": 740})
+    visiting.page.route("**/js/site.js", lambda route: route.abort())
+    page = visiting.open("suivi/?acteur=agence-du-travail")
+    page.get_by_role("heading", name="Les questions ouvertes").wait_for()

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { PARAMETER, stemsOf } from "../../theme/static/js/recherche/marques.js";
+import { MARK } from "../../theme/static/js/commun/adresse.js";
+import { stemsOf } from "../../theme/static/js/recherche/marques.js";
 import { Recents } from "../../theme/static/js/recherche/recents.js";
 
 /** As the browser's storage; `full` refuses to write. */
@@ -70,6 +71,6 @@ for (const kept of ["{", '"emploi"', '[1,{"a":2},"emploi"]']) {
 }
 
 test("les mots à marquer viennent de l'adresse, sans les mots vides", () => {
-  assert.deepEqual([...stemsOf(`?${PARAMETER}=les+d%C3%A9l%C3%A9gu%C3%A9s+du+pr%C3%A9fet`).stems], ["delegu", "prefet"]);
+  assert.deepEqual([...stemsOf(`?${MARK}=les+d%C3%A9l%C3%A9gu%C3%A9s+du+pr%C3%A9fet`).stems], ["delegu", "prefet"]);
   assert.deepEqual([...stemsOf("").stems], []);
 });

@@ -7,6 +7,7 @@
  */
 import { commonPlace, count, keeps, ordered, read, write } from "./aide/choix.js";
 import { card } from "./aide/fiches.js";
+import { show } from "./commun/attente.js";
 import { element } from "./commun/element.js";
 import { loadScript } from "./commun/script.js";
 
@@ -33,7 +34,8 @@ class Finder {
     window.addEventListener("popstate", () => this.#show(this.#asked()));
     this.chosen = this.#asked();
     this.limit = this.atOnce;
-    if (write(this.chosen)) this.#show(this.chosen);
+    if (write(this.chosen)) this.#show(this.chosen).then(show);
+    else show();
   }
 
   /** A facet: its links are read, then give place to boxes, or to the list of places. */

@@ -1,5 +1,6 @@
 /**
- * The search of the site: a field in the header of every page, and the search page.
+ * The search of the site: a field in the header of every page, and the search page. It comes when it is wanted
+ * (modules/recherche.js).
  *
  * `window.search(query, limit = 10)` is the public door, the same on every page: a promise of the
  * addresses of the pages that surely answer, under the site's root, in the order in which the search page shows them: the
@@ -14,7 +15,6 @@ import { write } from "./recherche/etat.js";
 import { markArrival } from "./recherche/marques.js";
 import { Moteur, sure } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
-import { listenShortcuts } from "./recherche/raccourcis.js";
 import { deviceStorage, Recents } from "./recherche/recents.js";
 import { showUnanswered } from "./recherche/sans_reponse.js";
 
@@ -36,11 +36,10 @@ function start() {
 
   const storage = deviceStorage();
   const recents = new Recents(storage);
-  const combobox = new Combobox({ root, engine, address, searchPage, recents });
+  new Combobox({ root, engine, address, searchPage, recents });
   const page = document.querySelector("[data-module=page-de-recherche]");
   if (page) showUnanswered(page, storage, (query) => write({ query }));
-  const own = page ? new PageDeRecherche({ root: page, engine, address, recents }) : null;
-  listenShortcuts(() => own?.champ ?? combobox.input);
+  if (page) new PageDeRecherche({ root: page, engine, address, recents });
   markArrival(document.querySelector("main"));
 }
 

@@ -7,10 +7,23 @@ import imprimer from "./modules/imprimer.js";
 import partager from "./modules/partager.js";
 import parties from "./modules/parties.js";
 import pli from "./modules/pli.js";
+import recherche from "./modules/recherche.js";
 import retour from "./modules/retour.js";
 import suivi from "./modules/suivi.js";
 
-const modules = { annonce, bulles, emporter, "hors-ligne": horsLigne, imprimer, partager, parties, pli, retour, suivi };
+const modules = {
+  annonce,
+  bulles,
+  emporter,
+  "hors-ligne": horsLigne,
+  imprimer,
+  partager,
+  parties,
+  pli,
+  recherche,
+  retour,
+  suivi,
+};
 
 for (const element of document.querySelectorAll("[data-module]")) {
   try {

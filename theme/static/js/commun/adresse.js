@@ -1,3 +1,6 @@
+/** The parameter of an address that names the words to mark on the page arrived at. */
+export const MARK = "marque";
+
 /**
  * The address of a page, right from any page, under a path prefix and in a folder opened from a disk.
  *

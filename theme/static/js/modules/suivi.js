@@ -1,5 +1,6 @@
 // What concerns one actor, alone: the links of the page's contents become a choice; `?acteur=` makes it at once.
 // Without this module the links lead to the actor's part of the page.
+import { show } from "../commun/attente.js";
 import { element } from "../commun/element.js";
 
 export default function suivi(nav) {
@@ -13,6 +14,7 @@ export default function suivi(nav) {
   if (links.some((link) => link.dataset.acteur === asked)) choice.value = asked;
   choice.addEventListener("change", () => narrow(choice, state));
   narrow(choice, state);
+  show();
   if (choice.value) document.getElementById(location.hash.slice(1))?.scrollIntoView(); // what was hidden above it moved it
 }
 

@@ -1,8 +1,7 @@
 /**
  * Pages of the index → addresses that work from any page, under a path prefix and from a folder.
  */
-import { pageAddress } from "../commun/adresse.js";
-import { PARAMETER } from "./marques.js";
+import { MARK, pageAddress } from "../commun/adresse.js";
 
 /**
  * @param {string} root address of the site's root, relative to the page, such as « ../.. ».
@@ -11,7 +10,7 @@ import { PARAMETER } from "./marques.js";
 export function addresses(root) {
   return (page, anchor = "", marked = "") => {
     const address = pageAddress(page, root);
-    if (marked) address.searchParams.set(PARAMETER, marked);
+    if (marked) address.searchParams.set(MARK, marked);
     if (anchor) address.hash = anchor;
     return address.href;
   };

@@ -35,18 +35,21 @@ export class Combobox {
     ]) {
       input.setAttribute(`aria-${name}`, value);
     }
-    input.addEventListener("focus", () => {
-      this.engine()
-        .open()
-        .catch(() => {});
-      if (!input.value.trim()) this.#showRecents();
-    });
+    input.addEventListener("focus", () => this.#enter());
     input.addEventListener("input", () => this.update());
     input.addEventListener("keydown", (event) => this.#key(event));
     root.addEventListener("submit", (event) => this.#submit(event));
     root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || this.close());
     // The field may have been used before this script came.
+    if (document.activeElement === input) this.#enter();
     if (document.activeElement === input && input.value) this.update();
+  }
+
+  #enter() {
+    this.engine()
+      .open()
+      .catch(() => {});
+    if (!this.input.value.trim()) this.#showRecents();
   }
 
   #key(event) {

@@ -3,19 +3,19 @@
  * the marks off. The text is not touched (CSS Custom Highlight API): anchors, links and copies stay whole.
  */
 
+import { MARK } from "../commun/adresse.js";
 import { element } from "../commun/element.js";
 import { analyse } from "./analyse.js";
 import { count, quoted } from "./elements.js";
 import { places } from "./extrait.js";
 
-export const PARAMETER = "marque";
 const LONGEST = 200;
 const NAME = "recherche";
 const SILENT = "script, style, template, svg, button, select";
 
 /** The stems of the words that an address asks to mark. */
 export function stemsOf(search) {
-  const words = (new URLSearchParams(search).get(PARAMETER) ?? "").slice(0, LONGEST);
+  const words = (new URLSearchParams(search).get(MARK) ?? "").slice(0, LONGEST);
   return {
     words,
     stems: new Set(
@@ -51,7 +51,7 @@ export function markArrival(root, { location, history } = window) {
     CSS.highlights.delete(NAME);
     bar.remove();
     const address = new URL(location.href);
-    address.searchParams.delete(PARAMETER);
+    address.searchParams.delete(MARK);
     history.replaceState(null, "", address);
     root.focus({ preventScroll: true });
   });

@@ -2,6 +2,7 @@
  * The search page: what the address asks for is shown, and what is chosen goes into the address.
  */
 
+import { show } from "../commun/attente.js";
 import { facetGroup, resultItem } from "./affichage.js";
 import { failure, quoted } from "./elements.js";
 import { read, STEP, write } from "./etat.js";
@@ -130,6 +131,7 @@ export class PageDeRecherche {
     this.propose.hidden = !understood;
     this.propose.replaceChildren(...(understood ? readAs({ query, understood, address: write }) : []));
     this.etat.replaceChildren(told({ query, needs, results, kept }));
+    show();
   }
 
   #facets(facets) {
