@@ -6,10 +6,13 @@ from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parent
 
-SITENAME = "Aller vers, aller dans"
-SITE_SUBTITLE = "La base de connaissance de l'alliance emploi-formation dans les quartiers de Normandie"
+# Whose site it is: what is empty here, the content's site.yml says.
+SITENAME = ""
+SITE_SUBTITLE = ""
+SITE_SHORT_NAME = ""  # under the icon, once the site is installed on a telephone
 SITEURL = ""
 SITE_ADDRESS = ""  # public address, set by publishconf.py
+PUBLISHED = False  # publishconf.py: what the law asks must be said
 PUBLISHER = ""
 PUBLICATION_DIRECTOR = ""
 HOST = ""
@@ -28,10 +31,9 @@ CROSSLINKS = "section"  # mention | section | page: which mentions of an actor a
 PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
 BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
 SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
-SITE_SHORT_NAME = "Aller vers"  # under the icon, once the site is installed on a telephone
 OFFLINE_WHOLE_BUDGET = 10_000_000  # bytes, a third of which travel once compressed: a site up to this size is kept whole by browsers; of a larger one, what was visited
 PRECOMPRESSED = False  # also name.gz beside each text, for servers that send such files (docs/hosting)
-CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge
+CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge; else site.yml says it
 
 # One folder, one kind. Meetings are Pelican's articles (they have dates and a feed); all else are pages.
 ARTICLE_PATHS = ["reunions"]

@@ -23,6 +23,7 @@ from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
 from plugins.search.sections import Section
 from plugins.sheets.names import SheetNames
+from plugins.text.publication import missing
 from plugins.views.shown import Shown
 
 
@@ -39,6 +40,7 @@ class Decided:
     root: str
     short_name: str
     corrections: str
+    lacking: str
     theme: Path
     theme_folder: str
     copied: tuple[str, ...]
@@ -59,6 +61,7 @@ class Decided:
             root=settings["SITEURL"],
             short_name=settings["SITE_SHORT_NAME"],
             corrections=settings["CORRECTION_ADDRESS"],
+            lacking=missing(settings) if settings["PUBLISHED"] else "",
             theme=Path(settings["THEME"]),
             theme_folder=settings["THEME_STATIC_DIR"],
             copied=tuple(settings["STATIC_PATHS"]),

@@ -13,6 +13,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.crosslinks.texts import linked_text
 from plugins.diagnostics import errors, listing
 from plugins.model.folder import LEFT_BY_SYSTEMS
+from plugins.model.site_settings import settings_of
 from plugins.parts import Decided
 from plugins.presentation.filters import FILTERS, of_this_site
 from plugins.reading.rendering import metadata
@@ -45,6 +46,11 @@ class BuiltPages(Generator):  # type: ignore[misc]  # Pelican is not typed
             settings["DIAGNOSTICS"] += page.remarks
 
 
+def identify(pelican: Pelican) -> None:
+    """What the content says of its own site fills the settings that nobody gave; Pelican copies them when it starts."""
+    pelican.settings.update(settings_of(Path(pelican.settings["PATH"]), pelican.settings))
+
+
 def begin(pelican: Pelican) -> type[Generator]:
     """Fresh at each run (autoreload keeps the same Pelican object); stops at errors, all told together."""
     settings: dict[str, Any] = pelican.settings
@@ -58,12 +64,8 @@ def begin(pelican: Pelican) -> type[Generator]:
     settings["KEPT_PAGES"] = KeptPages(partial(view_of, site.shown, around(site.shown)), digests(), decided.store("pages"))
     settings["DIAGNOSTICS"] += site.diagnostics
     settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
-    ours = {
-        **FILTERS,
-        "relie": linked_text,
-        "signaler": of_this_site(decided.reporting.link),
-        "signalements": of_this_site(decided.reporting.links),
-    }
+    report, reports = of_this_site(decided.reporting.link), of_this_site(decided.reporting.links)
+    ours = {**FILTERS, "relie": linked_text, "signaler": report, "signalements": reports}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **ours}
     return BuiltPages
 
@@ -71,8 +73,8 @@ def begin(pelican: Pelican) -> type[Generator]:
 def publish(pelican: Pelican) -> None:
     """Written last: Pelican empties the folder at the start of a run."""
     settings: dict[str, Any] = pelican.settings
-    settings["DIAGNOSTICS"] += settings["KEPT_PAGES"].close()
-    settings["DIAGNOSTICS"] += finish(Path(settings["OUTPUT_PATH"]), settings["SITE"], Decided.by(settings))
+    kept = settings["KEPT_PAGES"].close()
+    settings["DIAGNOSTICS"] += kept + finish(Path(settings["OUTPUT_PATH"]), settings["SITE"], Decided.by(settings))
 
 
 def add_reader(readers: Readers) -> None:
@@ -88,6 +90,7 @@ def prepare(generator: Any) -> None:
 
 def register() -> None:
     """Content first, files last; between them Pelican runs the templates."""
+    signals.initialized.connect(identify)
     signals.get_generators.connect(begin)
     signals.readers_init.connect(add_reader)
     signals.generator_init.connect(prepare)

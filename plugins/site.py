@@ -27,7 +27,7 @@ from plugins.crosslinks.citing import companions, mentioned_actors
 from plugins.crosslinks.mention import POLICIES
 from plugins.crosslinks.pages import Links
 from plugins.crosslinks.texts import Texts
-from plugins.diagnostics import Diagnostic
+from plugins.diagnostics import Diagnostic, Place
 from plugins.diagnostics.choices import check_choice
 from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
@@ -46,7 +46,7 @@ from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
-from plugins.model.kinds import Kind
+from plugins.model.kinds import SITE_FILE, Kind
 from plugins.model.loading import load
 from plugins.model.next_meeting import ICS_URL, next_meetings
 from plugins.model.records import Page
@@ -65,6 +65,7 @@ from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
 from plugins.presentation.legal import legal_pages
+from plugins.presentation.palette import check_colours, palettes
 from plugins.presentation.reporting import check_address
 from plugins.reading.markdown import Rendered
 from plugins.reading.passages import check_passages
@@ -93,6 +94,9 @@ def read(decided: Decided) -> Source:
         *check_address(decided.corrections),
     ]
     written, wrong = load(decided.folder, decided.shown_as, decided.day)
+    if decided.lacking and not any(one.path.endswith(SITE_FILE) for one in wrong):
+        found.append(Place("publishconf.py", 0).error(f"le site ne peut pas être publié : {decided.lacking}"))
+    found += check_colours(written.site, palettes(decided.theme, written.site.record.couleurs))
     named, unclear = build(written)
     content, unmasked = mask(written, named, decided.people)
     nameless = content if decided.people == "organisations" else mask(written, named, "organisations")[0]
@@ -142,9 +146,9 @@ def make(source: Source, decided: Decided) -> Site:
     )
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
-    texts = Texts(registry)
     known = Known(content, source.nameless, html, links.mentions, met)
     exports, catalogue = exported(known, who, today, decided.theme_folder)
+    texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
         site=content,
@@ -181,13 +185,18 @@ def make(source: Source, decided: Decided) -> Site:
         catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",
         manifeste=MANIFEST,
+        couleurs=colours.file,
+        papiers=(str(colours.light.papier), str(colours.dark.papier)),
+        logo=logo,
     )
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
         **exports,
-        **installed(content, who.name, decided.short_name, who.description),
+        **installed(content, who.name, decided.short_name, who.description, colours.light),
     }
+    if colours.file:
+        files[colours.file] = colours.sheet
     if upcoming:
         files[ICS_URL] = calendar(upcoming, today, who.name, who.root)
         files |= {one.ics_url: calendar([one], today, who.name, who.root) for one in upcoming}

@@ -23,8 +23,6 @@ from plugins.text.slugs import slugify
 
 # Months before the last meeting: whoever came in them sits at the table.
 SEATED = 24
-# The approach page that says what all agree on.
-COMMON_GROUND = "socle-commun"
 
 
 @dataclass(frozen=True)
@@ -183,7 +181,7 @@ def _absent(content: Content, backlinks: Mapping[str, Backlinks], seated: Iterab
 
 
 def _ground(content: Content) -> Ground | None:
-    page = content.approaches.get(COMMON_GROUND)
+    page = content.approaches.get(content.site.record.socle or "")
     if page is None:
         return None
     wanted = [(source.reunion, source.id) for source in page.record.sources if source.reunion and source.id]

@@ -36,13 +36,13 @@ def findable_alliance(content: Content, today: date) -> Iterator[Findable]:
             FOLDER,
             "Comparer ce que proposent les acteurs",
             "Outil",
-            "Choisir deux à cinq acteurs et lire leurs offres côte à côte, sur huit points.",
+            "Choisir deux à cinq acteurs et lire leurs offres côte à côte, point par point.",
             ("comparer", "comparaison", "côte à côte", "comparer les acteurs"),
         )
     for compared in comparison_pages(content):
         if compared.rank == 1:
             title = f"{compared.family.record.titre}, côte à côte"
-            yield Findable(compared.url, title, "Outil", "Ce que proposent les acteurs de cette famille, sur huit points.")
+            yield Findable(compared.url, title, "Outil", "Ce que proposent les acteurs de cette famille, point par point.")
     if content.meetings:
         yield Findable(
             "suivi/",

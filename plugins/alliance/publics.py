@@ -19,8 +19,6 @@ from plugins.text.folding import fold
 T = TypeVar("T")
 # Entries of one list of the page; the others are counted.
 MOST = 13
-# Whom the commission chose first.
-FIRST = "residents-qpv"
 # Rural areas: what zones de revitalisation rurale were until 2024, France ruralités revitalisation since.
 RURAL = ("zrr", "frr")
 
@@ -44,7 +42,8 @@ class Told:
 
 
 def publics(content: Content) -> tuple[Public, ...]:
-    """Residents of priority districts first, then those of whom most pages speak."""
+    """The one that the site puts before the others, then those of whom most pages speak."""
+    first = content.site.record.public_d_abord
     needs = ordered(content.needs.values())
     actors = by_title(content.living.values())
     named = [*(need.record.publics for need in needs), *(actor.record.publics for actor in actors)]
@@ -55,7 +54,7 @@ def publics(content: Content) -> tuple[Public, ...]:
             tuple(need for need in needs if code in need.record.publics),
             tuple(actor for actor in actors if code in actor.record.publics),
         )
-        for code in sorted(counted, key=lambda code: (code != FIRST, -counted[code], code))
+        for code in sorted(counted, key=lambda code: (code != first, -counted[code], code))
     )
 
 

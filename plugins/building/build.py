@@ -73,7 +73,7 @@ def _build(order: Order, check: Check) -> BuildOutcome:
     assets, diagnostics = prepare(order.root, Path(settings["THEME"]))
     if assets is None:
         return BuildOutcome(diagnostics)
-    with aside(output, Product.SITE, kept=bool(settings["SITE_ADDRESS"])) as work:
+    with aside(output, Product.SITE, kept=bool(settings["PUBLISHED"] or settings["SITE_ADDRESS"])) as work:
         settings |= {
             "JINJA_ENVIRONMENT": _compiled(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
             "OUTPUT_PATH": str(work.folder),

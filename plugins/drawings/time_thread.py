@@ -45,7 +45,7 @@ def moved(move: Move) -> str:
 
 
 def agreed(progress: str, count: int) -> str:
-    """The state in the number of what it is said of: « proposées », « soumises au plénier », « en place »."""
+    """The state in the number of what it is said of: « proposées », « soumises à validation », « en place »."""
     words = typeset(label(progress, "avancement"))
     first, space, rest = words.partition(" ")
     return f"{first}s{space}{rest}" if count > 1 and first.endswith("e") else words

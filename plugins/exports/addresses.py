@@ -53,7 +53,7 @@ def check_identity(identity: Identity, root: str) -> Iterator[Diagnostic]:
         root: SITEURL, which Pelican writes before the links of pages when they are not relative.
     """
     if not identity.name.strip():
-        yield Place("SITENAME", 0).error("le nom du site est vide — écrire par exemple « L'alliance de Normandie »")
+        yield Place("SITENAME", 0).error("le nom du site est vide — écrire par exemple « L'alliance des Deux Rives »")
     for setting, address in (("SITE_ADDRESS", identity.address), ("SITEURL", root)):
         fault = site_fault(address) if address else ""
         if fault:

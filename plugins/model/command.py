@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from plugins.diagnostics import Place
+from plugins.diagnostics import Place, shortened
 from plugins.model.folder import refused_by_windows
 from plugins.model.front_matter import parse
 from plugins.model.loading import MOST_LIST_VALUES, load
 from plugins.model.messages import hint
 from plugins.model.scaffolds import KINDS, TERM, Asked, files_of, term
 from plugins.model.schema_docs import json_schemas, tables
+from plugins.model.starting import FORGES, NO_SOFTWARE, first_files
 from plugins.model.values import NAME, SLUG_LENGTH
+from plugins.text.public_address import site_fault
 from plugins.text.slugs import slugify
 
-__all__ = ["create", "load", "reference", "write_reference"]
+__all__ = ["create", "load", "reference", "start", "write_reference"]
 
 _START, _END = "<!-- format : début -->\n", "<!-- format : fin -->"
 
@@ -77,6 +81,59 @@ def create(kind: str, name: str, folder: str, day: str, given: Mapping[str, str 
     what = f" est à compléter : {', '.join(lacking)} ;" if lacking else " est commencé ;"
     print(f"{folder}/{page}{what} « .venv/bin/inv check » dit ce qui manque encore")
     return 0
+
+
+def start(folder: str, name: str, forge: str, software: str | None, root: Path) -> int:
+    """Write the first files of another alliance's site; nothing that is there is replaced.
+
+    Args:
+        folder: of its content, and of its repository; made when it is absent.
+        name: of the site; empty: that of the folder.
+        forge: a key of `starting.FORGES`.
+        software: the address of this software; None asks its own clone.
+        root: the project's folder.
+
+    Returns:
+        The exit code: 1 when nothing was written.
+    """
+    target = Path(folder)
+    title = " ".join(name.split()) or target.resolve().name.replace("-", " ").capitalize()
+    if forge not in FORGES:
+        return _refused(f"--forge : « {forge} » n'est pas connu" + hint(forge, list(FORGES)))
+    if len(title) > NAME or not slugify(title):
+        return _refused(f"--name : « {shortened(title)} » n'est pas un nom de site — par exemple « Alliance des Deux Rives »")
+    if target.exists() and not target.is_dir():
+        return _refused(f"{folder} est un fichier — donner le nom d'un dossier, à créer ou vide")
+    if target.resolve() == root or root in target.resolve().parents:
+        return _refused(f"{folder} est dans le logiciel — donner un dossier à côté, par exemple ../notre-alliance")
+    address = software if software is not None else _git(root, "remote", "get-url", "origin")
+    if site_fault(address):  # none, a path of this machine, or credentials, which nobody else may read
+        address = ""
+    version = _git(root, "describe", "--tags", "--exact-match") or _git(root, "rev-parse", "HEAD")
+    files = first_files(title, forge, address, version)
+    there = [file for file in files if (target / file).exists()]
+    if there:
+        return _refused(f"{folder}/{there[0]} existe déjà — donner un autre dossier ; « .venv/bin/inv new » y ajoute des pages")
+    for file, text in files.items():
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        (target / file).write_text(text, encoding="utf-8")
+    shown = shlex.quote(folder)
+    print(f"{folder} : {', '.join(files)}")
+    if not address:
+        print(f"{folder}/{FORGES[forge]} : écrire l'adresse de ce logiciel à la place de {NO_SOFTWARE}")
+    print(
+        f'Voir le site : .venv/bin/inv serve --content {shown}\nAjouter une page : .venv/bin/inv new acteur "Son nom" --content {shown}'
+    )
+    return 0
+
+
+def _git(root: Path, *words: str) -> str:
+    """What git answers about this clone; nothing without git, or where it knows nothing."""
+    try:
+        ended = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+    except OSError:
+        return ""
+    return ended.stdout.strip() if ended.returncode == 0 else ""
 
 
 def _problem(kind: str, name: str, folder: str) -> str:

@@ -15,6 +15,7 @@ from plugins.model.lists import Door, Outcome, Term, Territory
 from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage
+from plugins.model.site_file import SiteSettings
 from plugins.model.step import Step
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
@@ -83,6 +84,8 @@ class Content:
     territories: tuple[Territory, ...] = ()
     doors: tuple[Door, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    # Whose site it is.
+    site: SiteSettings = field(default_factory=SiteSettings)
     # The day on which it is read: what has ended by then is past. None: whatever has an end is.
     day: date | None = None
     # Places of the entries of the lists, in the same order.

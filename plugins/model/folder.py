@@ -14,7 +14,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.model.kinds import FOLDERS, LIST_FILES, RESERVED_SLUGS, STATIC_FOLDERS, Kind
+from plugins.model.kinds import FOLDERS, LIST_FILES, RESERVED_SLUGS, SITE_FILE, STATIC_FOLDERS, Kind
 from plugins.model.messages import hint
 from plugins.model.values import SLUG
 from plugins.text.nearest import nearest
@@ -40,6 +40,7 @@ class Found:
     Attributes:
         pages: files to be read as pages, in order.
         lists: the files of `LIST_FILES` that are there.
+        site: the file that says whose site it is, in a list of one; none where there is none.
         attached: files to be copied.
         faulty: keys of pages that exist but cannot be read, such as `acteurs/caf`: what refers to them is not wrong.
         diagnostics: what is wrong with the files themselves.
@@ -47,6 +48,7 @@ class Found:
 
     pages: list[tuple[Path, Place, Kind]] = field(default_factory=list)
     lists: list[tuple[Path, Place]] = field(default_factory=list)
+    site: list[tuple[Path, Place]] = field(default_factory=list)
     attached: list[tuple[Path, Place]] = field(default_factory=list)
     faulty: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -66,6 +68,8 @@ def explore(folder: Path, shown_as: str) -> Found:
             continue
         if entry.name in LIST_FILES:
             _take(entry, root, place, MOST_LIST, found, found.lists)
+        elif entry.name == SITE_FILE:
+            _take(entry, root, place, MOST_PAGE, found, found.site)
         elif not stat.S_ISDIR(_mode(entry)):
             _loose_file(entry, root, place, found)
         elif problem := _refused(entry, root, 0):
@@ -136,7 +140,7 @@ def _take(path: Path, root: Path, place: Place, most: int, found: Found, taken: 
 def _loose_file(path: Path, root: Path, place: Place, found: Found) -> None:
     problem = _refused(path, root, MOST_ATTACHED)
     if not problem and path.suffix.lower() in {".md", ".yml", ".yaml", ".txt"}:
-        close = nearest(path.name, LIST_FILES)
+        close = nearest(path.name, (*LIST_FILES, SITE_FILE))
         known = f" — écrire plutôt « {close} »" if close else " — le ranger dans le dossier de son genre (acteurs, reunions…)"
         problem = "fichier hors de tout dossier de contenu" + known
     if problem:

@@ -44,6 +44,9 @@ STATIC_FOLDERS = ("images", "fichiers")
 # Files of entries, at the top of the content.
 LIST_FILES = ("glossaire.yml", "territoires.yml", "portes.yml", "suivi.yml")
 
+# The file that says whose site it is, there too.
+SITE_FILE = "site.yml"
+
 # Where the entries of the glossary stand.
 GLOSSARY_URL = "glossaire/"
 
@@ -52,7 +55,7 @@ RESERVED_SLUGS = frozenset(
     {kind.folder for kind in Kind}
     | set(STATIC_FOLDERS)
     | {"glossaire", "recherche", "a-z", "redaction", "licences", "qui-peut-aider", "index", "404", "theme", "donnees-ouvertes"}
-    | {"hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones"}
+    | {"hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones", "admin"}
 )
 
 # Pages that the law asks of a publisher: the theme writes those that `pages/` does not hold. Title and summary of each.

@@ -23,6 +23,8 @@ from plugins.model.outcomes import check_outcomes, settled
 from plugins.model.records import Page, Record
 from plugins.model.references import check_references
 from plugins.model.repeats import gathered
+from plugins.model.site_file import SiteFile, SiteSettings
+from plugins.model.site_settings import check_site_file
 from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
 
@@ -57,6 +59,7 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
     entries = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
+    site = _site(*found.site[0], diagnostics) if found.site else SiteSettings()
     glossary, territories, doors, outcomes = (entries.get(name, _Entries()) for name in LIST_FILES)
     places, at, told = gathered(territories.records, territories.places)
     diagnostics += told
@@ -66,6 +69,7 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
         territories=tuple(places),
         doors=tuple(doors.records),
         outcomes=tuple(outcomes.records),
+        site=site,
         day=today,
         glossary_places=tuple(glossary.places),
         territory_places=tuple(at),
@@ -74,6 +78,8 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
         attached=tuple(found.attached),
         faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
     )
+    copied = {path.relative_to(folder).as_posix() for path, _ in found.attached}
+    diagnostics.extend(check_site_file(site, {kind.folder: content.of(kind) for kind in Kind}, copied))
     diagnostics.extend(check_references(content, root))
     diagnostics.extend(check_ends(content))
     diagnostics.extend(check_states(content))
@@ -108,6 +114,20 @@ def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagno
     if record is None:
         return None
     return Document(kind, path.stem, place.path, record, parts.body, parts.body_line, lines)
+
+
+def _site(path: Path, place: Place, diagnostics: list[Diagnostic]) -> SiteSettings:
+    text, found = decode(path.read_bytes(), place)
+    data, lines, more = parse(text, place, 1) if text is not None else (None, {}, [])
+    diagnostics.extend(found + more)
+    if not isinstance(data, dict):
+        if data is not None:
+            diagnostics.append(
+                place.error("ce fichier est fait de lignes « clé: valeur » — écrire par exemple « nom: Notre alliance »")
+            )
+        return SiteSettings(place=place)
+    record = _checked(data, SiteFile, lines, place, diagnostics)
+    return SiteSettings(record or SiteFile(), place, lines)
 
 
 def _checked(data: Data, schema: type[T], lines: dict[Loc, int], place: Place, diagnostics: list[Diagnostic]) -> T | None:

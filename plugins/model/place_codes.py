@@ -70,7 +70,7 @@ def fault_of(level: str, code: str) -> str:
     if not form.fullmatch(code):
         return f"« {code} » n'est pas un code de niveau {level} ; écrire {wanted}"
     if level == "region" and code not in REGIONS:
-        return f"« {code} » n'est le code d'aucune région ; celui de la Normandie est 28, relire la liste de l'Insee"
+        return f"« {code} » n'est le code d'aucune région ; en relire la liste, sur le site de l'Insee"
     department = department_of(level, code)
     if department and department not in _REGION_OF:
         return f"« {code} » : aucun département n'a le code {department} ; relire la liste officielle"

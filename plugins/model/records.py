@@ -183,7 +183,7 @@ class Actor(Page):
     role: Role = Field(description="aller-vers, aller-dans, les-deux, coordination ou ressource.")
     publics: list[Slug] = Field([], description="Publics concernés (codes de data.inclusion quand il en existe un).")
     territoires: list[TerritoryRef] = Field([], description="Territoires d'action.")
-    offre: Offer = Field(Offer(), description="Les huit points de l'offre de service.")
+    offre: Offer = Field(Offer(), description="L'offre de service, point par point.")
     contact: Contact = Field(Contact(), description="Comment joindre l'acteur.")
     statut: Status = Field(description="amorce, relue ou validee (par l'acteur lui-même).")
     verifie_le: DoneDay = Field(description="Jour où la fiche a été relue d'après ses sources.")

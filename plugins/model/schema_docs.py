@@ -10,7 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plugins.model.content import SCHEMAS
+from plugins.model.kinds import SITE_FILE
 from plugins.model.lists import SCHEMAS as LISTS
+from plugins.model.site_file import SiteFile
 from plugins.model.values import Reference, Slug
 
 _HEADER = "| clé | valeur | sens |\n|---|---|---|\n"
@@ -22,6 +24,7 @@ def tables() -> str:
     """One Markdown table a kind, each key with its type and its sense; required keys in bold."""
     parts = [f"#### `{kind.folder}/`\n\n{_HEADER}{_rows(schema)}" for kind, schema in SCHEMAS.items()]
     parts += [f"#### `{name}`, chaque entrée\n\n{_HEADER}{_rows(schema)}" for name, schema in LISTS.items()]
+    parts.append(f"#### `{SITE_FILE}`\n\n{_HEADER}{_rows(SiteFile)}")
     return "\n".join(parts)
 
 
@@ -29,6 +32,7 @@ def json_schemas() -> dict[str, str]:
     """File name → JSON Schema text, one a kind, for editors that complete and check YAML."""
     made: dict[str, type[BaseModel]] = {f"{kind.folder}.json": schema for kind, schema in SCHEMAS.items()}
     made |= {name.replace(".yml", ".json"): schema for name, schema in LISTS.items()}
+    made[SITE_FILE.replace(".yml", ".json")] = SiteFile
     return {name: json.dumps(_json(schema, name), ensure_ascii=False, indent=1) + "\n" for name, schema in made.items()}
 
 

@@ -22,8 +22,6 @@ from plugins.text.slugs import slugify
 
 FOLDER = "qui-peut-aider"
 EVERYONE = "tous-publics"
-# Whom the commission chose first: residents of priority districts.
-FIRST = "residents-qpv"
 
 
 @dataclass(frozen=True)
@@ -160,7 +158,8 @@ def _needs(content: Content) -> Iterator[Choice]:
 
 def _publics(content: Content) -> Iterator[Choice]:
     used = {public for actor in content.living.values() for public in actor.record.publics}
-    for public in sorted(used - {EVERYONE}, key=lambda public: (public != FIRST, public)):
+    first = content.site.record.public_d_abord
+    for public in sorted(used - {EVERYONE}, key=lambda public: (public != first, public)):
         yield Choice(public, "", (public, EVERYONE), f"{FOLDER}/public/{public}/")
 
 

@@ -107,7 +107,7 @@ def told_apart(site: Content, record: Any, own: Set[str]) -> Iterator[Section]:
         offer = record.offre.model_dump(exclude_none=True)
         lines = [f"{label(point, 'offre')} : {text}" for point, text in offer.items()]
         if lines:
-            yield Section("offre", "Son offre, en huit points", "\n".join(lines))
+            yield Section("offre", "Son offre, point par point", "\n".join(lines))
         reach = record.contact.model_dump(exclude_none=True)
         if reach:
             yield Section("joindre", "Comment joindre", "\n".join(str(value) for value in reach.values()))

@@ -17,7 +17,7 @@ ROLES: Mapping[str, str] = {
 _WAY: Mapping[str, str] = {
     "proposee": "proposée",
     "travaillee": "travaillée",
-    "soumise": "soumise au plénier",
+    "soumise": "soumise à validation",
     "validee": "validée",
     "en-place": "en place",
 }

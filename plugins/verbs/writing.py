@@ -50,6 +50,23 @@ def new(
 
 
 @verb(
+    positional=["folder"],
+    help={
+        "folder": "dossier du contenu, à créer : il est aussi celui de son dépôt",
+        "name": "nom du site, entre guillemets (celui du dossier)",
+        "forge": "où il sera publié : github ou gitlab (github)",
+        "software": "adresse de ce logiciel, d'où la forge le prendra (celle de ce clone)",
+    },
+)
+def init(_: Context, folder: str, name: str = "", forge: str = "github", software: str | None = None) -> int:
+    """Commence le site d'une autre alliance, dans son propre dossier : trois fichiers, aucun du logiciel."""
+    from plugins.diagnostics.command import ROOT
+    from plugins.model.command import start
+
+    return start(folder, name, forge, software, ROOT)
+
+
+@verb(
     name="import",
     positional=["file"],
     help={

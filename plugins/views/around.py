@@ -29,6 +29,9 @@ class Around:
         site: the front matter of all pages, for links and menus.
         texts: links texts of the front matter.
         reporting: what `signaler` makes its links of.
+        couleurs: name of the style sheet of the content's own colours; empty without any.
+        papiers: the paper by day and by night.
+        logo: path of the content's own mark; empty without any.
     """
 
     site: Content
@@ -38,6 +41,9 @@ class Around:
     recherche: Mapping[str, str]
     feed_url: str
     manifeste: str
+    couleurs: str
+    papiers: tuple[str, str]
+    logo: str
 
 
 @dataclass(frozen=True)

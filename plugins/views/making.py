@@ -60,6 +60,9 @@ def around(found: Shown) -> Around:
         recherche=found.recherche,
         feed_url=found.feed_url,
         manifeste=found.manifeste,
+        couleurs=found.couleurs,
+        papiers=found.papiers,
+        logo=found.logo,
     )
 
 

@@ -67,3 +67,6 @@ class Shown:
     catalogue: Catalogue
     feed_url: str
     manifeste: str
+    couleurs: str
+    papiers: tuple[str, str]
+    logo: str

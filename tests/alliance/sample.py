@@ -9,6 +9,7 @@ from plugins.model.kinds import Kind
 from plugins.model.lists import Territory
 from plugins.model.meeting import Meeting
 from plugins.model.records import Actor, Approach, Family, Need
+from plugins.model.site_file import SiteFile, SiteSettings
 from plugins.model.step import Step
 
 SCHEMAS = {
@@ -54,5 +55,5 @@ def family(slug: str, **values: Any) -> Document[Family]:
     return document(Kind.FAMILY, slug, **values)
 
 
-def content(*documents: Document[Any], territories: tuple[Territory, ...] = ()) -> Content:
-    return Content.holding(documents, territories=territories)
+def content(*documents: Document[Any], territories: tuple[Territory, ...] = (), **site: str) -> Content:
+    return Content.holding(documents, territories=territories, site=SiteSettings(SiteFile.model_validate(site)))

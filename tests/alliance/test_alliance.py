@@ -36,6 +36,7 @@ SITE = content(
     family("guichets"), family("rue"), family("vide"), MARCH, JUNE, GROUND,
     need("bouger", attendus=["club"], publics=["residents-qpv"]),
     step("sortir", porteurs=["mairie"], avec=["ecole", "mairie"], origine=[{"reunion": MARCH.slug, "id": "p1"}]),
+    socle="socle-commun", public_d_abord="residents-qpv",
 )  # fmt: skip
 GROUP = CitingPage("reunions/x", "X", "reunions/x/", date(2026, 3, 12), Kind.MEETING, (), 4)
 PAGE = CitingPage("pages/x", "X", "x/", None, Kind.PAGE, (), 9)

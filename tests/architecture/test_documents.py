@@ -95,7 +95,8 @@ def test_every_dependency_is_pinned_with_a_hash() -> None:
 
 
 def test_actions_are_pinned_by_commit() -> None:
-    used = re.findall(r"uses: (\S+)", (ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8"))
+    files = [*(ROOT / ".github/workflows").glob("*.yml"), ROOT / "plugins/model/new_site/github.yml"]
+    used = [action for path in files for action in re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8"))]
     assert used
     assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
 

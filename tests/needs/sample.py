@@ -5,6 +5,7 @@ from typing import Any
 from plugins.model.content import SCHEMAS, Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term, Territory
+from plugins.model.site_file import SiteFile, SiteSettings
 
 PLACES = (
     Territory(slug="france", nom="France", niveau="pays", code="FR"),
@@ -32,6 +33,10 @@ def need(slug: str, answers: str = "", expected: str = "", **more: Any) -> Docum
     return document(Kind.NEED, slug, **({"reponses": given, "attendus": expected.split()} | more))
 
 
-def content(*documents: Document[Any], places: tuple[Territory, ...] = PLACES, terms: tuple[Term, ...] = ()) -> Content:
+def content(
+    *documents: Document[Any], places: tuple[Territory, ...] = PLACES, terms: tuple[Term, ...] = (), **site: str
+) -> Content:
     street = document(Kind.FAMILY, "rue", titre="La rue")
-    return Content.holding([street, *documents], territories=places, glossary=terms)
+    return Content.holding(
+        [street, *documents], territories=places, glossary=terms, site=SiteSettings(SiteFile.model_validate(site))
+    )

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from plugins.model.content import Content
 from plugins.model.lists import Territory
 from plugins.needs.data import data_file
@@ -126,9 +128,16 @@ def test_plain_pages_are_built_only_where_the_site_has_none() -> None:
     assert chosen(finder(site()), "role", "aller-vers").url == "acteurs/#aller-vers"
 
 
-def test_residents_of_priority_districts_are_the_first_public() -> None:
-    found = finder(content(actor("mairie", publics=["familles", "residents-qpv"])))
-    assert [page.choice.value for page in plain_pages(found)] == ["residents-qpv", "familles"]
+@pytest.mark.parametrize(
+    ("site", "order"),
+    [
+        pytest.param({"public_d_abord": "residents-qpv"}, ["residents-qpv", "familles"], id="the one that the content names"),
+        pytest.param({}, ["familles", "residents-qpv"], id="no content, no preference"),
+    ],
+)
+def test_the_public_that_the_content_puts_first_is_the_first(site: dict[str, str], order: list[str]) -> None:
+    found = finder(content(actor("mairie", publics=["residents-qpv", "familles"]), **site))
+    assert [page.choice.value for page in plain_pages(found)] == order
 
 
 def test_a_list_too_long_for_one_page_goes_on_on_the_next() -> None:

@@ -18,7 +18,7 @@ def site(tmp_path: Path) -> Path:
     (folder / "acteurs/cgt").mkdir(parents=True)
     (folder / "index.html").write_text('<a href="acteurs/cgt/">CGT</a>', encoding="utf-8")
     (folder / "acteurs/cgt/index.html").write_text('<a href="../../">Accueil</a>', encoding="utf-8")
-    (folder / MANIFEST).write_text(manifest("Alliance des Marais", "Marais", "", ()), encoding="utf-8")
+    (folder / MANIFEST).write_text(manifest("Alliance des Marais", "Marais", "", (), "#ffffff"), encoding="utf-8")
     for name in ("404.html", "_headers", "service-worker.js"):
         (folder / name).write_text("x", encoding="utf-8")
     (folder / "donnees.json").write_bytes(b"\x00\xff")

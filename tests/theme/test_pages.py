@@ -45,7 +45,7 @@ def test_every_page_says_what_it_is_in_its_title_and_its_first_heading(built_sit
     for path in built_site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         if "data-gabarit" in html:
-            assert re.search(r"<title>[^<]+ — Aller vers, aller dans</title>", html), path
+            assert re.search(r"<title>[^<]+ — L’alliance d’essai</title>", html), path
             assert html.count("<h1") == 1, path
 
 
@@ -62,7 +62,7 @@ def test_a_sheet_says_what_is_known_and_what_is_missing(read: Read) -> None:
     assert "6 points sur 8 restent à remplir" in full
     assert full.index("Son offre, point par point") < full.index("Ce qu’ils font") < full.index("6 points sur 8")
     assert "Aucun moyen de joindre cet acteur n’est encore connu. Indiquer comment le joindre" in empty
-    assert "aucun des huit points n’est encore rempli" in empty
+    assert "aucun point n’est encore rempli" in empty
     assert 'href="../../contribuer/"' in read("acteurs/comite-local")
 
 

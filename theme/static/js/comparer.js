@@ -90,7 +90,7 @@ class Comparison {
     const table = element(
       "table",
       { class: "comparaison-table" },
-      element("caption", { class: "invisible" }, `${names}, sur huit points`),
+      element("caption", { class: "invisible" }, `${names}, point par point`),
       element("thead", {}, head),
       element("tbody", {}, ...rows),
       this.#holes(actors),

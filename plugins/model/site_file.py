@@ -1,0 +1,97 @@
+"""`site.yml`, at the top of a content folder → whose site it is: name, colours, logo, publisher; all that is not software."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from plugins.diagnostics import Place, shortened
+from plugins.model.colours import Colours
+from plugins.model.kinds import SITE_FILE as FILE
+from plugins.model.records import Record
+from plugins.model.values import LINE, Line, Name, SecureUrl, Slug
+from plugins.text.public_address import contact_fault, one_line, shown, site_fault
+
+# The format that this software reads; `CHANGELOG.md` says what each one changed.
+FORMAT = 1
+
+
+def _address(value: Any) -> str:
+    return _sound(str(value).strip(), site_fault, "https://exemple.fr/alliance").rstrip("/")
+
+
+def _contact(value: Any) -> str:
+    return _sound(str(value).strip(), contact_fault, "mailto:base@exemple.fr")
+
+
+def _sound(text: str, fault_of: Any, example: str) -> str:
+    fault = fault_of(text) if len(text) <= LINE else "elle est trop longue"
+    if fault:
+        said = {"value": shortened(shown(text)), "fault": fault, "example": example}
+        raise PydanticCustomError("adresse_fr", "« {value} » : {fault} ; écrire par exemple {example}", said)
+    return text
+
+
+def _on_one_line(text: str) -> str:
+    if not one_line(text):
+        raise PydanticCustomError("ligne_fr", "« {value} » doit tenir sur une seule ligne", {"value": shortened(shown(text))})
+    return text
+
+
+def _format(value: Any) -> int:
+    if str(value).strip() != str(FORMAT):
+        said = {"value": shortened(value), "known": FORMAT}
+        raise PydanticCustomError(
+            "format_fr", "ce contenu est au format {value}, ce logiciel lit le format {known} ; mettre le logiciel à jour", said
+        )
+    return FORMAT
+
+
+Said = Annotated[Name, AfterValidator(_on_one_line)]
+
+
+class SiteFile(Record):
+    """Whose site it is; every key may be left out."""
+
+    format: Annotated[int, BeforeValidator(_format)] = Field(FORMAT, description="Version du format du contenu (1).")
+    nom: Said | None = Field(None, description="Nom du site, dans l'en-tête et le titre de chaque page.")
+    nom_court: Said | None = Field(None, description="Une douzaine de lettres, sous l'icône, une fois le site installé.")
+    sous_titre: Annotated[Line, AfterValidator(_on_one_line)] | None = Field(
+        None, description="Ce qu'est le site, en une phrase, sans point final."
+    )
+    logo: Name | None = Field(
+        None, description="Image du contenu, à la place du dessin de l'en-tête : images/logo.svg (ou .png)."
+    )
+    couleurs: Colours | None = Field(None, description="Couleurs du site ; sans elles, celles du thème.")
+    adresse: Annotated[str, BeforeValidator(_address)] | None = Field(
+        None, description="Adresse publique, pour publier : https://exemple.fr/alliance."
+    )
+    editeur: Said | None = Field(None, description="Éditeur du site, pour les mentions légales.")
+    direction: Said | None = Field(None, description="Directrice ou directeur de la publication.")
+    hebergeur: Said | None = Field(None, description="Hébergeur : nom, adresse, téléphone.")
+    contact: Annotated[str, BeforeValidator(_contact)] | None = Field(
+        None, description="Où signaler une erreur ou une difficulté d'accès : mailto:base@exemple.fr, ou une page https://."
+    )
+    depot: SecureUrl | None = Field(
+        None, description="Adresse du dépôt du contenu, sur GitHub ou GitLab : ouvre l'édition en ligne, à l'adresse /admin/."
+    )
+    public_d_abord: Slug | None = Field(None, description="Le public que le site montre avant les autres : jeunes.")
+    socle: Slug | None = Field(None, description="Page de demarche/ qui dit ce que tous partagent.")
+    comparaison: Slug | None = Field(None, description="Action de feuille-de-route/ qui annonce la comparaison des offres.")
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """The file of one content, read; that of none says nothing."""
+
+    record: SiteFile = field(default_factory=SiteFile)
+    place: Place = field(default_factory=lambda: Place(FILE, 1), compare=False)
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, repr=False, compare=False)
+
+    def at(self, *loc: str | int) -> Place:
+        """The place of a value."""
+        return self.place.at(self.lines.get(loc, self.place.line))
