@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from plugins.checks.origins import Origins
 from plugins.checks.summary import Summary, from_store, summary
 from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic, Place
+from plugins.text.files import files_in
 
 
 def check_site(folder: Path, address: str = "", origins: Origins | None = None, store: Store | None = None) -> list[Diagnostic]:
@@ -25,15 +26,15 @@ def check_site(folder: Path, address: str = "", origins: Origins | None = None, 
         store: what is known of pages without a fault, if it is kept; left open.
     """
     site = _Site(folder, origins or Origins(), store or Store(None))
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = dict.fromkeys(files_in(folder))
     pages: dict[str, Summary] = {}
     diagnostics: list[Diagnostic] = []
-    for name, path in files.items():
+    for name in files:
         if name.endswith(".html"):
             pages[name], found = site.page(name)
             diagnostics += found
         elif name.endswith(".css"):
-            diagnostics.extend(_style_sheet(name, path.read_text(encoding="utf-8"), files))
+            diagnostics.extend(_style_sheet(name, (folder / name).read_text(encoding="utf-8"), files))
     diagnostics.extend(structure.check_titles(pages.values()))
     diagnostics.extend(links.check_links(pages, files.keys(), site.read, address))
     if "index.html" not in pages:
@@ -79,7 +80,7 @@ def _page(page: HtmlPage) -> Iterator[Diagnostic]:
     yield from reading.check_words(page)
 
 
-def _style_sheet(name: str, text: str, files: dict[str, Path]) -> Iterator[Diagnostic]:
+def _style_sheet(name: str, text: str, files: Collection[str]) -> Iterator[Diagnostic]:
     yield from safety.check_style_sheet(name, text)
     for reference in safety.style_sheet_addresses(text):
         target = links.resolve(name, reference.partition("?")[0].partition("#")[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from plugins.diagnostics import Diagnostic
 from plugins.exports.redirections import Redirection
+from plugins.text.files import files_in, folders_above
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
@@ -28,13 +29,13 @@ def write_redirections(folder: Path, pages: Iterable[Redirection], later: Collec
         later: files that are still to be written, under the site's root.
     """
     pages = tuple(pages)
-    written = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()) if pages else ()
+    written = files_in(folder) if pages else ()
     files = {name.casefold() for name in (*written, *later)}
-    folders = {parent for name in files for parent in _parents(name)}
+    folders = {parent for name in files for parent in folders_above(name)}
     for page in pages:
         name = page.file.casefold()
-        if name in files or name in folders or not files.isdisjoint(_parents(name)):
-            taken = next((parent for parent in (name, *_parents(name)) if parent in files), name)
+        if name in files or name in folders or not files.isdisjoint(folders_above(name)):
+            taken = next((parent for parent in (name, *folders_above(name)) if parent in files), name)
             yield page.place.error(
                 f"l'ancienne adresse « {page.address} » tombe sur « {taken} », que le site construit — l'enlever de « redirections »"
             )
@@ -44,8 +45,4 @@ def write_redirections(folder: Path, pages: Iterable[Redirection], later: Collec
         except (OSError, ValueError):
             yield page.place.error(f"l'ancienne adresse « {page.address} » ne peut pas être un fichier — l'écrire autrement")
         files.add(name)
-        folders.update(_parents(name))
-
-
-def _parents(name: str) -> list[str]:
-    return [parent.as_posix() for parent in PurePosixPath(name).parents if parent.name]
+        folders.update(folders_above(name))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+
+from plugins.text.files import files_in
 
 # Files that only hosts, robots and programs read: they do so with a network, and pages need the room.
 _NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
@@ -67,7 +70,7 @@ def take_inventory(folder: Path, stable: Iterable[str], budget: int) -> Inventor
         budget: bytes, not compressed, up to which the whole site is kept.
     """
     folders = tuple(stable)
-    files = tuple(sorted(_kept(path, folder) for path in folder.rglob("*") if path.is_file() and _is_kept(path, folder)))
+    files = tuple(sorted((_kept(name, folder) for name in files_in(folder) if _is_kept(name)), key=attrgetter("address")))
     known = {file.address for file in files}
     core = [address for address in CORE if address in known]
     core += [address for address in sorted(known) if address.startswith(folders) and _is_core(address)]
@@ -79,14 +82,16 @@ def address_of(name: str) -> str:
     return name.removesuffix("index.html") if name == "index.html" or name.endswith("/index.html") else name
 
 
-def _kept(path: Path, folder: Path) -> Kept:
-    data = path.read_bytes()
-    return Kept(address_of(path.relative_to(folder).as_posix()), hashlib.sha256(data).hexdigest()[:MARK_DIGITS], len(data))
+def _kept(name: str, folder: Path) -> Kept:
+    with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 — thousands of them, none of which needs to be a path
+        data = file.read()
+    return Kept(address_of(name), hashlib.sha256(data).hexdigest()[:MARK_DIGITS], len(data))
 
 
-def _is_kept(path: Path, folder: Path) -> bool:
-    name = path.relative_to(folder).as_posix()
-    return not name.startswith((".", _NOT_KEPT_FOLDER)) and name not in _NOT_KEPT and path.name not in _NOT_KEPT_NAMES
+def _is_kept(name: str) -> bool:
+    return (
+        not name.startswith((".", _NOT_KEPT_FOLDER)) and name not in _NOT_KEPT and name.rpartition("/")[2] not in _NOT_KEPT_NAMES
+    )
 
 
 def _is_core(address: str) -> bool:

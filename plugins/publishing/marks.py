@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
+
+from plugins.text.files import folders_above
 
 MARK = ".construit"
 # Where the next contents of a folder wait, when they cannot wait beside it; and that they are complete.
@@ -51,9 +53,15 @@ class Mark:
     files: frozenset[str] | None
 
 
-def write(folder: Path, product: Product) -> None:
-    """Mark a folder whose every file is ours."""
-    names = "".join(f"{quote_from_bytes(os.fsencode(name))}\n" for name in entries(folder))
+def write(folder: Path, product: Product, written: Iterable[str] | None = None) -> None:
+    """Mark a folder whose every file is ours.
+
+    Args:
+        folder: to mark.
+        product: what it is.
+        written: its `entries`, where they are known.
+    """
+    names = "".join(f"{quote_from_bytes(os.fsencode(name))}\n" for name in (entries(folder) if written is None else written))
     text = f"Dossier produit par « inv {product.verb} » : il est remplacé à chaque fois. {_LIST}\n{names}"
     (folder / MARK).write_text(text, encoding="utf-8", newline="")
 
@@ -104,21 +112,22 @@ def foreign(folder: Path) -> list[str]:
 
 def clashes(kept: Iterable[str], written: Iterable[str]) -> list[str]:
     """Which of the names that are kept cannot stay beside those that are written: the same, or one the folder of another."""
+    kept = list(kept)
+    if not kept:
+        return []
     files = frozenset(written)
-    folders = {above for name in files for above in _above(name)}
-    return [name for name in kept if name in files or name in folders or not files.isdisjoint(_above(name))]
+    folders = {above for name in files for above in folders_above(name.removesuffix("/"))}
+    return [
+        name for name in kept if name in files or name in folders or not files.isdisjoint(folders_above(name.removesuffix("/")))
+    ]
 
 
 def outermost(kept: Iterable[str], written: Iterable[str]) -> list[str]:
     """The names that are kept, each folder that holds nothing else told once: `.git/`, not its thousand files."""
-    folders = {above for name in written for above in _above(name)}
+    kept = list(kept)
+    folders = {above for name in written for above in folders_above(name.removesuffix("/"))} if kept else frozenset[str]()
 
     def shortest(name: str) -> str:
-        return next((f"{above}/" for above in reversed(_above(name)) if above not in folders), name)
+        return next((f"{above}/" for above in reversed(folders_above(name.removesuffix("/"))) if above not in folders), name)
 
     return list(dict.fromkeys(map(shortest, kept)))
-
-
-def _above(name: str) -> list[str]:
-    """The folders that a name stands in, the nearest first."""
-    return [parent.as_posix() for parent in PurePosixPath(name).parents][:-1]

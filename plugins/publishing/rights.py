@@ -15,9 +15,9 @@ def open_to_read(folder: Path) -> None:
     _set(folder, _FOLDER)
     for base, folders, files in os.walk(folder):
         for name in folders:
-            _set(Path(base, name), _FOLDER)
+            _set(f"{base}/{name}", _FOLDER)
         for name in files:
-            _set(Path(base, name), _FILE)
+            _set(f"{base}/{name}", _FILE)
 
 
 def make_folder(folder: Path) -> list[Path]:
@@ -36,11 +36,12 @@ def make_folder(folder: Path) -> list[Path]:
     return missing[::-1]
 
 
-def _set(path: Path, rights: int) -> None:
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
+def _set(path: str | Path, rights: int) -> None:
+    mode = os.lstat(path).st_mode
+    wanted = rights | (mode & stat.S_ISGID)
+    if stat.S_ISLNK(mode) or stat.S_IMODE(mode) == wanted:
         return
     # A folder of a group (setgid) stays one; a disk without rights (FAT) refuses, and has none to open; NotImplementedError is
     # Python's word for a system that has none.
     with suppress(PermissionError, NotImplementedError):
-        path.chmod(rights | (mode & stat.S_ISGID))
+        Path(path).chmod(wanted)

@@ -55,7 +55,7 @@ class Aside:
         if in_the_way:
             why = f"« inv {self.product.verb} » écrirait ce fichier, qui n'est pas de lui — le déplacer ou le renommer"
             return [self._place(name).error(why) for name in in_the_way]
-        marks.write(self.folder, self.product)
+        marks.write(self.folder, self.product, written)
         open_to_read(self.folder)
         why = f"ce n'est pas « inv {self.product.verb} » qui l'a écrit : gardé tel quel"
         told = [self._place(name).warning(why) for name in marks.outermost(kept, written)]
