@@ -50,12 +50,13 @@ class Store:
         if path is not None:
             self._read(path)
 
-    def get(self, key: bytes, made: Callable[[Any], T]) -> T | None:
+    def get(self, key: bytes, made: Callable[[Any], T], *, last: bool = False) -> T | None:
         """The value of a key, None when it is not known.
 
         Args:
             key: from `key_of`.
             made: JSON → the value.
+            last: whether it is asked for the last time: it is not kept any longer.
         """
         if key not in self._places:
             return None
@@ -63,16 +64,24 @@ class Store:
         if digest == _digest(key, text):
             with suppress(TypeError, ValueError, KeyError, AttributeError):
                 value = made(json.loads(text))
-                self._used[key] = None
+                if not last:
+                    self._used[key] = None
                 return value
         self._fault = "il est abîmé"
         return None
 
+    def keep(self, key: bytes) -> bool:
+        """Whether a key is known; its value, which nobody reads now, stays."""
+        if key in self._places:
+            self._used[key] = None
+        return key in self._places
+
     def put(self, key: bytes, value: Any) -> None:
-        """Keep a value, as JSON."""
+        """Keep a value, as JSON, in the place of the one that was known."""
         if self._path is None or self._stopped:
             return
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        self._used.pop(key, None)
         try:
             self._beside(self._path).write(b"%s %s %s\n" % (key, _digest(key, text), text))
         except OSError as error:

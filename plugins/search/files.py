@@ -7,10 +7,9 @@ from pathlib import Path
 
 from plugins.cache.store import Store
 from plugins.search.acronyms import acronyms, declared
-from plugins.search.analysed import analysed
+from plugins.search.analysed import Pages
 from plugins.search.analysis import Analyser
 from plugins.search.documents import Page
-from plugins.search.index import FrenchBuilder
 from plugins.search.needs import kept_pieces
 from plugins.search.pieces import pieces
 from plugins.search.transport import FOLDER, WHOLE_BUDGET, Files, pack
@@ -37,17 +36,13 @@ def index_files(
         store: the analysis of pages and needs that were known before, if some is kept; left open.
     """
     analyser, store = Analyser(), store or Store(None)
-    builder = FrenchBuilder()
-    defined: list[tuple[str, tuple[str, ...]]] = []
-    for page in analysed(pages, store, analyser):
-        defined += page.acronyms
-        for document in page.documents:
-            builder.add_document(document)
+    found = Pages(store, analyser).indexed(pages)
+    defined = [one for page in found.acronyms for one in page]
     known = [pair for page in pages for pair in declared(page.acronym, page.title, page.names)]
-    manifest, found = pieces(builder, pages, acronyms([*known, *pairs], defined, analyser))
+    manifest, texts = pieces(found.index, pages, acronyms([*known, *pairs], defined, analyser))
     manifest["besoins"], more = kept_pieces(told, [page.url for page in pages], analyser, store)
     manifest["francais"] = french
-    return pack(manifest, {**found, **more}, budget=budget)
+    return pack(manifest, {**texts, **more}, budget=budget)
 
 
 def write(files: Files, output: Path) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lunr.builder import Builder
 from lunr.index import Index
 
 from plugins.search.documents import BOOSTS, Document
-from plugins.search.postings import LENGTHS, Posting, bucket, code_places
+from plugins.search.merged import Merged, merged
+from plugins.search.postings import LENGTHS, Posting, averages, code_places, fields_of, places_of
 from plugins.search.ranges import utf16
 
 
@@ -30,23 +31,16 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
         self.postings: dict[str, list[Posting | None]] = {}
         self.positions: dict[str, array[int]] = {}
         self.surfaces: Counter[str] = Counter()
-        self.named: set[str] = set()
-        self.places: list[tuple[int, int]] = []
-        self._totals = {name: [0, 0] for name in BOOSTS}
+        self.named: Counter[str] = Counter()
+        self.totals = {name: [0, 0] for name in BOOSTS}
 
     def add_document(self, document: Document) -> None:
         """Adds one document under the next number."""
         number, postings = self.document_count, self.postings
         self.document_count += 1
-        self.places.append((document.page, document.section))
-        places: dict[str, list[int]] = {}
-        for rank, name in enumerate(BOOSTS):
-            terms = document.fields.get(name)
-            if not terms:
-                continue
-            step = bucket(sum(map(len, terms.values())))
-            self._totals[name][0] += LENGTHS[step]
-            self._totals[name][1] += 1
+        for rank, name, step, terms in fields_of(document):
+            self.totals[name][0] += LENGTHS[step]
+            self.totals[name][1] += 1
             for term, own in terms.items():
                 fields = postings.get(term)
                 if fields is None:
@@ -55,17 +49,8 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
                 if posting is None:
                     posting = fields[rank] = Posting()
                 posting.add(number, len(own), step)
-            # A whole name has no place in the text.
-            if name != "nom":
-                places = merged(places, terms)
-        self._place(places)
-        self.surfaces.update(document.surfaces)
-        self.named |= document.named
-
-    def _place(self, places: Mapping[str, list[int]]) -> None:
-        """The places of each term of one document."""
         positions = self.positions
-        for term, own in places.items():
+        for term, own in places_of(document).items():
             coded = positions.get(term)
             if coded is None:
                 coded = positions[term] = array("I")
@@ -73,10 +58,8 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
                 coded.append(2 * own[0])
             else:
                 coded.extend(code_places(own))
-
-    def averages(self) -> dict[str, float]:
-        """Average length of each field, as lunr reckons it."""
-        return {name: total / count if count else 1.0 for name, (total, count) in self._totals.items()}
+        self.surfaces.update(document.surfaces)
+        self.named.update(document.named)
 
     def terms(self) -> list[str]:
         """All terms in the order of lunr.js: by UTF-16 code unit."""
@@ -98,12 +81,17 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
         return super().build()
 
     def _calculate_average_field_lengths(self) -> None:
-        self.average_field_length = self.averages()
+        self.average_field_length = averages(self.totals)
 
 
-def merged(first: dict[str, list[int]], second: dict[str, list[int]]) -> dict[str, list[int]]:
-    """Places of both, term by term; a single one is given back as it is."""
-    return {**first, **{term: first[term] + own if term in first else own for term, own in second.items()}} if first else second
+def merge(pages: Iterable[Sequence[Document]]) -> Merged:
+    """The index of the documents of all pages, page by page."""
+    builder, sizes = FrenchBuilder(), list[int]()
+    for documents in pages:
+        sizes.append(len(documents))
+        for document in documents:
+            builder.add_document(document)
+    return merged(builder, sizes)
 
 
 def build(entries: Iterable[Document]) -> FrenchBuilder:

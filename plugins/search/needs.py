@@ -11,7 +11,7 @@ from plugins.cache.store import Store, key_of
 from plugins.model.content import Content
 from plugins.search.analysis import Analyser
 from plugins.search.elsewhere import ELSEWHERE
-from plugins.search.pieces import dump
+from plugins.search.postings import dump
 from plugins.search.ranges import beginnings, ranges, utf16
 from plugins.search.sections import Section
 from plugins.search.weighing import Told, Weights, weigh

@@ -9,52 +9,45 @@ At any size the browser reads the same pieces: all at once, or one by one (see `
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plugins.search.documents import BOOSTS, Page
-from plugins.search.postings import FIRST_STEP, LENGTHS, Posting
+from plugins.search.merged import Merged
+from plugins.search.postings import FIRST_STEP, LENGTHS, averages, dump
 from plugins.search.ranges import beginnings, ranges, utf16
-
-if TYPE_CHECKING:  # with lunr, which a build of a known index does not load
-    from plugins.search.index import FrenchBuilder
 
 LONGEST_SHARED = 9
 
 
 def pieces(
-    builder: FrenchBuilder, pages: Sequence[Page], acronyms: Mapping[str, Iterable[Sequence[str]]]
+    index: Merged, pages: Sequence[Page], acronyms: Mapping[str, Iterable[Sequence[str]]]
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """The manifest, and every piece by name."""
     found: dict[str, str] = {}
-    cut = list(ranges((term, dump([term, *postings(builder.postings[term])])) for term in builder.terms()))
+    cut = list(ranges(index.terms.items()))
     starts = beginnings([terms for terms, _ in cut])
     short: dict[int, dict[str, list[Any]]] = defaultdict(dict)
     for key, values in both_ways(acronyms).items():
         short[max(0, bisect_right(starts, utf16(key), key=utf16) - 1)][key] = values
     for rank, (terms, texts) in enumerate(cut):
         found[f"termes/{rank}"] = f"[[{','.join(texts)}],{dump(short[rank])}]"
-        placed = (dump([term, builder.positions[term].tolist()]) for term in terms if term in builder.positions)
-        found[f"places/{rank}"] = f"[{','.join(placed)}]"
-    words = list(ranges((word, f"{word} {builder.surfaces[word]},") for word in sorted(builder.surfaces, key=utf16)))
+        found[f"places/{rank}"] = f"[{','.join(index.places[term] for term in terms if term in index.places)}]"
+    words = list(ranges((word, f"{word} {count},") for word, (count, _) in index.words.items()))
     for rank, (range_, _) in enumerate(words):
-        found[f"mots/{rank}"] = dump(vocabulary(builder, range_))
+        found[f"mots/{rank}"] = dump(vocabulary(index.words, range_))
     for number, page in enumerate(pages):
         found[f"fiches/{number}"] = dump([shown(page), [[s.anchor, s.heading, s.text] for s in page.sections]])
     found["facettes"] = dump(facets(pages))
-    sizes = [0] * len(pages)
-    for page_number, _ in builder.places:
-        sizes[page_number] += 1
-    averages = builder.averages()
+    lengths, (b, k1) = averages(index.totals), index.constants
     manifest = {
-        "documents": builder.document_count,
-        "pages": sizes,
-        "champs": [[name, boost, averages[name]] for name, boost in BOOSTS.items()],
-        "b": builder._b,
-        "k1": builder._k1,
+        "documents": sum(index.sizes),
+        "pages": index.sizes,
+        "champs": [[name, boost, lengths[name]] for name, boost in BOOSTS.items()],
+        "b": b,
+        "k1": k1,
         "longueurs": LENGTHS,
         "premiere": FIRST_STEP,
         "termes": starts,
@@ -63,24 +56,7 @@ def pieces(
     return manifest, found
 
 
-# Made once: `json.dumps` with options makes one at each call.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-def dump(value: Any) -> str:
-    """Compact JSON, letters as they are."""
-    return _ENCODER.encode(value)
-
-
-def postings(fields: Sequence[Posting | None]) -> list[Any]:
-    """For each field, [lengths, code, code, …]; 0 for one that does not hold the term, nothing after the last one."""
-    coded: list[Any] = [0 if one is None else [one.lengths.decode("ascii"), *one.codes] for one in fields]
-    while coded and coded[-1] == 0:
-        coded.pop()
-    return coded
-
-
-def vocabulary(builder: FrenchBuilder, words: Sequence[str]) -> list[Any]:
+def vocabulary(counted: Mapping[str, tuple[int, int]], words: Sequence[str]) -> list[Any]:
     """Words and their counts.
 
     Each word is written without the beginning that it shares with the one before; a count is
@@ -93,7 +69,8 @@ def vocabulary(builder: FrenchBuilder, words: Sequence[str]) -> list[Any]:
         while shared < min(len(word), len(previous), LONGEST_SHARED) and word[shared] == previous[shared]:
             shared += 1
         written.append(f"{shared}{word[shared:]}")
-        counts.append(2 * builder.surfaces[word] + (word in builder.named))
+        count, named = counted[word]
+        counts.append(2 * count + (named > 0))
         previous = word
     return [" ".join(written), counts]
 

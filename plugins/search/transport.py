@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.search.pieces import dump
+from plugins.search.postings import dump
 from plugins.text.scripts import harmless
 
 # Under the site's root; the search page stands above it.

@@ -158,3 +158,27 @@ def test_without_a_folder_nothing_is_kept() -> None:
     store.put(key_of("a"), 1)
     assert store.get(key_of("a"), same) is None
     assert store.close() == []
+
+
+def test_what_is_kept_unread_stays_and_what_is_read_for_the_last_time_goes(tmp_path: Path) -> None:
+    path = kept(tmp_path / "file")
+    first, second, *others = VALUES
+    store = Store(path)
+    assert store.get(first, same, last=True) == VALUES[first]
+    assert [store.keep(key) for key in (second, key_of("unknown"))] == [True, False]
+    store.close()
+    store = Store(path)
+    assert [store.get(key, same) for key in (first, second, *others)] == [None, VALUES[second]] + [None] * len(others)
+    store.close()
+
+
+def test_a_new_value_takes_the_place_of_the_one_that_was_read(tmp_path: Path) -> None:
+    path = kept(tmp_path / "file")
+    key = next(iter(VALUES))
+    store = Store(path)
+    assert store.get(key, same) == VALUES[key]
+    store.put(key, "new")
+    store.close()
+    store = Store(path)
+    assert store.get(key, same) == "new"
+    store.close()
