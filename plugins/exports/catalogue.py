@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.exports.dataset import Dataset
+from plugins.exports.inclusion_quality import Quality
+from plugins.exports.mapping import Lost
 
 _TYPES = {"string": "texte", "integer": "nombre", "boolean": "oui ou non", "object": "clés"}
 
@@ -42,11 +44,33 @@ class Offered:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """Of one table of another's format: fields that stay empty or lose something, keys of ours that have no place in it."""
+
+    name: str
+    count: int
+    empty: tuple[Lost, ...]
+    lost: tuple[Lost, ...]
+
+
+@dataclass(frozen=True)
+class Standard:
+    """Files in another's format, and what they cannot hold."""
+
+    title: str
+    about: str
+    files: tuple[File, ...]
+    limits: tuple[Limits, ...]
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """All that can be taken."""
+    """All that can be taken; `quality` is told to editors alone."""
 
     datasets: tuple[Offered, ...] = ()
     others: tuple[File, ...] = ()
+    standards: tuple[Standard, ...] = ()
+    quality: Quality | None = None
 
 
 def offered(dataset: Dataset) -> Offered:

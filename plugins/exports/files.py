@@ -16,6 +16,7 @@ from plugins.exports.graph import GRAPH, graph
 from plugins.exports.headers import headers
 from plugins.exports.indexing import robots
 from plugins.exports.open_data import datasets
+from plugins.exports.standards import converted
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
@@ -51,6 +52,8 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     """
     given = datasets(known.nameless, known.mentions, site)
     files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions)}
+    others = converted(known.nameless, site, today)
+    files |= others.files
     for one in given:
         files |= _files(one, site, today)
     files.update(_beside_pages(given, known.nameless, site, today))
@@ -59,10 +62,10 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     if site.root:
         entries = (_entry(meeting, known.bodies[meeting.key]) for meeting in known.content.meetings.values())
         files[FEED_URL] = feed(site, entries, today)
-    others = (
+    graphs = (
         File("Qui est cité avec qui", GRAPH, "Un graphe (GraphML) : un trait, le nombre de passages qui parlent des deux."),
     )
-    return files, Catalogue(tuple(map(offered, given)), others)
+    return files, Catalogue(tuple(map(offered, given)), graphs, others.standards, others.quality)
 
 
 def _files(one: Dataset, site: Identity, today: date) -> dict[str, str]:

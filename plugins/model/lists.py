@@ -39,10 +39,7 @@ class Term(Record):
     sigle: Name | None = Field(None, description="Le sigle.")
     definition: Line = Field(min_length=1, description="Une ou deux phrases en mots simples.")
     aujourd_hui: Name | None = Field(None, description="Le nom d'aujourd'hui, s'il a changé.")
-    mots: Spoken = Field(
-        (),
-        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
-    )
+    mots: Spoken = ()
     depuis: Day | None = Field(None, description="Depuis quand.")
     acteur: ActorRef | None = Field(None, description="L'acteur que le sigle désigne.")
     source: Source | None = Field(None, description="Source.")

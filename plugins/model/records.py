@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from plugins.model.inclusion_codes import Theme
 from plugins.model.values import (
     TEXT,
     ActorRef,
@@ -171,10 +172,7 @@ class Actor(Page):
     )
     alias: list[Alias] = Field([], description="Les autres formes que les textes emploient.")
     jamais: list[Name] = Field([], description="Expressions qui contiennent une forme et ne désignent pas cet acteur.")
-    mots: Spoken = Field(
-        (),
-        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
-    )
+    mots: Spoken = ()
     noms_successifs: list[NameInTime] = Field([], description="Les noms dans le temps.")
     fin: End | None = Field(None, description="Quand l'acteur a fermé, ou rejoint un autre.")
     membres: list[Member] = Field([], description="Pour une instance : qui y siège, et depuis quand.")
@@ -218,6 +216,10 @@ class Answer(Record):
     apporter: Line | None = Field(None, description="Quoi apporter.")
     sinon: Line | None = Field(None, description="Que faire si cela ne marche pas.")
     porte: DoorRef | None = Field(None, description="La porte de `portes.yml` à montrer ; sinon, celles de l'acteur.")
+    thematiques: list[Theme] = Field(
+        [], description="Thématiques de data.inclusion, pour les annuaires : se-former--trouver-sa-formation."
+    )
+    frais: Literal["gratuit", "payant"] | None = Field(None, description="gratuit ou payant, pour les annuaires.")
     source: Source | None = Field(None, description="Source publique ou réunion.")
 
 
@@ -230,10 +232,7 @@ class Need(Page):
     urgence: Flag = Field(False, description="true pour un danger : montré à part, avant tous les autres.")
     ajoute: Flag = Field(False, description="true quand aucune réunion n'en parle : la page dit qu'elle vient de ce site.")
     portes: list[DoorRef] = Field([], description="Portes de `portes.yml` qui ouvrent la page, dans l'ordre.")
-    mots: Spoken = Field(
-        (),
-        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas.",
-    )
+    mots: Spoken = ()
     publics: list[Slug] = Field([], description="Publics concernés.")
     territoires: list[TerritoryRef] = Field([], description="Territoires concernés.")
     origine: list[Origin] = Field([], description="Passages de réunions dont le besoin est tiré.")

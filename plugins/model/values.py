@@ -149,7 +149,13 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Texts = Annotated[list[Line], BeforeValidator(_several)]
 # What people say for it, one word or a few: the search understands them, no page shows them as its text.
 # A tuple, as in all entries of lists: they are kept in dictionaries.
-Spoken = Annotated[tuple[Name, ...], BeforeValidator(_several)]
+Spoken = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(_several),
+    Field(
+        description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas."
+    ),
+]
 
 
 class Slug(str):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.alliance.comparison import ComparisonPage
 from plugins.crosslinks.overview_records import Overview
 from plugins.drawings.pictures import Pictures
+from plugins.exports.inclusion_quality import Quality
 from plugins.followup.following import OpenQuestion
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
@@ -75,9 +76,10 @@ class GlossaryView(View):
 
 @dataclass(frozen=True)
 class EditorsView(View):
-    """What an editor sees of the links."""
+    """What an editor sees of the links, and of what directories are given."""
 
     redaction: Overview
+    quality: Quality | None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from plugins.cache.digests import Digests, all_but
@@ -114,7 +114,7 @@ def _plain(found: Shown, common: Around, data: str, given: Given) -> View:
 
 
 def _catalogue(found: Shown, slug: str) -> Catalogue | None:
-    return found.catalogue if slug == DATA_PAGE else None
+    return replace(found.catalogue, quality=None) if slug == DATA_PAGE else None
 
 
 def _mentioned(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -229,6 +229,6 @@ MAKERS: Mapping[str, Maker] = {
     "feuille_de_route.html": _pictures,
     "reunions.html": lambda found, common, data, _: MeetingsView(common, data, found.pictures, found.next_meetings),
     "glossaire.html": lambda found, common, data, _: GlossaryView(common, data, found.glossary_entries, found.eligibility),
-    "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction),
+    "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction, found.catalogue.quality),
     "comparer.html": lambda found, common, data, _: CompareView(common, data, found.comparison_data, found.comparison_pages),
 }

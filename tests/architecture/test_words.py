@@ -15,7 +15,7 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 # Dictionaries of French: towns and provinces are first names' homonyms, codes of publics have their words.
-DICTIONARIES = {"persons/homonyms.py", "text/labels.py"}
+DICTIONARIES = {"persons/homonyms.py", "text/labels.py", "model/inclusion_codes.py"}
 THEME = [path for path in sorted((ROOT / "theme").rglob("*")) if path.suffix in {".html", ".js", ".css", ".svg"}]
 CODE = [
     path for path in sorted((ROOT / "plugins").rglob("*.py")) if path.relative_to(ROOT / "plugins").as_posix() not in DICTIONARIES
