@@ -41,6 +41,7 @@ from plugins.exports.writing import write, write_redirections
 from plugins.followup.agenda import check_overdue
 from plugins.followup.following import expected, open_questions
 from plugins.followup.kept import kept_passages
+from plugins.followup.moments import moments
 from plugins.followup.passages import Asked, ToldPassage
 from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
@@ -140,9 +141,9 @@ def make(source: Source, decided: Decided) -> Site:
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
     asked = finder(content)
-    others = (*findable_help(asked, content), *findable_alliance(content, today))
+    others, french = (*findable_help(asked, content), *findable_alliance(content, today)), f"{decided.theme_folder}/js/francais"
     search = search_files(
-        content, told, others, french=f"{decided.theme_folder}/js/francais", budget=decided.search_budget, store=decided.store
+        content, told, others, moments(content, today), french=french, budget=decided.search_budget, store=decided.store
     )
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from plugins.diagnostics import Diagnostic
@@ -43,3 +44,24 @@ class Findable:
     kind: str
     summary: str
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something was, what it is and how far it is: what questions such as « les propositions écartées en 2024 » ask for.
+
+    Attributes:
+        url: of its page, under the site's root.
+        kind: what it is: a list of the meetings (`decisions`, `questions`…), `reunions`, `actions` or `acteurs`.
+        anchor: of the entry; empty for the page itself.
+        states: codes such as `ouverte`, `retard`, `annulee`.
+        day: when; None when nobody knows.
+        lists: whether the page tells all that are of that kind in these states: it answers before they do.
+    """
+
+    url: str
+    kind: str
+    anchor: str = ""
+    states: tuple[str, ...] = ()
+    day: date | None = None
+    lists: bool = False

@@ -30,7 +30,7 @@ class Page:
         names: every other name of what it is about, past and present: acronym, aliases, former names.
         spoken: what people say for it; never shown.
         summary: one sentence.
-        kind, family, role, publics, year: what the visitor can narrow by; labels, empty when unknown.
+        kind, family, role, publics, year, bodies: what the visitor can narrow by; labels, empty when unknown.
         date: as the visitor reads it, empty when the page has none.
         sections: its text; the first one has no anchor.
     """
@@ -46,6 +46,7 @@ class Page:
     role: str = ""
     publics: tuple[str, ...] = ()
     year: str = ""
+    bodies: tuple[str, ...] = ()
     date: str = ""
     sections: tuple[Section, ...] = ()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from plugins.cache.store import Store
 from plugins.search.acronyms import acronyms, declared
@@ -12,6 +13,7 @@ from plugins.search.analysis import Analyser
 from plugins.search.documents import Page
 from plugins.search.needs import kept_pieces
 from plugins.search.pieces import pieces
+from plugins.search.postings import dump
 from plugins.search.transport import FOLDER, WHOLE_BUDGET, Files, pack
 from plugins.search.weighing import Told
 
@@ -21,6 +23,7 @@ def index_files(
     pairs: Iterable[tuple[str, str]] = (),
     told: Sequence[Told] = (),
     *,
+    moments: Mapping[str, Any] | None = None,
     french: str = "",
     budget: int = WHOLE_BUDGET,
     store: Store | None = None,
@@ -31,6 +34,7 @@ def index_files(
         pages: what is searched.
         pairs: (acronym, expansion) known from elsewhere, such as a glossary.
         told: what the needs among these pages say of themselves, for the questions of people who know no page's words.
+        moments: the piece of what can be asked in time, if anything can.
         french: folder of the list of French words, under the site's root; without one, no word is known to be French.
         budget: bytes, compressed, above which the index is cut into pieces.
         store: the analysis of pages and needs that were known before, if some is kept; left open.
@@ -42,6 +46,8 @@ def index_files(
     manifest, texts = pieces(found.index, pages, acronyms([*known, *pairs], defined, analyser))
     manifest["besoins"], more = kept_pieces(told, [page.url for page in pages], analyser, store)
     manifest["francais"] = french
+    if moments is not None:
+        more["temps"] = dump(moments)
     return pack(manifest, {**texts, **more}, budget=budget)
 
 

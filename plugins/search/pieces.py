@@ -93,7 +93,7 @@ def shown(page: Page) -> list[Any]:
 def facets(pages: Sequence[Page]) -> dict[str, Any]:
     """Facet → its values in order, and for each page the ranks of its own."""
     found: dict[str, Any] = {}
-    for name in ("kind", "family", "role", "publics", "year"):
+    for name in ("kind", "family", "role", "publics", "bodies", "year"):
         own = [(value,) if isinstance(value := getattr(page, name), str) else value for page in pages]
         values = sorted({value for some in own for value in some if value})
         rank = {value: number for number, value in enumerate(values)}

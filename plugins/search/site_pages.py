@@ -11,6 +11,7 @@ from plugins.model.content import Content, Document
 from plugins.model.entries import ENTRIES
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
+from plugins.model.orders import newest_first
 from plugins.model.records import Actor, Need, Page
 from plugins.search import documents
 from plugins.search.built_pages import built_pages
@@ -31,7 +32,7 @@ def site_pages(site: Content, bodies: Mapping[str, Sequence[Section]], others: I
         bodies: their sections, by page key.
         others: what other rooms build.
     """
-    for document in site.documents():
+    for document in _in_order(site):
         record: Any = document.record
         actor = isinstance(record, Actor)
         day = record.date if isinstance(record, Meeting) else None
@@ -48,12 +49,20 @@ def site_pages(site: Content, bodies: Mapping[str, Sequence[Section]], others: I
             role=sentence_case(label(record.role, "role-court")) if actor else "",
             publics=tuple(label(public, "public") for public in getattr(record, "publics", ())),
             year=str(day.year) if day else "",
+            bodies=tuple(site.actors[slug].record.titre for slug in record.bodies) if isinstance(record, Meeting) else (),
             date=full_date(day) if day else "",
             sections=(*body, *told_apart(site, record, {section.anchor for section in body})),
         )
     yield from built_pages(site)
     for one in others:
         yield documents.Page(url=one.url, title=one.title, names=one.names, summary=one.summary, kind=one.kind)
+
+
+def _in_order(site: Content) -> Iterator[Document[Page]]:
+    """Of pages that answer as well, the first numbered is shown first: of meetings, the newest."""
+    newest = iter(newest_first(site.meetings.values()))
+    for document in site.documents():
+        yield next(newest) if document.kind is Kind.MEETING else document
 
 
 def _summary(site: Content, document: Document[Page]) -> str:
@@ -73,6 +82,7 @@ def as_shown(page: documents.Page) -> documents.Page:
         kind=typeset(page.kind),
         family=typeset(page.family),
         publics=tuple(map(typeset, page.publics)),
+        bodies=tuple(map(typeset, page.bodies)),
         sections=tuple(replace(part, heading=typeset(part.heading), text=typeset(part.text)) for part in page.sections),
     )
 

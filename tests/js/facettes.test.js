@@ -14,6 +14,7 @@ const facets = new Facettes({
   ],
   role: [[], [[], [], []]],
   publics: [["jeunes"], [[0], [], []]],
+  bodies: [[], [[], [], []]],
   year: [["2021"], [[], [], [0]]],
 });
 const results = [{ page: 0 }, { page: 1 }, { page: 2 }];
@@ -45,9 +46,98 @@ test("un compte tient compte des choix des autres facettes, pas de la sienne", (
 });
 
 test("deux valeurs d'une facette s'ajoutent, deux facettes se croisent", () => {
-  const kept = (chosen) => results.filter(({ page }) => facets.keeps(page, chosen)).map(({ page }) => page);
+  const kept = (chosen) => results.filter(({ page }) => facets.keeps({ page }, chosen)).map(({ page }) => page);
   assert.deepEqual(kept({ famille: ["État", "Région"] }), [0, 1]);
   assert.deepEqual(kept({ famille: ["État"], genre: ["Réunion"] }), []);
+});
+
+const MINUTES = {
+  kind: [["Réunion"], [[0], [0]]],
+  family: [[], [[], []]],
+  role: [[], [[], []]],
+  publics: [[], [[], []]],
+  bodies: [
+    ["Comité local", "Comité pour l'emploi"],
+    [[0], [0, 1]],
+  ],
+  year: [
+    ["2022", "2024"],
+    [[0], [1]],
+  ],
+};
+const TIMES = {
+  jours: [],
+  etats: {},
+  listes: {},
+  genres: {
+    decisions: ["Décision", [[0, 2]]],
+    questions: [
+      "Question",
+      [
+        [0, 3],
+        [1, 5],
+      ],
+    ],
+    reunions: [
+      "",
+      [
+        [0, 0],
+        [1, 0],
+      ],
+    ],
+  },
+};
+const inSections = (page, ...sections) => ({
+  page,
+  section: sections[0],
+  documents: new Map(sections.map((section, rank) => [section, { section, score: 9 - rank }])),
+});
+
+test("un compte rendu se précise par instance, par sorte d'élément, et par année de la dernière à la première", () => {
+  const minutes = new Facettes(MINUTES, TIMES);
+  const counted = minutes.counts([inSections(0, 1, 2, 3), inSections(1, 4, 5)], {});
+  assert.deepEqual(
+    counted.map(({ name, values }) => [name, values.map(({ value, count }) => [value, count])]),
+    [
+      [
+        "instance",
+        [
+          ["Comité local", 2],
+          ["Comité pour l'emploi", 1],
+        ],
+      ],
+      [
+        "element",
+        [
+          ["Question", 2],
+          ["Décision", 1],
+        ],
+      ],
+      [
+        "annee",
+        [
+          ["2024", 1],
+          ["2022", 1],
+        ],
+      ],
+    ],
+  );
+});
+
+test("un résultat est montré à l'élément qui a été choisi", () => {
+  const minutes = new Facettes(MINUTES, TIMES);
+  const kept = minutes.narrowed([inSections(0, 1, 2, 3), inSections(1, 4, 5)], { element: ["Question"] });
+  assert.deepEqual(
+    kept.map(({ page, section }) => [page, section]),
+    [
+      [0, 3],
+      [1, 5],
+    ],
+  );
+  assert.deepEqual(
+    new Facettes(MINUTES).counts([inSections(1, 5)], {}).map(({ name }) => name),
+    ["instance"],
+  );
 });
 
 test("l'état va dans l'adresse et en revient", () => {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.weight import MOST_BYTES
+from plugins.search.command import ranked
 from tests.conftest import Inv
 from tests.sample import DAY
 from tests.years import CANCELLED, CLOSED, days, slug_of, write_years
@@ -63,6 +64,24 @@ def test_a_body_tells_its_meetings_by_year_its_next_one_and_what_it_decided(aged
     home = plain(aged, "")
     assert "Comité pour l’emploi : réunion prévue le jeudi 17 décembre 2026" in home
     assert "Comité <local> & associés" not in home
+
+
+def test_a_question_in_time_is_answered_in_time(aged: Path) -> None:
+    held = [f"reunions/{slug_of(rank, day)}/" for rank, day in enumerate(days(5))]
+    wanted = {
+        "questions sans réponse": "suivi/",
+        "qui doit faire quoi": "suivi/",
+        "décisions en vigueur": "suivi/decisions/",
+        "dernière réunion": "reunions/2026-09-17-comite/",
+        "première réunion": held[0],
+        "dernière réunion avant 2026": [one for one in held if "/2025-" in one][-1],
+        "réunions annulées": held[CANCELLED],
+        "associations fermées": "acteurs/atelier-des-voiles/",
+        # Said alike at each meeting: the newest of that year comes first.
+        "ce que l'Agence du travail a dit de la Maison de quartier en 2022": [one for one in held if "/2022-" in one][-1],
+    }
+    found = ranked(aged, list(wanted))
+    assert {query: found[query][0] for query in wanted} == wanted
 
 
 def test_a_past_announcement_says_what_was_held(aged: Path) -> None:

@@ -21,7 +21,8 @@ const SOUND = {
   fiches: (piece) => lists(2)(piece) && piece.every(Array.isArray),
   besoins: lists(0),
   francais: (piece) => typeof piece === "string",
-  facettes: (piece) => ["kind", "family", "role", "publics", "year"].every((name) => Array.isArray(piece?.[name])),
+  facettes: (piece) => ["kind", "family", "role", "publics", "bodies", "year"].every((name) => Array.isArray(piece?.[name])),
+  temps: (piece) => Array.isArray(piece?.jours) && ["genres", "etats", "listes"].every((name) => typeof piece[name] === "object"),
 };
 
 /** Whether a piece is made as its kind is, so that nothing that reads it fails later. */

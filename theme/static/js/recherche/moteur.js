@@ -7,6 +7,7 @@
  */
 import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
+import { Epoque, isRecorded, narrow } from "./epoque.js";
 import { Francais } from "./francais.js";
 import { Terms } from "./index_partiel.js";
 import { Lexique } from "./lexique.js";
@@ -23,6 +24,7 @@ export class Moteur {
     this.lexicon = new Lexique(depot);
     this.needs = new Besoins(depot);
     this.french = new Francais(depot);
+    this.time = new Epoque(depot);
     this.spelling = new Orthographe(this.terms, this.lexicon, this.french);
   }
 
@@ -42,6 +44,11 @@ export class Moteur {
   async search(typed, { literal = false } = {}) {
     await this.open();
     const { text, changes } = literal ? { text: String(typed ?? ""), changes: [] } : await this.spelling.read(typed);
+    const time = literal ? null : await this.time.read(text);
+    if (time && !time.record) {
+      const answer = await this.#inTime(time);
+      if (answer) return answer;
+    }
     const query = parse(text);
     if (!query.words.length) return NOTHING();
     // What a question needs of the table is on its way while its words are looked up.
@@ -57,12 +64,24 @@ export class Moteur {
     if (asked.elsewhere) for (const result of results) result.sure &&= result.reasons.whole;
     const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
-    return { ...asked, needs: withNamed(asked.needs, results[0]), results, suggestion: wrong ? read.text : "", stems };
+    const recorded = asked.needs.length > 0 && (time ? isRecorded(time, results) : await this.time.answers(results));
+    const needs = recorded ? [] : withNamed(asked.needs, results[0]);
+    return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems };
   }
 
-  /** What results are counted by: code → [values, ranks of each page]. */
+  /** What answers a question in time: pages of the record, no need; null when nothing does. */
+  async #inTime(time) {
+    const query = parse(time.rest);
+    const understood = query.words.length ? await plan(query, this.terms, this.lexicon, this.french) : null;
+    const found = understood ? rank(query, understood, this.terms, this.pageOf).filter(({ sure }) => sure) : null;
+    const results = narrow(time, found);
+    const stems = new Set(understood?.alternatives.flat().flatMap((choice) => choice.stems));
+    return results && { ...UNASKED, results, suggestion: "", stems, time };
+  }
+
+  /** What results are counted by: the piece `facettes`, and `temps`, or null when it did not arrive. */
   facets() {
-    return this.depot.piece("facettes");
+    return Promise.all([this.depot.piece("facettes"), this.depot.piece("temps").catch(() => null)]);
   }
 
   /**

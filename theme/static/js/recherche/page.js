@@ -89,11 +89,11 @@ export class PageDeRecherche {
     if (!state.query) return this.#render(NOTHING);
     try {
       const engine = this.engine();
-      const { needs, danger, results, stems, suggestion } = await engine.search(state.query, { literal: state.literal });
-      const load = async () => new Facettes(await engine.facets());
+      const { needs, danger, results, stems, suggestion, time } = await engine.search(state.query, { literal: state.literal });
+      const load = async () => new Facettes(...(await engine.facets()));
       // What narrows nothing can wait until the results are shown.
       const narrowing = Object.keys(state.chosen).length ? await load() : null;
-      const kept = narrowing ? results.filter(({ page }) => narrowing.keeps(page, state.chosen)) : results;
+      const kept = narrowing ? narrowing.narrowed(results, state.chosen) : results;
       // What is suggested above is not shown twice, unless it is what the visitor's choices left.
       const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
       const shown = await describe(engine, listed.slice(0, SOON), stems);
@@ -102,7 +102,7 @@ export class PageDeRecherche {
       if (turn !== this.latest) return undefined;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
-      this.#render({ needs: meant, danger, results, kept, listed, shown, understood });
+      this.#render({ needs: meant, danger, results, kept, listed, shown, understood, time });
       const others = await describe(engine, listed.slice(SOON, state.shown), stems);
       if (turn !== this.latest) return undefined;
       this.resultats.append(...others.map((result) => resultItem(result, this.address)));
@@ -113,7 +113,7 @@ export class PageDeRecherche {
     }
   }
 
-  #render({ needs, danger = false, results, kept, listed, shown, understood = "" }) {
+  #render({ needs, danger = false, results, kept, listed, shown, understood = "", time = null }) {
     const { query } = this.state;
     document.title = query ? `${quoted(query)} \u2014 ${this.title}` : this.title;
     // A content without urgent needs has no numbers to show.
@@ -128,8 +128,9 @@ export class PageDeRecherche {
     this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
     this.preciser.hidden = !results.length;
-    this.propose.hidden = !understood;
-    this.propose.replaceChildren(...(understood ? readAs({ query, understood, address: write }) : []));
+    const dated = time?.understood ?? [];
+    this.propose.hidden = !(understood || dated.length);
+    this.propose.replaceChildren(...(this.propose.hidden ? [] : readAs({ query, understood, dated, address: write })));
     this.etat.replaceChildren(told({ query, needs, results, kept }));
     show();
   }

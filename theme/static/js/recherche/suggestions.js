@@ -21,11 +21,13 @@ export function needItem({ url, title, summary, words }, address) {
   );
 }
 
-/** What a question was read as, and the way to have it searched as it was typed. */
-export function readAs({ query, understood, address }) {
+/** What a question was read as, words in plain spelling or words of time, and the way to have it searched as it was typed. */
+export function readAs({ query, understood, dated = [], address }) {
+  const read = understood
+    ? ["Compris\u00a0: ", element("a", { href: address({ query: understood }) }, quoted(understood))]
+    : [`Compris comme une date, un ordre ou un état\u00a0: ${dated.map((words) => quoted(words)).join(", ")}`];
   return [
-    "Compris\u00a0: ",
-    element("a", { href: address({ query: understood }) }, quoted(understood)),
+    ...read,
     ". Chercher plutôt ",
     element("a", { href: address({ query, literal: true }) }, `${quoted(query)} à la lettre`),
     ".",
