@@ -49,19 +49,24 @@ def build(
     help={
         "content": "dossier de contenu à vérifier (content)",
         "site": "dossier d'un site construit, à vérifier à la place du contenu",
+        "watch": "recommencer à chaque enregistrement, jusqu'à Ctrl+C",
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
     },
 )
-def check(_: Context, content: str | None = None, site: str | None = None, set_: list[str] | None = None) -> int:
+def check(
+    _: Context, content: str | None = None, site: str | None = None, watch: bool = False, set_: list[str] | None = None
+) -> int:
     """Vérifie un dossier de contenu, ou un site construit, sans rien publier."""
     if site is not None:
         from plugins.checks.command import run
 
         return run(put_back(site))
     from pelicanconf import OUTPUT_PATH
-    from plugins.building.command import run_check
+    from plugins.building.command import run_check, run_watch
 
     put_back(OUTPUT_PATH)
+    if watch:
+        return run_watch(content_of(content), set_ or ())
     return run_check(content, assignments=set_ or ())
 
 

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.building import chromium
@@ -57,6 +58,21 @@ def run_check(content: str | None, *, assignments: Sequence[str] = ()) -> int:
         output, settings_file = Path(scratch) / "site", ROOT / "pelicanconf.py"
         order = Order(ROOT, _folder(content), output, settings_file, tuple(assignments), publish=False)
         return report(build(order, check), 0.0, publish=False)
+
+
+def run_watch(content: str, assignments: Sequence[str] = ()) -> int:
+    """Check a content folder again at each change, until interrupted.
+
+    Returns:
+        The exit code: 1 when there is no such folder.
+    """
+    if not Path(content).is_dir():
+        print(f"{content} : ce dossier n'existe pas — vérifier le chemin donné à --content", file=sys.stderr)
+        return 1
+    from plugins.building.serving import watch_checks
+
+    arguments = ["--content", content, *(word for value in assignments for word in ("--set", value))]
+    return watch_checks(ROOT, Path(content), arguments, partial(print, flush=True))
 
 
 def report(outcome: BuildOutcome, seconds: float, *, publish: bool) -> int:

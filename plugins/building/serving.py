@@ -54,6 +54,37 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
     return 0
 
 
+def watch_checks(root: Path, content: Path, arguments: Iterable[str], say: Callable[[str], None]) -> int:
+    """Check, and do it again at each change, until the person stops it.
+
+    Args:
+        root: the project's folder.
+        content: the content folder.
+        arguments: given to `inv check`.
+        say: told when each check begins to be worth reading.
+
+    Returns:
+        The exit code, when interrupted.
+    """
+    waiting = Waiting(["check", *arguments], root)
+    try:
+        _check(waiting)
+        say(f"{content} est vérifié à chaque enregistrement (Ctrl+C pour arrêter).")
+        for _ in watch(content, debounce=_TOGETHER, step=_STEP):
+            say("")
+            _check(waiting)
+    except KeyboardInterrupt:
+        pass  # the person's way to stop
+    finally:
+        waiting.stop()
+    return 0
+
+
+def _check(waiting: Waiting) -> None:
+    for line in waiting.run():
+        sys.stderr.write(line)
+
+
 def _build(waiting: Waiting, builds: Builds) -> bool:
     """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
     said = []

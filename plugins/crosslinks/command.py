@@ -11,7 +11,7 @@ from plugins.cache.store import Store
 from plugins.crosslinks.mention import POLICIES, Policy
 from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.pages import Links, Rendered
-from plugins.crosslinks.report import diagnostics, text
+from plugins.crosslinks.report import KINDS, diagnostics, text
 from plugins.diagnostics import Diagnostic, errors, listing
 from plugins.diagnostics import annotations as annotated
 from plugins.diagnostics.choices import check_choice
@@ -27,7 +27,9 @@ FORMATS = ("texte", "github", "gitlab")
 Render = Callable[[Content], tuple[Mapping[str, Rendered], list[Diagnostic]]]
 
 
-def run(folder: str, render: Render, policy: str, *, meeting: str | None = None, form: str = "texte") -> int:
+def run(
+    folder: str, render: Render, policy: str, *, meeting: str | None = None, form: str = "texte", kind: str | None = None
+) -> int:
     """Print every mention of a content folder and what asks for a look; names stand as the files write them.
 
     Args:
@@ -36,11 +38,13 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
         policy: which mentions are linked, as the settings say.
         meeting: slug of the only meeting to tell of.
         form: `texte`, or annotations for `github` or `gitlab`.
+        kind: the only kind to tell of in the terminal: one of `report.KINDS`.
 
     Returns:
         The exit code: 1 when the content cannot be read, or an argument is not known.
     """
     unknown = [*check_choice("CROSSLINKS", policy, POLICIES), *check_choice("--format", form, FORMATS)]
+    unknown += check_choice("--kind", kind, list(KINDS)) if kind is not None else ()
     if unknown:
         return _refused(listing(unknown))
     content, wrong = load(Path(folder), folder)
@@ -53,7 +57,7 @@ def run(folder: str, render: Render, policy: str, *, meeting: str | None = None,
         return _refused(f"--meeting : « {meeting} » n'est pas une réunion" + (f" — écrire plutôt « {close} »" if close else ""))
     found = gather(content, rendered, cast(Policy, policy))
     if form == "texte":
-        print(text(found, meeting=meeting))
+        print(text(found, meeting=meeting, kind=kind))
     else:
         path = content.meetings[meeting].path if meeting is not None else None
         print(annotated((d for d in diagnostics(found) if path in (None, d.path)), form))

@@ -8,6 +8,19 @@ from plugins.crosslinks.mention import Skip
 from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen
 from plugins.diagnostics import Diagnostic, Place
 
+MENTIONS = "mentions"
+# What can be asked for by itself, in the order in which it is told, and its title.
+KINDS = {
+    "noms": "Noms à préciser",
+    "acteurs": "Acteurs probables sans page",
+    "formes": "Formes que deux pages réclament",
+    "alias-en-trop": "Alias en trop : les flexions sont déduites",
+    "alias-sans-emploi": "Alias qu'aucun texte n'emploie : ils ne servent qu'à la recherche",
+    MENTIONS: "Mentions, page par page",
+}
+# What is told without being asked for, and how much of it: a screen.
+_LOOKED_AT, _MOST = ("noms", "acteurs", "formes", "alias-en-trop"), 8
+
 
 def diagnostics(found: Overview) -> Iterator[Diagnostic]:
     """What asks for a look: unclear names, likely actors without a page, aliases that serve nobody or two."""
@@ -33,29 +46,38 @@ def unclear(one: Seen) -> str:
     return f"« {surface} » peut désigner {' ou '.join(one.names)} — écrire une forme plus précise"
 
 
-def text(found: Overview, *, meeting: str | None = None) -> str:
-    """Everything, for a terminal.
+def text(found: Overview, *, meeting: str | None = None, kind: str | None = None) -> str:
+    """What a person wants of it, for a terminal: counts first, then what asks for a look; each mention only when asked for.
 
     Args:
         found: what was found.
-        meeting: slug of the only meeting to tell of.
+        meeting: slug of the only meeting to tell of: its mentions are few, and told too.
+        kind: the only kind to tell of, whole: one of `KINDS`.
     """
     pages = [page for page in found.pages if meeting is None or page.document.key == f"reunions/{meeting}"]
-    parts = ["\n".join(_page(page)) for page in pages] or ["Aucune mention."]
-    kept = {page.document.key for page in pages}
-    unclear_ones = [one for one in found.unclear if one.passage.document.key in kept]
-    parts.append(_section("Noms à préciser", [f"{_at(one)} {unclear(one)}" for one in unclear_ones]))
-    parts.append(_section("Acteurs probables sans page", [_of_likely(one) for one in within(found, meeting)]))
-    if meeting is None:
-        parts.append(_section("Formes que deux pages réclament", [str(one) for one in found.claimed]))
-        twins = [
-            f"{one.place.path}:{one.place.line}: « {one.form} » se lit comme « {one.twin} »" for one in found.unused if one.twin
-        ]
-        parts.append(_section("Alias en trop : les flexions sont déduites", twins))
-        parts.append(_section("Alias qu'aucun texte n'emploie : ils ne servent qu'à la recherche", list(_unused(found))))
+    lines = _lines(found, pages, meeting)
+    if kind is not None:
+        return _section(KINDS[kind], lines[kind]) or f"{KINDS[kind]} : rien."
     total, linked = sum(len(page.seen) for page in pages), sum(page.linked for page in pages)
-    parts.append(f"{_count(total, 'mention')}, {_count(linked, 'liée')}, dans {_count(len(pages), 'page')}.")
+    head = [f"{_count(total, 'mention')}, {_count(linked, 'liée')}, dans {_count(len(pages), 'page')}."]
+    head += [f"{len(lines[one]):>5}  {title}   (--kind {one})" for one, title in KINDS.items() if lines[one] and one != MENTIONS]
+    whole = (*_LOOKED_AT, MENTIONS) if meeting else _LOOKED_AT
+    parts = ["\n".join(head), *(_section(KINDS[one], lines[one], None if meeting else _MOST, one) for one in whole)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _lines(found: Overview, pages: list[PageOverview], meeting: str | None) -> dict[str, list[str]]:
+    """What there is to tell of each kind."""
+    kept = {page.document.key for page in pages}
+    twins = [f"{one.place.path}:{one.place.line}: « {one.form} » se lit comme « {one.twin} »" for one in found.unused if one.twin]
+    return {
+        "noms": [f"{_at(one)} {unclear(one)}" for one in found.unclear if one.passage.document.key in kept],
+        "acteurs": [_of_likely(one) for one in within(found, meeting)],
+        "formes": [str(one) for one in found.claimed] if meeting is None else [],
+        "alias-en-trop": twins if meeting is None else [],
+        "alias-sans-emploi": list(_unused(found)) if meeting is None else [],
+        MENTIONS: ["\n".join(_page(page)) for page in pages],
+    }
 
 
 def within(found: Overview, meeting: str | None) -> list[Likely]:
@@ -95,8 +117,10 @@ def _unused(found: Overview) -> Iterator[str]:
     yield from (f"{path}: {', '.join(forms)}" for path, forms in pages.items())
 
 
-def _section(title: str, lines: list[str]) -> str:
-    return "\n".join([f"{title} ({len(lines)})", *lines]) if lines else ""
+def _section(title: str, lines: list[str], most: int | None = None, kind: str = "") -> str:
+    shown = lines[:most]
+    more = [f"… et {len(lines) - len(shown)} de plus : --kind {kind}"] if len(lines) > len(shown) else []
+    return "\n".join([f"{title} ({len(lines)})", *shown, *more]) if lines else ""
 
 
 def _place(one: Seen) -> Place:

@@ -100,12 +100,19 @@ def import_(
         "content": "dossier de contenu (PATH des réglages : content)",
         "meeting": "une seule réunion : le nom de son fichier, sans .md",
         "format": "texte, ou annotations pour github ou gitlab",
+        "kind": "une seule sorte, en entier : noms, acteurs, formes, alias-en-trop, alias-sans-emploi ou mentions",
     },
 )
-def mentions(_: Context, content: str | None = None, meeting: str | None = None, format: str = "texte") -> int:  # noqa: A002
-    """Dit chaque mention trouvée, ce qui n'est pas lié et pourquoi, les acteurs probables sans page."""
+def mentions(
+    _: Context,
+    content: str | None = None,
+    meeting: str | None = None,
+    format: str = "texte",  # noqa: A002
+    kind: str | None = None,
+) -> int:
+    """Dit ce que les textes nomment : noms à préciser, acteurs probables sans page ; chaque mention avec --kind mentions."""
     from pelicanconf import CROSSLINKS
     from plugins.crosslinks.command import run
     from plugins.reading.command import render_all
 
-    return run(content_of(content), render_all, CROSSLINKS, meeting=meeting, form=format)
+    return run(content_of(content), render_all, CROSSLINKS, meeting=meeting, form=format, kind=kind)

@@ -1,10 +1,14 @@
 """What the repository says about itself is true."""
 
+import ast
 import re
+import shlex
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import invoke
+import invoke.parser
 import pytest
 
 import tasks
@@ -42,6 +46,62 @@ def test_every_command_can_be_pasted_as_it_is_written() -> None:
         # Docstrings and comments speak of verbs; what a person reads is between guillemets, in a template, or after a colon.
         said = re.sub(r"#.*|`[^`]*`", "", path.read_text(encoding="utf-8"))
         assert not re.search(r"(?:« |<code>| : |[\"'])inv [a-z]", said), path.relative_to(ROOT).as_posix()
+
+
+GUIDES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    *sorted((ROOT / "content").rglob("*.md")),
+    *sorted((ROOT / "plugins/model/new_site").rglob("*.*")),
+]
+FORGES = [
+    *sorted((ROOT / ".github/workflows").glob("*.yml")),
+    ROOT / ".gitlab-ci.yml",
+    *sorted((ROOT / ".ci").iterdir()),
+    ROOT / "Makefile",
+]
+SAYING = [*sorted((ROOT / "plugins").rglob("*.py")), *sorted((ROOT / "theme/templates").rglob("*.html")), ROOT / "tasks.py"]
+
+
+# A number: an option may want one.
+HOLE = "1"
+
+
+def sayings(path: Path) -> Iterator[str]:
+    """The texts of a file that a person reads; of code, its literals, with a hole for what is put in."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        yield re.sub(r"\{\{.*?\}\}|\{%.*?%\}", HOLE, text)
+        return
+    tree = ast.parse(text)
+    inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+            yield node.value
+
+
+def commands(path: Path) -> list[str]:
+    """The command lines of a file: between accents graves, guillemets or tags, or to the end of the line and its comment."""
+    found = [one for text in sayings(path) for one in re.findall(r"\.venv/bin/inv( [a-z-][^`»<\n]*)", text)]
+    return [re.split(r"\s#|[;|>&…]|\s[—:→(]|, ou |\\\\$|\s{3}", one)[0].strip().rstrip(".,:") for one in found]
+
+
+@pytest.mark.parametrize("path", [*GUIDES, *FORGES, *SAYING], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_command_line_that_is_written_anywhere_is_understood(path: Path) -> None:
+    parser = invoke.parser.Parser(contexts=tasks.namespace.to_contexts(), initial=invoke.Program().initial_context)
+    for command in commands(path):
+        words = [word for word in shlex.split(command) if word != "--help"]
+        if len(words) == 1 and "-" not in words[0][:1]:  # a verb that is spoken of, or the list of verbs
+            assert words[0] in TASKS, command
+        elif words[0] not in {HOLE, "--list"}:
+            assert parser.parse_argv(words)[1].name in TASKS, command
+
+
+def test_command_lines_are_found() -> None:
+    assert sum(len(commands(path)) for path in GUIDES) > 40
+    assert sum(len(commands(path)) for path in SAYING) > 10
 
 
 def test_every_verb_stands_in_the_documents() -> None:

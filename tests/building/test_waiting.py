@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -40,3 +43,29 @@ def test_what_died_while_it_waited_is_started_again(tmp_path: Path) -> None:
     finally:
         waiting.stop()
     assert last.poll() is not None
+
+
+@pytest.mark.site
+def test_a_content_is_checked_at_each_change_until_the_person_stops(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    page = tmp_path / "pages/essai.md"
+    page.write_text("---\ntitre: Essai\n---\nTexte.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "invoke", "check", "--watch", "--content", str(tmp_path)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8") as process:
+        assert process.stdout
+        said = list(iter(process.stdout.readline, f"{tmp_path} est vérifié à chaque enregistrement (Ctrl+C pour arrêter).\n"))
+        assert said == ["Aucune erreur.\n"]
+        writing = threading.Thread(target=change_until, args=(page, done := threading.Event()))
+        writing.start()
+        told = next(line for line in process.stdout if "clé inconnue" in line)
+        done.set()
+        writing.join()
+        process.send_signal(signal.SIGINT)
+    assert told == f"{tmp_path}/pages/essai.md:3: clé inconnue « titer » — écrire plutôt « titre »\n"
+    assert process.returncode == 0
+
+
+def change_until(page: Path, done: threading.Event) -> None:
+    """Write a page again and again: the first change may come before anybody watches."""
+    while not done.wait(0.5):
+        page.write_text("---\ntitre: Essai\ntiter: Essai\n---\nTexte.\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """What an editor is shown: mentions with their lines, what was left out and why, what is unclear, what is missing."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,23 +111,40 @@ def test_a_form_that_two_actors_claim_is_told_and_left_without_link() -> None:
     ]
 
 
-def test_the_terminal_tells_everything(found: Overview) -> None:
+def test_the_terminal_tells_counts_first_then_what_asks_for_a_look(found: Overview) -> None:
     shown = text(found)
+    assert shown.startswith("8 mentions, 4 liées, dans 3 pages.\n    2  Noms à préciser   (--kind noms)\n")
+    assert "Noms à préciser (2)\ncontent/reunions/recente.md:4: « M. Brunel » peut désigner plusieurs personnes" in shown
+    assert "→ Union des métiers" not in shown, "a site of many pages has thousands"
+
+
+def test_one_kind_is_told_whole_when_it_is_asked_for(found: Overview) -> None:
+    shown = text(found, kind="mentions")
     assert "    3  Mme Vasseur → Union des métiers (acteurs/union)\n" in shown
     assert "    4  CAF → Caisse d’aide aux familles (acteurs/aide) · non liée : déjà liée plus haut\n" in shown
-    assert "Noms à préciser (2)\ncontent/reunions/recente.md:4: « M. Brunel » peut désigner plusieurs personnes" in shown
+    assert "Noms à préciser" not in shown
     assert (
         "    3 × Maison des Ados — content/reunions/recente.md:6, content/reunions/ancienne.md:1\n"
         '        .venv/bin/inv new acteur "Maison des Ados"   → acteurs/maison-des-ados.md\n'
-    ) in shown
-    assert shown.endswith("8 mentions, 4 liées, dans 3 pages.")
+    ) in text(found, kind="acteurs")
+    assert text(found, kind="formes") == "Formes que deux pages réclament : rien."
+
+
+def test_a_long_list_is_cut_and_says_how_to_read_it_whole(found: Overview) -> None:
+    many = replace(found, likely=tuple(replace(found.likely[0], name=f"Maison {rank}") for rank in range(20)))
+    shown = text(many)
+    assert "Acteurs probables sans page (20)" in shown
+    assert "… et 12 de plus : --kind acteurs" in shown
+    assert "Maison 19" not in shown
+    assert "Maison 19" in text(many, kind="acteurs")
 
 
 def test_the_terminal_tells_of_one_meeting_alone(found: Overview) -> None:
     shown = text(found, meeting="ancienne")
     assert "recente" not in shown
     assert "1 × Maison des Ados" in shown
-    assert shown.endswith("1 mention, 1 liée, dans 1 page.")
+    assert shown.startswith("1 mention, 1 liée, dans 1 page.")
+    assert "Mentions, page par page (1)\n" in shown
 
 
 def test_forges_are_told_what_asks_for_a_look(found: Overview) -> None:
@@ -170,6 +188,11 @@ def test_the_verb_prints_text_or_annotations(folder: Path, capsys: pytest.Captur
     ("arguments", "message"),
     [
         pytest.param({"form": "html"}, "--format: « html » — choisir parmi : texte, github, gitlab\n", id="format"),
+        pytest.param(
+            {"kind": "nom"},
+            "--kind: « nom » — choisir parmi : noms, acteurs, formes, alias-en-trop, alias-sans-emploi, mentions\n",
+            id="sorte",
+        ),
         pytest.param({"meeting": "n"}, "--meeting : « n » n'est pas une réunion\n", id="réunion"),
         pytest.param({"policy": "tout"}, "CROSSLINKS: « tout » — choisir parmi : mention, section, page\n", id="réglage"),
     ],
