@@ -1,6 +1,5 @@
 """Pelican glue: read a settings file, run Pelican once, in this process, and hear what it logs."""
 
-import gc
 import logging
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,12 +44,8 @@ def run(settings: dict[str, Any], collector: Collector) -> None:
     root, quiet = logging.getLogger(), pelican.console.quiet
     root.addHandler(collector)
     pelican.console.quiet = True
-    # A build makes many objects and drops few: looking for garbage less often is a tenth of its time.
-    threshold = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
     try:
         pelican.Pelican(settings).run()
     finally:
-        gc.set_threshold(*threshold)
         root.removeHandler(collector)
         pelican.console.quiet = quiet

@@ -19,7 +19,7 @@ class ContentOrigin:
         place: of its title.
         lines: line of the file for each id of the body.
         addresses: the lines on which each link or image of the body was typed.
-        words: what a visitor must read, each with the line of its block.
+        words: what a visitor must read: words with a space between them, and the line of their block.
     """
 
     place: Place

@@ -19,7 +19,7 @@ def check_words(page: HtmlPage) -> Iterator[Diagnostic]:
     if page.origin is None or not page.origin.words:
         return
     read = iter(RUN.findall(read_text(page.source[page.written.start : page.written.stop])))
-    for word, line in page.origin.words:
+    for word, line in ((word, line) for words, line in page.origin.words for word in words.split(" ")):
         if word not in read:  # consumes what was read before it
             yield page.origin.place.at(line).error(
                 f"« {word} » manque sur la page {page.path}, ou y est déplacé — l'écrire autrement, et signaler cette faute du site"

@@ -55,7 +55,7 @@ class _Site:
     def page(self, name: str) -> tuple[Summary, list[Diagnostic]]:
         """What other pages need to know of one, and what is wrong with it: nothing, when it is in the store."""
         data, origin = (self.folder / name).read_bytes(), self.origins.find(name)
-        words = " ".join(word for word, _ in origin.words) if origin else ""
+        words = " ".join(words for words, _ in origin.words) if origin else ""
         key = key_of("page", name, data, words)
         place, heavy = origin.place if origin else Place(name, 1), weight.check_weight(len(data))
         found = [place.warning(heavy)] if heavy else []

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 # A spreadsheet runs as a formula a cell that begins with one of these, or with their twins (OWASP, « CSV Injection »);
 # telephone numbers are left alone.
 _FORMULA = re.compile(r"[=@]|[+\-\u2212](?![\d\s().]*$)")
+# Letters and figures that are nobody's twins: nearly every cell begins with one.
+_PLAIN = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿŒœ]")
 # Controls, signs without width, combining marks, spaces.
 _UNSEEN = frozenset({"Cc", "Cf", "Mn", "Zs"})
 
@@ -33,6 +35,8 @@ def _cell(text: str) -> str:
 
 def _disarmed(text: str) -> str:
     """Full-width signs and invisible ones before them are what a spreadsheet takes them for (NFKC)."""
+    if _PLAIN.match(text):
+        return text
     plain = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) not in _UNSEEN)
     if not _FORMULA.match(plain):
         return text

@@ -12,10 +12,15 @@ from plugins.text.files import files_in, folders_above
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
     """Write each text, in UTF-8, with the line ends that it has."""
+    made: set[str] = set()
     for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        path = f"{folder}/{name}"
+        above = path.rpartition("/")[0]
+        if above not in made:
+            Path(above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        with open(path, "wb") as file:  # noqa: PTH123 — thousands of them, none of which needs to be a path
+            file.write(text.encode())
 
 
 def write_redirections(folder: Path, pages: Iterable[Redirection], later: Collection[str] = ()) -> Iterator[Diagnostic]:

@@ -47,12 +47,12 @@ class Document(Generic[R_co]):
     body_line: int
     lines: Mapping[Loc, int] = field(repr=False)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The identity of the page, such as `acteurs/cgt`."""
         return self.kind.key(self.slug)
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address under the site's root, such as `acteurs/cgt/`."""
         return self.kind.url(self.slug)

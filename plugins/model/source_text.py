@@ -101,7 +101,7 @@ def split(text: str, place: Place) -> tuple[Split | None, list[Diagnostic]]:
     if not _FENCE.fullmatch(lines[0]):
         return None, [place.error("l'en-tête manque — la première ligne doit être « --- », suivie de « titre: … »")]
     for number, line in enumerate(lines[1:], start=2):
-        if _FENCE.fullmatch(line):
+        if line.startswith("---") and _FENCE.fullmatch(line):
             front = "\n".join(lines[1 : number - 1])
             unmeasured = _without_measure(lines[number:], place.at(number + 1))
             if unmeasured:
@@ -117,14 +117,14 @@ def _without_measure(lines: list[str], place: Place) -> Diagnostic | None:
         lines: of the body.
         place: of the first one.
     """
-    written = sum(1 for line in lines if line and not line.isspace())
+    written = sum(1 for line in lines if line and not line.isspace()) if len(lines) > _MOST_LINES_WRITTEN else 0
     if written > _MOST_LINES_WRITTEN:
         return place.error(f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages")
-    defined = sum(1 for line in lines if _DEFINITION.match(line))
+    defined = sum(1 for line in lines if _DEFINITION.match(line)) if len(lines) > _MOST_DEFINITIONS else 0
     if defined > _MOST_DEFINITIONS:
         message = f"ce texte compte {defined} notes ou adresses de liens (« [x]: … »), {_MOST_DEFINITIONS} au plus — en faire plusieurs pages"
         return place.error(message)
-    for rank, line in enumerate(lines, start=place.line):
+    for rank, line in enumerate(lines if max(map(len, lines), default=0) > _LONGEST_LINE else (), start=place.line):
         if len(line) > _LONGEST_LINE:
             message = f"cette ligne compte {len(line)} signes, {_LONGEST_LINE} au plus — en faire plusieurs paragraphes"
             return place.at(rank).error(message)

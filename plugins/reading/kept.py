@@ -10,7 +10,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -22,7 +21,7 @@ from plugins.reading.dialect import parser
 from plugins.reading.links import Typed
 from plugins.reading.markdown import Read, Rendered, Resolve, read, resolved, write
 from plugins.reading.reserved import Reserved
-from plugins.reading.words import Word
+from plugins.reading.words import Words
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Unfollowed:
     key: bytes
     headings: Sequence[Heading]
     lines: Mapping[str, int] = field(repr=False)
-    words: Sequence[Word] = field(repr=False)
+    words: Sequence[Words] = field(repr=False)
     links: Sequence[Typed] = field(repr=False)
     page: Read | None = field(default=None, repr=False)
 
@@ -83,8 +82,7 @@ class Reader:
         links = [link.typed for link in page.links]
         if not page.diagnostics:
             headings = [(one.level, one.id, one.text) for one in page.anchors.headings]
-            words = [(line, " ".join(word for word, _ in group)) for line, group in groupby(page.words, lambda word: word[1])]
-            self.store.put(key, [headings, page.anchors.lines, words, links])
+            self.store.put(key, [headings, page.anchors.lines, page.words, links])
         return Unfollowed(text, place, key, page.anchors.headings, page.anchors.lines, page.words, links, page)
 
     def write(self, body: Unfollowed, resolve: Resolve) -> Rendered:
@@ -111,6 +109,6 @@ def _from_store(value: Any, text: str, place: Place, key: bytes) -> Unfollowed:
         key,
         [Heading(*heading) for heading in headings],
         lines,
-        tuple((word, line) for line, group in words for word in group.split(" ")),
+        tuple((some, line) for some, line in words),
         [Typed(*link) for link in links],
     )

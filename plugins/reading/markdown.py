@@ -20,7 +20,7 @@ from plugins.reading.links import Link, Typed, links
 from plugins.reading.literal_marks import TEXTS, check_literal_marks
 from plugins.reading.numbering import keep_numbers
 from plugins.reading.reserved import Reserved
-from plugins.reading.words import Word, shown_words
+from plugins.reading.words import Words, shown_words
 
 # An address as typed → the one to publish; ValueError says what is wrong with it.
 Resolve = Callable[[str], str]
@@ -44,7 +44,7 @@ class Rendered:
     headings: Sequence[Heading] = ()
     diagnostics: Sequence[Diagnostic] = ()
     addresses: Mapping[str, Sequence[int]] = field(default_factory=dict, repr=False)
-    words: Sequence[Word] = field(default=(), repr=False)
+    words: Sequence[Words] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Read:
     links: Sequence[Link]
     place: Place
     diagnostics: Sequence[Diagnostic]
-    words: Sequence[Word]
+    words: Sequence[Words]
 
 
 def read(body: str, place: Place, actors: Collection[str], markdown: MarkdownIt, reserved: Reserved) -> Read:

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from markdown_it.token import Token
 
 from plugins.reading.blocks import kind_of, words_of
 from plugins.text.words import RUN
 
-# A word, and the line of the file on which its block begins.
-Word = tuple[str, int]
+# Words with a space between them, and the line of the file on which their block begins.
+Words = tuple[str, int]
 
 
-def shown_words(tokens: Sequence[Token], first_line: int) -> tuple[Word, ...]:
-    """The words of the texts, of the code and of the titles of what unfolds, with the numbers of lists.
+def shown_words(tokens: Sequence[Token], first_line: int) -> tuple[Words, ...]:
+    """The words of the texts, of the code and of the titles of what unfolds, with the numbers of lists, line by line.
 
     Args:
         tokens: all that is shown, anchors given.
         first_line: line of the file on which the body starts.
     """
-    found: list[Word] = []
+    found: list[tuple[str, int]] = []
     line = first_line
     for token in tokens:
         line = token.map[0] + first_line if token.map else line
         found += [(word, line) for word in RUN.findall(_text(token))]
-    return tuple(found)
+    return tuple((" ".join(word for word, _ in own), line) for line, own in groupby(found, key=itemgetter(1)))
 
 
 def _text(token: Token) -> str:

@@ -65,14 +65,21 @@ def vocabulary(counted: Mapping[str, tuple[int, int]], words: Sequence[str]) -> 
     written, counts = [], []
     previous = ""
     for word in words:
-        shared = 0
-        while shared < min(len(word), len(previous), LONGEST_SHARED) and word[shared] == previous[shared]:
-            shared += 1
+        shared = _shared(word, previous)
         written.append(f"{shared}{word[shared:]}")
         count, named = counted[word]
         counts.append(2 * count + (named > 0))
         previous = word
     return [" ".join(written), counts]
+
+
+def _shared(word: str, previous: str) -> int:
+    """How many letters two words begin with together."""
+    rank = 0
+    for rank, letter in enumerate(word[:LONGEST_SHARED]):
+        if letter != previous[rank : rank + 1]:
+            return rank
+    return rank + 1
 
 
 def both_ways(acronyms: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, list[Any]]:
