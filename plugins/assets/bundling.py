@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.assets.lean import write_lean
 from plugins.diagnostics import Diagnostic, Place
 
 # What may start a bundle, under theme/static; one that does not exist is left out.
@@ -47,8 +49,15 @@ def entries(static: Path) -> list[Path]:
     return [static / name for name in ENTRIES if (static / name).is_file()]
 
 
-def arguments(sources: Sequence[Path], static: Path, target: Path, metafile: Path) -> list[str]:
-    """The command line after `esbuild`: classic scripts, for pages opened from a folder refuse modules."""
+def arguments(sources: Sequence[Path], static: Path, target: Path, metafile: Path, lunr: Path | None = None) -> list[str]:
+    """The command line after `esbuild`: classic scripts, for pages opened from a folder refuse modules.
+
+    Args:
+        sources: the entry points.
+        static, target: from which folder to which.
+        metafile: where esbuild says what it read.
+        lunr: what stands for lunr; itself when there is none.
+    """
     return [
         *(str(source) for source in sources),
         "--bundle",
@@ -65,6 +74,7 @@ def arguments(sources: Sequence[Path], static: Path, target: Path, metafile: Pat
         "--log-level=error",
         "--log-limit=0",
         "--color=false",
+        *([f"--alias:lunr={lunr}"] if lunr else []),
     ]
 
 
@@ -80,12 +90,14 @@ def bundle(static: Path, root: Path, target: Path) -> Bundles:
     if not sources:
         return Bundles(frozenset(), ())
     metafile = target / "esbuild.json"
-    command = [str(root / "node_modules" / ".bin" / "esbuild"), *arguments(sources, static, target, metafile)]
-    try:
-        ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, encoding="utf-8")
-    except FileNotFoundError:
-        place = Place("node_modules", 0)
-        return Bundles(frozenset(), (place.error("esbuild n'est pas installé — lancer « make setup »"),))
+    program = str(root / "node_modules" / ".bin" / "esbuild")
+    with tempfile.TemporaryDirectory() as scratch:
+        command = [program, *arguments(sources, static, target, metafile, write_lean(root, Path(scratch)))]
+        try:
+            ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, encoding="utf-8")
+        except FileNotFoundError:
+            place = Place("node_modules", 0)
+            return Bundles(frozenset(), (place.error("esbuild n'est pas installé — lancer « make setup »"),))
     if ended.returncode:
         return Bundles(frozenset(), tuple(failures(ended.stderr)))
     inputs = json.loads(metafile.read_text(encoding="utf-8"))["inputs"]

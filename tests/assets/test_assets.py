@@ -1,4 +1,6 @@
+import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from plugins.assets.bundling import arguments, failures, packages
 from plugins.assets.command import prepare
 from plugins.assets.fingerprint import of_folder
 from plugins.assets.french import french_words
+from plugins.assets.lean import UNUSED, lean
 from plugins.assets.licences import collect
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +135,31 @@ def test_french_words_become_a_filter_in_files_of_one_length_or_nearly(house: Pa
 def test_a_list_of_words_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (message,) = french_words(tmp_path, tmp_path / "words")
     assert str(message).startswith("node_modules: la liste des mots français n'a pas pu être lue")
+
+
+LUNR = (ROOT / "node_modules/lunr/lunr.js").read_text(encoding="utf-8")
+QUERY = """
+const lunr = require(process.argv[1]);
+const invertedIndex = { abri: { _index: 0, titre: { 1: {}, 2: {} } }, bois: { _index: 1, titre: { 2: {} } } };
+const fieldVectors = { "titre/1": new lunr.Vector([0, 1.5]), "titre/2": new lunr.Vector([0, 0.5, 1, 2]) };
+const index = new lunr.Index({ invertedIndex, fieldVectors, tokenSet: lunr.TokenSet.fromArray(["abri", "bois"]), fields: ["titre"] });
+const terms = (query) => ["abri", "bois"].forEach((term) => query.term(term, { usePipeline: false }));
+console.log(JSON.stringify(index.query(terms).map(({ ref, score, matchData }) => [ref, score, matchData.metadata])));
+"""
+
+
+@pytest.mark.parametrize("name", UNUSED)
+def test_what_is_left_out_of_lunr_is_in_it(name: str) -> None:
+    assert f"\nlunr.{name} = " in LUNR
+    assert f"\nlunr.{name} = " not in lean(LUNR)
+
+
+def test_lunr_without_what_is_never_called_answers_as_the_whole_one(tmp_path: Path) -> None:
+    own = tmp_path / "lunr.js"
+    own.write_text(lean(LUNR), encoding="utf-8")
+    whole, less = (
+        subprocess.run(["node", "-e", QUERY, str(path)], capture_output=True, text=True, check=True).stdout
+        for path in (ROOT / "node_modules/lunr/lunr.js", own)
+    )
+    assert json.loads(less)
+    assert less == whole

@@ -132,7 +132,8 @@ export class Terms {
     for (const [reference, vector] of elements) fieldVectors[reference] = new lunr.Vector(vector);
     const fields = champs.map(([name]) => name);
     const tokenSet = lunr.TokenSet.fromArray(known);
-    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields, pipeline: new lunr.Pipeline() });
+    // No pipeline: terms are stems already. Of lunr, nothing may be called here that `plugins/assets/lean.py` leaves out.
+    return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields });
   }
 }
 
