@@ -54,7 +54,8 @@ def arguments(sources: Sequence[Path], static: Path, target: Path, metafile: Pat
 
     Args:
         sources: the entry points.
-        static, target: from which folder to which.
+        static: folder of the sources.
+        target: folder of the bundles.
         metafile: where esbuild says what it read.
         lunr: what stands for lunr; itself when there is none.
     """

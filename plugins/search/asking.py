@@ -15,6 +15,7 @@ from plugins.search.analysis import Analyser, Token
 WEAK = frozenset(
     "comment combien pourquoi quand quoi trouver trouve chercher cherche recherche rechercher veux veut voudrais peux peut peuvent "
     "pouvoir puis faire fait faut dois doit avoir obtenir savoir connaitre besoin besoins existe mettre vais suis aider aidez "
+    "aimerais souhaite souhaiterais voulais pourrais pourrait pouvez faudrait "
     "sais sait dire dis dit bien tout tous plus pas bonjour merci svp".split()
 )
 YEARS = frozenset("an ans".split())

@@ -11,52 +11,45 @@ export const VERSION = 1;
 const LONGEST = 300;
 // A word that no need says: it tells that the question may be about something else.
 const UNKNOWN = 0.8;
-// From the first score on, a need is what was asked for; the next ones are shown when they come near it.
-const SURE = 0.3;
-const NEAR = 0.2;
-// What a need must hold of all that the question says: one word of six is none.
-const SHARE = 0.25;
+/**
+ * From the score `sure` on, a need is what was asked for, when it holds at least `share` of all that the question says: one
+ * word of six is none. The next ones are shown when they come as near to it as `near`. From `danger` on, a danger is not
+ * passed over in silence, whatever else was asked for.
+ */
+export const LIMITS = { sure: 0.3, share: 0.25, near: 0.2, danger: 0.3 };
 const MOST = 3;
-// From this score on, a danger is not passed over in silence, whatever else was asked for.
-const DANGER = 0.3;
 // What a word must bring to be a reason, as a share of what all words bring.
 const REASON = 0.2;
 
 export class Besoins {
-  /** @param {import("./depot.js").Depot} depot where the pieces of the index are. */
-  constructor(depot) {
-    this.depot = depot;
+  /** @param {import("./depot.js").Depot} depot where the pieces of the index are; @param {object} limits as `LIMITS`. */
+  constructor(depot, limits = LIMITS) {
+    Object.assign(this, { depot, limits });
     this.ranges = new Map();
   }
 
   /**
    * The needs that a question asks for: at most three, none when nothing is sure; whether it tells of a danger, and
    * whether it asks for what no page here is about.
-   * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean, elsewhere: boolean}>} `words` those of the question that say so, as
-   *   they were typed: `changes` says what was read instead, [{from, to}].
+   * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean, elsewhere: boolean, signs?: object}>} `words`
+   *   those of the question that say so, as they were typed: `changes` says what was read instead, [{from, to}]; `signs` what
+   *   `confiance.js` weighs, when there is a table.
    */
   async suggest(question, changes = []) {
     const { ranked, table } = await this.rank(question);
-    const isHere = ({ need }) => table.pages[need] >= 0;
-    const elsewhere = ranked.find((one) => !isHere(one))?.score ?? 0;
-    const near = ranked.filter(isHere).filter(({ score }, rank, [best]) => rank < MOST && score >= NEAR * best.score);
-    const [best] = near;
-    const sure = best && best.score >= SURE && best.share >= SHARE && best.score >= elsewhere;
-    return {
-      needs: (sure ? near : []).map(({ need, score, words }) => ({
-        page: table.pages[need],
-        score,
-        words: typed(words, changes),
-      })),
-      danger: near.some(({ need, score }) => table.urgents.includes(need) && score >= DANGER && score >= elsewhere),
-      elsewhere: elsewhere >= SURE && elsewhere > (best?.score ?? 0),
-    };
+    const found = chosen(ranked, table, this.limits);
+    const needs = found.needs.map(({ need, score, words }) => ({
+      page: table.pages[need],
+      score,
+      words: typed(words, changes),
+    }));
+    return { ...found, needs };
   }
 
-  /** All the needs that share a word with a question, the likeliest first: {ranked: [{need, score, words}], table}. */
+  /** All the needs that share a word with a question, the likeliest first: {ranked: [{need, score, words}], table}; no table of another version. */
   async rank(question) {
     const table = (await this.depot.manifest()).besoins;
-    if (table?.version !== VERSION) return { ranked: [], table };
+    if (table?.version !== VERSION) return { ranked: [] };
     const text = question.slice(0, LONGEST);
     const words = units(text);
     const terms = asked(words);
@@ -73,6 +66,21 @@ export class Besoins {
     }
     return this.ranges.get(rank).get(term);
   }
+}
+
+/** What is chosen of the needs that a question was ranked by: {needs, danger, elsewhere, signs}. */
+function chosen(ranked, table, limits) {
+  const isHere = ({ need }) => table.pages[need] >= 0;
+  const elsewhere = ranked.find((one) => !isHere(one))?.score ?? 0;
+  const near = ranked.filter(isHere).filter(({ score }, rank, [best]) => rank < MOST && score >= limits.near * best.score);
+  const best = near[0] ?? { score: 0, share: 0 };
+  const sure = best.score >= limits.sure && best.share >= limits.share && best.score >= elsewhere;
+  return {
+    needs: sure ? near : [],
+    danger: near.some(({ need, score }) => table.urgents.includes(need) && score >= limits.danger && score >= elsewhere),
+    elsewhere: elsewhere >= limits.sure && elsewhere > best.score,
+    signs: table?.pages.length ? { score: best.score, share: best.share, elsewhere } : undefined,
+  };
 }
 
 /** Words as they were typed: « chomaj », not « chomage ». */

@@ -7,6 +7,7 @@
  */
 import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
+import { isConfident } from "./confiance.js";
 import { Epoque, isRecorded, narrow } from "./epoque.js";
 import { Francais } from "./francais.js";
 import { Terms } from "./index_partiel.js";
@@ -17,12 +18,15 @@ import { plan } from "./plan.js";
 import { parse } from "./requete.js";
 
 export class Moteur {
-  /** @param {import("./depot.js").Depot} depot where the pieces of the index are. */
-  constructor(depot) {
-    this.depot = depot;
+  /**
+   * @param {import("./depot.js").Depot} depot where the pieces of the index are.
+   * @param {{limits?: object, confident?: Function}} judged otherwise than by `besoins.js` and `confiance.js`: for measures.
+   */
+  constructor(depot, { limits, confident = isConfident } = {}) {
+    Object.assign(this, { depot, confident });
     this.terms = new Terms(depot);
     this.lexicon = new Lexique(depot);
-    this.needs = new Besoins(depot);
+    this.needs = new Besoins(depot, limits);
     this.french = new Francais(depot);
     this.time = new Epoque(depot);
     this.spelling = new Orthographe(this.terms, this.lexicon, this.french);
@@ -36,9 +40,10 @@ export class Moteur {
 
   /**
    * The needs that a question asks for, all the pages that hold its words, the best first, and what was understood.
-   * @returns {Promise<{needs: object[], danger: boolean, results: object[], suggestion: string, stems: Set<string>}>} a need
+   * @returns {Promise<{needs: object[], danger: boolean, results: object[], suggestion: string, stems: Set<string>, signs?: object}>} a need
    *   is {page, score, words}, a result {page, section, score, exact, sure, reasons}; `danger` whether the question tells of
-   *   one; `suggestion` the query in plain spelling, or "" when it was; `stems` what is to be marked in texts.
+   *   one; `suggestion` the query in plain spelling, or "" when it was; `stems` what is to be marked in texts; `signs` by which
+   *   it is weighed whether anything answers.
    * Rejects only when a piece of the index did not arrive; a table of needs that is missing or unsound suggests none.
    */
   async search(typed, { literal = false } = {}) {
@@ -60,13 +65,16 @@ export class Moteur {
     const read = corrected(text, query.words, understood.corrected);
     await early;
     const asked = await this.needs.suggest(read.text, [...changes, ...read.changes]).catch(() => UNASKED);
-    // Of a question about something else, a page answers only what it holds whole.
-    if (asked.elsewhere) for (const result of results) result.sure &&= result.reasons.whole;
+    const signs = asked.signs && { ...asked.signs, words: query.words.length, coverage: largestShare(results) };
+    // Nothing is doubtful about a name.
+    const confident = !signs || results[0]?.exact === 1 || this.confident(signs);
+    if (!confident) asked.needs = [];
+    if (asked.elsewhere || !confident) for (const result of results) result.sure &&= isMeant(result);
     const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
     const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
     const recorded = asked.needs.length > 0 && (time ? isRecorded(time, results) : await this.time.answers(results));
     const needs = recorded ? [] : withNamed(asked.needs, results[0]);
-    return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems };
+    return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems, signs };
   }
 
   /** What answers a question in time: pages of the record, no need; null when nothing does. */
@@ -103,6 +111,11 @@ export class Moteur {
   }
 }
 
+const largestShare = (results) => results.reduce((most, { reasons }) => Math.max(most, reasons.coverage), 0);
+// What a name must weigh among the words of a question about something else: « caf sotteville » asks for the CAF.
+const NAMED = 0.3;
+/** Of a question about something else, a page answers only when it holds it whole, or is called by a good part of it. */
+const isMeant = ({ exact, reasons }) => exact > 0 || reasons.whole || reasons.name >= NAMED;
 const UNASKED = { needs: [], danger: false, elsewhere: false };
 const NOTHING = () => ({ ...UNASKED, results: [], suggestion: "", stems: new Set() });
 // Where every word is meant as it is written.
