@@ -22,7 +22,9 @@ def first_files(name: str, forge: str, software: str, version: str) -> dict[str,
         software: the address from which this software is cloned; empty when it is not known.
         version: a tag or a commit of it.
     """
-    workflow = _part(f"{forge}.yml").replace("{software}", quoted(software or NO_SOFTWARE)).replace("{version}", quoted(version))
+    workflow = _part(f"{forge}.yml")
+    for hole, value in (("software", software or NO_SOFTWARE), ("version", version)):
+        workflow = workflow.replace(f'"{{{hole}}}"', quoted(value))
     return {
         SITE_FILE: _part("site.yml").replace("{name}", quoted(name)),
         "pages/a-propos.md": _part("a-propos.md"),

@@ -116,3 +116,19 @@ def mentions(
     from plugins.reading.command import render_all
 
     return run(content_of(content), render_all, CROSSLINKS, meeting=meeting, form=format, kind=kind)
+
+
+@verb(
+    positional=["before"],
+    help={
+        "before": "dossier du contenu d'avant",
+        "content": "dossier du contenu d'après (PATH des réglages : content)",
+    },
+)
+def changes(_: Context, before: str, content: str | None = None) -> int:
+    """Dit ce qu'une demande change : pages, liens gagnés et perdus, acteurs nommés, fiches à revoir, noms à préciser."""
+    from pelicanconf import BUILD_DATE, CROSSLINKS
+    from plugins.alliance.command import compare
+    from plugins.reading.command import render_all
+
+    return compare(before, content_of(content), render_all, CROSSLINKS, BUILD_DATE)
