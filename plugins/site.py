@@ -58,7 +58,7 @@ from plugins.needs.findable import findable_help
 from plugins.needs.finder import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
-from plugins.needs.ways import ways
+from plugins.needs.ways import nearby, ways
 from plugins.offline.installing import MANIFEST, installed
 from plugins.offline.worker import WORKER, write_worker
 from plugins.parts import Decided, Site, Source, Woven
@@ -164,6 +164,7 @@ def make(source: Source, decided: Decided) -> Site:
         companions=met,
         attributed=attributed(content),
         ways=ways(content),
+        nearby=nearby(content),
         relays=relays(content),
         eligibility=eligibility(content),
         rural_entries=rural_entries(content),

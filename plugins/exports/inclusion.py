@@ -64,7 +64,7 @@ class Service(Structure):
     @property
     def door(self) -> str | None:
         """Where one asks on the web: the door of the answer, else the only one of its actor."""
-        own = [one for one in self.content.doors if self._shows(one) and one.url]
+        own = [one for one in self.content.doors if self._shows(one) and one.url and not one.territoires]
         return own[0].url if len(own) == 1 else self.contact.annuaire
 
     def _shows(self, door: Door) -> bool:

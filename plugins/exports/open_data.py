@@ -197,7 +197,7 @@ def _lists(content: Content, site: Identity) -> Iterator[Dataset]:
     yield Dataset("territoires", "territoires", title, "Un territoire.", tuple(rows), of_record(Territory, {}), columns)
     rows = map(_known, sorted(content.doors, key=lambda one: one.slug))
     columns = _columns(
-        "slug", "nom", "genre", "telephone", "url", "acteur", "acteurs", "urgence", "texte", "horaires", "verifie_le",
+        "slug", "nom", "genre", "telephone", "url", "adresse", "territoires", "annuaire", "acteur", "acteurs", "urgence", "texte", "horaires", "verifie_le",
         "source=source.url",
     )  # fmt: skip
     about = "Un numéro, une démarche en ligne ou un annuaire, daté, avec sa source."

@@ -1,4 +1,4 @@
-"""The door of importing: `inv import` comes in here."""
+"""The door of importing: `inv import` and `inv import-annuaire` come in here."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.diagnostics import counted, errors
+from plugins.importing.adding import LIST, doors_of
 from plugins.importing.drafting import Draft, Order, draft
 from plugins.importing.formats import MOST_BYTES, format_of
 from plugins.importing.keeping import differences, files_of, known_page, same_meeting, write
@@ -57,6 +58,34 @@ def run(
     except RefusedError as refused:
         return _refused(f"{path} : {refused}")
     return _keep(made, order, content, folder, ending if attach else "", replace=replace)
+
+
+def run_directory(path: str, folder: str, day: str) -> int:
+    """Add to the doors of a content the places that an export of data.inclusion has near its towns.
+
+    Args:
+        path: the export: JSON, JSON lines or CSV, of structures.
+        folder: the content folder.
+        day: of today, AAAA-MM-JJ.
+
+    Returns:
+        The exit code: 1 when nothing could be read; then nothing is written.
+    """
+    if not Path(folder).is_dir():
+        return _refused(f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content")
+    if not Path(path).is_file():
+        return _refused(f"{path} : ce fichier n'existe pas — vérifier le chemin")
+    content, told = load(Path(folder), folder)
+    if any(one.path.endswith(LIST) for one in errors(told)):
+        return _refused(f"{folder}/{LIST} a une erreur — la corriger d'abord (« .venv/bin/inv check » la dit)")
+    try:
+        text, said = doors_of(Path(path), content, folder, date.fromisoformat(day))
+    except RefusedError as refused:
+        return _refused(f"{path} : {refused}")
+    if text:
+        write(Path(folder), {LIST: text.encode()})
+    print("\n".join(said))
+    return 0
 
 
 def _order(path: str, day: str | None, instance: str, content: Content, *, keep_names: bool) -> Order:

@@ -75,13 +75,21 @@ class Territory(Record):
 
 
 class Door(Record):
-    """An entry of `portes.yml`: a public number, an official step on the web, or a page that finds the nearest place."""
+    """An entry of `portes.yml`: a public number, an official step on the web, a page that finds the nearest place, or a place."""
 
     slug: Slug = Field(description="Identifiant, par exemple 3949 ou trouver-sa-mission-locale.")
     nom: Name = Field(min_length=1, description="Ce que la porte ouvre, en quelques mots : « Femmes victimes de violences ».")
-    genre: DoorKind = Field(description="numero (à appeler), demarche (à faire en ligne) ou annuaire (trouver le plus proche).")
+    genre: DoorKind = Field(
+        description="numero (à appeler), demarche (à faire en ligne), annuaire (trouver le plus proche) ou lieu (où aller)."
+    )
     telephone: Telephone | None = Field(None, description="Le numéro, pour une porte de genre numero.")
     url: SecureUrl | None = Field(None, description="L'adresse officielle, en https.")
+    adresse: Line | None = Field(None, description="L'adresse postale, pour une porte de genre lieu.")
+    territoires: list[TerritoryRef] = Field(
+        [],
+        description="Où elle est la plus proche : elle n'est montrée qu'à qui a choisi l'un de ces lieux, et sur la fiche de son acteur.",
+    )
+    annuaire: Name | None = Field(None, description="Son identifiant dans data.inclusion, écrit par inv import-annuaire.")
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
     acteurs: list[ActorRef] = Field([], description="Les acteurs dont c'est la porte, s'ils sont plusieurs.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")
@@ -110,7 +118,7 @@ class Door(Record):
 
     @model_validator(mode="after")
     def _opens(self) -> Door:
-        wanted = "telephone" if self.genre == "numero" else "url"
+        wanted = {"numero": "telephone", "lieu": "adresse"}.get(self.genre, "url")
         if not getattr(self, wanted):
             raise PydanticCustomError(
                 "porte_fr", "une porte de genre {genre} a besoin de « {cle} »", {"genre": self.genre, "cle": wanted}

@@ -238,5 +238,5 @@ Became = Literal[
     "repondue", "reportee", "retiree", "caduque", "rouverte", "retenue", "ecartee",
     "a-faire", "en-cours", "fait", "abandonne", "suspendu", "remplace", "renvoye",
 ]  # fmt: skip
-DoorKind = Literal["numero", "demarche", "annuaire"]
+DoorKind = Literal["numero", "demarche", "annuaire", "lieu"]
 Level = Literal["pays", "region", "departement", "intercommunalite", "commune", "quartier"]

@@ -12,7 +12,7 @@ from plugins.model.records import Actor, Need
 from plugins.model.values import Slug
 from plugins.needs.relay import relays
 from plugins.needs.sources import check_sources
-from plugins.needs.ways import of_door, ways
+from plugins.needs.ways import nearby, of_door, ways
 from plugins.text.nearest import nearest
 
 # Whoever receives people and opens something to them; the others are reached through somebody.
@@ -34,7 +34,7 @@ def check_needs(content: Content, today: date) -> Iterator[Diagnostic]:
     publics = {public for _, named in _named(content) for public in named}
     opened: dict[str, str] = {}
     for door, place in zip(content.doors, content.door_places, strict=True):
-        for way in of_door(door):
+        for way in of_door(door) if not door.territoires else ():
             first = opened.setdefault(way.href, door.slug)
             if first != door.slug:
                 yield place.warning(f"« {door.slug} » ouvre la même chose que « {first} » — n'en garder qu'une, datée une fois")
@@ -58,7 +58,7 @@ def _check_ways(content: Content) -> Iterator[Diagnostic]:
                 "ou le moyen de joindre l'un des acteurs"
             )
     for slug, actor in content.living.items():
-        if actor.record.role in _DIRECT and actor.record.nature != "metier" and slug not in known:
+        if actor.record.role in _DIRECT and actor.record.nature != "metier" and slug not in known and slug not in nearby(content):
             yield actor.place("contact").warning(
                 "cet acteur reçoit des habitants et rien ne dit comment le joindre — compléter « contact », "
                 "ou ajouter sa porte à portes.yml"

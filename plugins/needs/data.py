@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plugins.model.content import Content
-from plugins.needs.finder import FOLDER, Finder, Helper
+from plugins.model.records import Actor
+from plugins.needs.finder import FOLDER, MOST_NEAR, Choice, Finder, Helper
 from plugins.needs.relay import relays
+from plugins.needs.ways import Way
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script
 from plugins.text.typesetting import typeset
@@ -20,7 +22,8 @@ def data_file(found: Finder, content: Content) -> Script:
         content: names of persons masked.
     """
     order = {need: [str(step.actor.slug) for step in told.steps] for need, told in relays(content).items()}
-    data = {"mots": _words(found, content), "acteurs": [_told(helper, order) for helper in found.helpers]}
+    places = next((facet.choices for facet in found.facets if facet.code == "territoire"), ())
+    data = {"mots": _words(found, content), "acteurs": [_told(helper, order, places) for helper in found.helpers]}
     return script("aides", data, f"{FOLDER}/aides")
 
 
@@ -36,7 +39,7 @@ def _words(found: Finder, content: Content) -> Mapping[str, Mapping[str, str]]:
     return {code: {value: typeset(text) for value, text in of.items()} for code, of in words.items()}
 
 
-def _told(helper: Helper, order: Mapping[str, list[str]]) -> Mapping[str, object]:
+def _told(helper: Helper, order: Mapping[str, list[str]], places: Iterable[Choice]) -> Mapping[str, object]:
     record = helper.actor.record
     told: dict[str, object] = {
         "url": helper.actor.url,
@@ -47,14 +50,19 @@ def _told(helper: Helper, order: Mapping[str, list[str]]) -> Mapping[str, object
     if record.sigle and record.sigle != record.titre:
         told["sigle"] = record.sigle
     if helper.ways:
-        # A name that the card bears already says nothing more.
-        own = {record.titre, record.sigle}
-        told["voies"] = [
-            [typeset(way.text), way.href, "" if way.name in own else typeset(way.name), typeset(way.note)]
-            for way in helper.ways[:2]
-        ]
+        told["voies"] = [_way(way, record) for way in helper.shown()]
+    if helper.places:
+        told["lieux"] = [[_way(way, record) for way in place.ways] for place in helper.places]
+        near = ((choice.value, helper.near(choice)[:MOST_NEAR]) for choice in places)
+        told["pres"] = {value: [helper.places.index(place) for place in found] for value, found in near if found}
     if helper.answers:
         told["reponses"] = {need.slug: typeset(answer.texte) for need, answer in helper.answers}
         # Its place on the page of each need: the same doors in the same order everywhere.
         told["rangs"] = {need.slug: order[need.slug].index(str(helper.actor.slug)) for need, _ in helper.answers}
     return told
+
+
+def _way(way: Way, record: Actor) -> list[str]:
+    """A name that the card bears already says nothing more."""
+    name = "" if way.name in {record.titre, record.sigle} else typeset(way.name)
+    return [typeset(way.text), way.href, name, typeset(way.note)]

@@ -17,11 +17,12 @@ from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Answer, Need
 from plugins.needs.placing import Placed, places
 from plugins.needs.relay import rank
-from plugins.needs.ways import Way, ways
+from plugins.needs.ways import Nearby, Way, nearby, ways
 from plugins.text.slugs import slugify
 
 FOLDER = "qui-peut-aider"
 EVERYONE = "tous-publics"
+MOST_NEAR = 2  # places of one actor on its card; its sheet has all
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,24 @@ class Helper:
         answers: the needs that it answers, in the order of the needs.
         values: its own values, by facet.
         ways: the ways in, the quickest first.
+        places: those that it has, each near some towns.
     """
 
     actor: Document[Actor]
     answers: tuple[tuple[Document[Need], Answer], ...]
     values: Mapping[str, tuple[str, ...]]
     ways: tuple[Way, ...] = ()
+    places: tuple[Nearby, ...] = ()
+
+    def shown(self, choice: Choice | None = None) -> tuple[Way, ...]:
+        """The ways in that its card shows: of its places near a chosen one, then the quickest that are the same for all."""
+        around = [way for place in self.near(choice)[:MOST_NEAR] for way in place.ways] if choice else []
+        return (*around, *self.ways[:2])
+
+    def near(self, choice: Choice) -> tuple[Nearby, ...]:
+        """Its places that are the nearest to a chosen place, or to the town of a chosen district."""
+        held = choice.placed.holders if choice.placed else ()
+        return next((found for slug in held if (found := tuple(one for one in self.places if slug in one.places))), ())
 
 
 @dataclass(frozen=True)
@@ -109,9 +122,9 @@ class Finder:
 
 def finder(content: Content) -> Finder:
     """Every actor of today and every choice; the order of actors is that of the relays, those who answer a need first."""
-    known = ways(content)
+    known, around = ways(content), nearby(content)
     needs = ordered(content.needs.values())
-    helpers = [_helper(actor, needs, known.get(actor.slug, ())) for actor in content.living.values()]
+    helpers = [_helper(actor, needs, known.get(actor.slug, ()), around.get(actor.slug, ())) for actor in content.living.values()]
     helpers.sort(key=lambda helper: (not helper.ways, rank(helper.actor), not helper.answers, slugify(helper.actor.record.titre)))
     makers: Mapping[str, Callable[[Content], Iterator[Choice]]] = {
         "besoin": _needs,
@@ -124,16 +137,17 @@ def finder(content: Content) -> Finder:
     return Finder(tuple(helpers), tuple(facet for facet in facets if facet.choices), tuple(needs))
 
 
-def _helper(actor: Document[Actor], needs: list[Document[Need]], ways_in: tuple[Way, ...]) -> Helper:
+def _helper(actor: Document[Actor], needs: list[Document[Need]], ways_in: tuple[Way, ...], places: tuple[Nearby, ...]) -> Helper:
     answers = tuple((need, answer) for need in needs for answer in need.record.reponses if answer.acteur == actor.slug)
     values = {
         "besoin": tuple(dict.fromkeys(need.slug for need, _ in answers)),
         "public": tuple(actor.record.publics),
-        "territoire": tuple(actor.record.territoires),
+        # Where it has a place of its own, it acts.
+        "territoire": tuple(dict.fromkeys([*actor.record.territoires, *(slug for place in places for slug in place.places)])),
         "role": (actor.record.role,),
         "famille": (actor.record.famille,),
     }
-    return Helper(actor, answers, values, ways_in)
+    return Helper(actor, answers, values, ways_in, places)
 
 
 def _counted(code: str, choices: tuple[Choice, ...], helpers: list[Helper]) -> Facet:

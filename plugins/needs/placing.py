@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.model.content import Content
 from plugins.model.lists import Territory
 from plugins.needs.territories import LEVELS, around, inside
+from plugins.needs.ways import nearby
 from plugins.text.slugs import slugify
 
 # Places are listed under the name of the one that holds them at this level.
@@ -47,6 +48,7 @@ def places(content: Content) -> tuple[Placed, ...]:
     """Every place, the widest first, then département by département, each town before its districts."""
     known = {str(place.slug): place for place in content.territories}
     used = {str(slug) for actor in content.living.values() for slug in actor.record.territoires}
+    used |= {slug for actor in content.living for place in nearby(content).get(actor, ()) for slug in place.places}
     held = around(content.territories)
     parts = inside(held)
     found = []

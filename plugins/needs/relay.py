@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from plugins.model.content import Content, Document, once
 from plugins.model.orders import RELAY
 from plugins.model.records import Actor, Answer, Need
-from plugins.needs.ways import Way, doors, ways
+from plugins.needs.ways import Way, doors, nearby, ways
 
 # What a telephone does in one tap.
 _AT_ONCE = frozenset(("telephone", "demarche", "annuaire"))
@@ -22,16 +22,18 @@ class RelayStep:
         actor: the actor.
         answer: what it answers; None when its answer is expected and missing.
         ways: the ways in, the quickest first; nothing when nobody can say how to reach it.
+        places: how many places it has, each near some towns; its sheet lists them.
     """
 
     actor: Document[Actor]
     answer: Answer | None
     ways: tuple[Way, ...] = ()
+    places: int = 0
 
     @property
     def reachable(self) -> bool:
         """Whether a person can be told how to get there: a way in, or the answer's own words for it."""
-        return bool(self.ways or (self.answer and self.answer.contact))
+        return bool(self.ways or self.places or (self.answer and self.answer.contact))
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,13 @@ def relay(need: Document[Need], content: Content, known: Mapping[str, tuple[Way,
         content: where its actors and doors stand.
         known: from `ways`.
     """
-    opened = doors(content)
+    opened, around = doors(content), nearby(content)
     steps = []
     # An actor whose sheet is faulty, or missing, or that closed, is told elsewhere: here it answers nothing.
     for answer in (one for one in need.record.reponses if one.acteur in content.living):
         own = opened.get(answer.porte or "", ())
         ways_in = tuple(dict.fromkeys([*own, *known.get(answer.acteur, ())]))
-        steps.append(RelayStep(content.actors[answer.acteur], answer, ways_in))
+        steps.append(RelayStep(content.actors[answer.acteur], answer, ways_in, len(around.get(answer.acteur, ()))))
     answered = {answer.acteur for answer in need.record.reponses}
     steps += [
         RelayStep(content.actors[slug], None)

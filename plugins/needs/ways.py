@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from plugins.model.content import Content, once
 from plugins.model.lists import Door
-from plugins.model.records import Contact
+from plugins.model.records import Contact, Source
 from plugins.text.addresses import host_of
 from plugins.text.telephone import pieces
 from plugins.text.typography import NO_BREAK
@@ -18,7 +19,7 @@ WayKind = Literal["telephone", "demarche", "annuaire", "courriel", "adresse"]
 _ORDER: tuple[WayKind, ...] = ("telephone", "demarche", "annuaire", "courriel", "adresse")
 # What stands between two numbers and says nothing.
 _BETWEEN = " ,;/()"
-_KINDS: dict[str, WayKind] = {"numero": "telephone", "demarche": "demarche", "annuaire": "annuaire"}
+_KINDS: dict[str, WayKind] = {"demarche": "demarche", "annuaire": "annuaire"}
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,19 @@ def of_door(door: Door) -> tuple[Way, ...]:
     note = " ".join(text for text in (door.texte, door.horaires) if text)
     if door.genre == "numero":
         return tuple(_numbers(door.telephone or "", door.nom, note, door.urgence))
+    if door.genre == "lieu":
+        return tuple(_of_place(door, note))
     address = door.url or ""
     return (Way(_KINDS[door.genre], address, door.nom, address, note=note, urgent=door.urgence),)
+
+
+def _of_place(door: Door, note: str) -> Iterator[Way]:
+    """A place: where it is, its number, its page."""
+    address = door.adresse or ""
+    yield Way("adresse", address, address, "", door.nom, note, door.urgence)
+    yield from _numbers(door.telephone or "", door.nom, "", door.urgence)
+    if door.url:
+        yield Way("demarche", door.url, f"{door.nom}, en ligne", door.url)
 
 
 def of_contact(contact: Contact) -> Iterator[Way]:
@@ -97,13 +109,50 @@ def doors(content: Content) -> dict[str, tuple[Way, ...]]:
 def ways(content: Content) -> dict[str, tuple[Way, ...]]:
     """By slug of the actor, its ways in, those that are quickest to take first; nothing for who cannot be reached."""
     of_doors: dict[str, list[Way]] = {}
-    for door in content.doors:
+    for door in everywhere(content):
         for owner in door.owners:
             of_doors.setdefault(owner, []).extend(doors(content)[door.slug])
     found = {
         slug: in_order([*of_doors.get(slug, ()), *of_contact(actor.record.contact)]) for slug, actor in content.living.items()
     }
     return {slug: known for slug, known in found.items() if known}
+
+
+def everywhere(content: Content) -> Iterator[Door]:
+    """The doors that are the same for all; the others open in some places alone."""
+    return (door for door in content.doors if not door.territoires)
+
+
+@dataclass(frozen=True)
+class Nearby:
+    """A place of an actor, and for whom it is the nearest.
+
+    Attributes:
+        name: as the place calls itself.
+        ways: how to get there; the first bears its name.
+        places: slugs of the territories for which it is the nearest.
+        verified: the day on which it was, at its source.
+    """
+
+    name: str
+    ways: tuple[Way, ...]
+    places: tuple[str, ...]
+    verified: date
+    source: Source
+
+
+@once
+def nearby(content: Content) -> dict[str, tuple[Nearby, ...]]:
+    """By slug of the actor, its places, in the order of the list."""
+    found: dict[str, list[Nearby]] = {}
+    for door in content.doors:
+        if door.territoires:
+            first, *others = of_door(door)
+            ways_in = (first, *(replace(way, name="") for way in others))
+            place = Nearby(door.nom, ways_in, tuple(str(slug) for slug in door.territoires), door.verifie_le, door.source)
+            for owner in door.owners:
+                found.setdefault(owner, []).append(place)
+    return {owner: tuple(places) for owner, places in found.items()}
 
 
 def in_order(known: Iterable[Way]) -> tuple[Way, ...]:

@@ -96,6 +96,21 @@ def import_(
 
 
 @verb(
+    positional=["file"],
+    help={
+        "file": "l'export des structures de data.inclusion v1 : JSON ou CSV, de toute taille",
+        "content": "dossier de contenu (PATH des réglages : content)",
+    },
+)
+def import_annuaire(_: Context, file: str, content: str | None = None) -> int:
+    """Ajoute à portes.yml les lieux les plus proches de chaque commune, tirés de data.inclusion."""
+    from pelicanconf import BUILD_DATE
+    from plugins.importing.command import run_directory
+
+    return run_directory(file, content_of(content), BUILD_DATE)
+
+
+@verb(
     help={
         "content": "dossier de contenu (PATH des réglages : content)",
         "meeting": "une seule réunion : le nom de son fichier, sans .md",

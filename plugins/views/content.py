@@ -13,7 +13,7 @@ from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.relay import Relay
-from plugins.needs.ways import Way
+from plugins.needs.ways import Nearby, Way
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
 from plugins.views.around import View, Written
@@ -52,6 +52,7 @@ class ActorView(MentionedView):
     fresh: Freshness | None
     next_meetings: tuple[NextMeeting, ...]
     paper: Paper | None
+    places: tuple[Nearby, ...]
     terms: tuple[GlossaryEntry, ...]
     ways: tuple[Way, ...]
 

@@ -138,6 +138,7 @@ def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
         fresh=found.fresh.get(slug),
         next_meetings=found.next_meetings,
         paper=found.papers.get(key),
+        places=found.nearby.get(slug, ()),
         terms=found.glossary_of_actor.get(slug, ()),
         ways=found.ways.get(slug, ()),
     )

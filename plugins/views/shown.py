@@ -22,7 +22,7 @@ from plugins.model.records import Page
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
-from plugins.needs.ways import Way
+from plugins.needs.ways import Nearby, Way
 from plugins.presentation.legal import LegalPage
 from plugins.presentation.reporting import Reporting
 from plugins.registry.registry import Registry
@@ -45,6 +45,7 @@ class Shown:
     companions: Mapping[str, tuple[CitedActor, ...]]
     attributed: Mapping[str, tuple[Attribution, ...]]
     ways: Mapping[str, tuple[Way, ...]]
+    nearby: Mapping[str, tuple[Nearby, ...]]
     relays: Mapping[str, Relay]
     eligibility: Eligibility
     rural_entries: tuple[Told, ...]

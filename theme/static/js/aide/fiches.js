@@ -17,6 +17,8 @@ export function card(actor, chosen, { words, hues, root, common }) {
   const sheet = pageAddress(`${actor.url}fiche/`, root).href;
   const follow = (text, address) =>
     element("a", { href: address }, text, element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`));
+  const near = actor.pres?.[chosen.territoire?.[0]?.value] ?? [];
+  const ways = [...near.flatMap((rank) => actor.lieux[rank]), ...(actor.voies ?? [])];
   const why = reasons(actor.valeurs, chosen, common).map(({ facet, value }) => reason(actor, facet, value, words, root));
   return element(
     "li",
@@ -37,7 +39,7 @@ export function card(actor, chosen, { words, hues, root, common }) {
     ),
     element("p", { class: "fiche-resume" }, actor.resume),
     why.length ? element("ul", { class: "raisons" }, ...why) : null,
-    actor.voies ? element("ul", { class: "voies" }, ...actor.voies.map(way)) : null,
+    ways.length ? element("ul", { class: "voies" }, ...ways.map(way)) : null,
     element("p", { class: "aide-suite" }, follow("Comment joindre", `${href}#joindre`), " ", follow("Fiche à imprimer", sheet)),
   );
 }
