@@ -33,7 +33,6 @@ from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
 from plugins.exports.feed import FEED_URL
 from plugins.exports.files import Known, exported
-from plugins.exports.ics import calendar
 from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
@@ -49,7 +48,7 @@ from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
 from plugins.model.kinds import SITE_FILE, Kind
 from plugins.model.loading import load
-from plugins.model.next_meeting import ICS_URL, next_meetings
+from plugins.model.next_meeting import next_meetings
 from plugins.model.records import Page
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
@@ -147,7 +146,7 @@ def make(source: Source, decided: Decided) -> Site:
     )
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
-    known = Known(content, source.nameless, html, links.mentions, met)
+    known = Known(content, source.nameless, html, links.mentions, met, upcoming)
     exports, catalogue = exported(known, who, today, decided.theme_folder)
     texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
@@ -199,9 +198,6 @@ def make(source: Source, decided: Decided) -> Site:
     }
     if colours.file:
         files[colours.file] = colours.sheet
-    if upcoming:
-        files[ICS_URL] = calendar(upcoming, today, who.name, who.root)
-        files |= {one.ics_url: calendar([one], today, who.name, who.root) for one in upcoming}
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
     wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics)

@@ -9,6 +9,7 @@ from datetime import date
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
+from plugins.exports.calendars import ALL_MEETINGS, calendars
 from plugins.exports.catalogue import Catalogue, File, offered
 from plugins.exports.dataset import Dataset, csv_of, json_of, schema_of
 from plugins.exports.feed import FEED_URL, FeedEntry, feed
@@ -20,6 +21,7 @@ from plugins.exports.standards import converted
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
+from plugins.model.next_meeting import NextMeeting
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Known:
         bodies: as they are read, by page key.
         mentions: of each page, by its key.
         companions: by key of an actor, those that passages mention with it.
+        upcoming: the next meeting of each body.
     """
 
     content: Content
@@ -39,6 +42,7 @@ class Known:
     bodies: Mapping[str, str]
     mentions: Mapping[str, tuple[Mention, ...]]
     companions: Mapping[str, tuple[CitedActor, ...]]
+    upcoming: tuple[NextMeeting, ...] = ()
 
 
 def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tuple[dict[str, str], Catalogue]:
@@ -52,6 +56,7 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     """
     given = datasets(known.nameless, known.mentions, site)
     files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions)}
+    files |= calendars(known.nameless, known.upcoming, site, today)
     others = converted(known.nameless, site, today)
     files |= others.files
     for one in given:
@@ -62,10 +67,14 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     if site.root:
         entries = (_entry(meeting, known.bodies[meeting.key]) for meeting in known.content.meetings.values())
         files[FEED_URL] = feed(site, entries, today)
-    graphs = (
-        File("Qui est cité avec qui", GRAPH, "Un graphe (GraphML) : un trait, le nombre de passages qui parlent des deux."),
-    )
-    return files, Catalogue(tuple(map(offered, given)), graphs, others.standards, others.quality)
+    more = [File("Qui est cité avec qui", GRAPH, "Un graphe (GraphML) : un trait, le nombre de passages qui parlent des deux.")]
+    if ALL_MEETINGS in files:
+        more.append(
+            File(
+                "Le calendrier des réunions", ALL_MEETINGS, "Celles qui se sont tenues et celles qui sont annoncées (iCalendar)."
+            )
+        )
+    return files, Catalogue(tuple(map(offered, given)), tuple(more), others.standards, others.quality)
 
 
 def _files(one: Dataset, site: Identity, today: date) -> dict[str, str]:

@@ -88,6 +88,7 @@ def test_every_link_of_the_feed_is_absolute(published: Path) -> None:
 def test_the_next_meeting_goes_into_a_diary(published: Path) -> None:
     assert {one.relative_to(published).as_posix() for one in published.rglob("*.ics")} == {
         "reunions/prochaine.ics",
+        "reunions/toutes.ics",
         "acteurs/comite-local/prochaine.ics",
     }
     file = published / "acteurs/comite-local/prochaine.ics"
