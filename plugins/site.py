@@ -222,13 +222,13 @@ def weave(document: Document[Page], page: Rendered, links: Links, terms: Explana
 
 def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
     """The pages that no file of the content stands for, one at a time."""
-    content, found = site.source.content, site.shown
+    content, texts, found = site.source.content, site.source.rendered, site.shown
     for plain in plain_pages(found.finder):
         yield BuiltPage(plain.url, "aide", {"plain": plain})
     for legal in found.legal_pages:
         yield BuiltPage(legal.url, "legale", {"legal": legal})
     with closing(decided.store("followup")) as kept:
-        yield from alliance_pages(content, partial(_passages, site, kept), found.backlinks, decided.day)
+        yield from alliance_pages(content, partial(_passages, site, kept), found.backlinks, texts, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
 
 

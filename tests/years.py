@@ -12,6 +12,7 @@ from tests.sample import CONTENT
 SPEAKERS = ("agence-du-travail", "mediateurs-de-rue", "maison-de-quartier", "union-des-metiers", "caisse-de-soutien")
 NAMES = ("L'Agence du travail", "Les médiateurs de rue", "La Maison de quartier", "L'Union des métiers", "La Caisse de soutien")
 BODIES = ("comite-local", "comite-emploi")
+THEMES = ("Se déplacer", "Garder les enfants", "Écrire et lire")
 CANCELLED = 3  # the fourth meeting
 
 _ACTOR = "---\ntitre: {}\nfamille: {}\nnature: {}\nrole: {}\nresume: Il aide les habitants.\nstatut: validee\nverifie_le: 2026-01-15\n{}---\n"
@@ -40,6 +41,11 @@ def write_years(folder: Path, years: int) -> None:
     for slug, end in CLOSED.items():
         name = slug.replace("-", " ").capitalize()
         (actors / f"{slug}.md").write_text(_ACTOR.format(name, "habitants", "institution", "aller-vers", end))
+    # A sheet that nobody looked at since the meetings of the last year.
+    sheet = actors / "caisse-de-soutien.md"
+    sheet.write_text(
+        f"{sheet.read_text().replace('verifie_le: 2026-10-15', 'verifie_le: 2026-01-15')}\n## Ce qui manque\n\nSes horaires.\n"
+    )
     known = days(years)
     told = []
     for rank, day in enumerate(known):
@@ -63,7 +69,8 @@ def slug_of(rank: int, day: date) -> str:
 def _meeting(rank: int, known: list[date]) -> str:
     day, body = known[rank], BODIES[rank % 2]
     ahead = known[rank + 2] if rank + 2 < len(known) else date(2026, 12, 17)
-    head = f'---\ntitre: Séance du {day}\ndate: {day}\ninstance: {body}\nheure: "09:30"\nprochaine_reunion: {{date: {ahead}}}\n'
+    first, second = THEMES[rank % 3], THEMES[(rank + 1) % 3]
+    head = f'---\ntitre: Séance du {day}\nthemes: [{first}, {second}]\ndate: {day}\ninstance: {body}\nheure: "09:30"\nprochaine_reunion: {{date: {ahead}}}\n'
     if rank == CANCELLED:
         return f"{head}etat: annulee\nparticipants: []\n---\nLe quorum manquait.\n"
     present = "".join(f"  - {{acteur: {slug}}}\n" for slug in SPEAKERS[: 3 + rank % 3])
@@ -71,7 +78,7 @@ def _meeting(rank: int, known: list[date]) -> str:
     lists = "".join(
         f"{key}:\n" + "".join(f"  - {{id: {letter}{one}, {who(SPEAKERS[(rank + one) % 5])}, texte: \"{NAMES[one % 5]} pose le point {one} de la séance {rank}.\"}}\n" for one in range(1, 7))
         for key, letter, who in (
-            ("constats", "c", "acteurs: [{}]".format), ("questions", "q", "acteur: {}".format), ("propositions", "p", "acteur: {}".format),
+            ("constats", "c", f"theme: {first}, acteurs: [{{}}]".format), ("questions", "q", "acteur: {}".format), ("propositions", "p", "acteur: {}".format),
             ("vigilance", "v", "acteur: {}".format), ("pratiques", "r", "acteur: {}".format),
             ("suites", "s", f"echeance: bientôt, date: {day + timedelta(90)}, porteurs: [{{}}]".format),
         )
@@ -83,4 +90,4 @@ def _meeting(rank: int, known: list[date]) -> str:
         f"{NAMES[(rank + one) % 5]} rappelle ce que {NAMES[(rank + one + 1) % 5].lower()} en disait, au tour {one} de la séance {rank}."
         for one in range(24)
     )
-    return f"{head}participants:\n{present}{closed}{decided}{lists}---\n## Les échanges\n\n{said}\n"
+    return f"{head}participants:\n{present}{closed}{decided}{lists}---\n## Les échanges\n\n### {first}\n\n{said}\n"

@@ -9,10 +9,13 @@ from plugins.alliance.comparison import FOLDER, comparison_pages
 from plugins.followup.agenda import agenda
 from plugins.followup.deciding import URL as DECISIONS
 from plugins.followup.deciding import registers
+from plugins.followup.themes import URL as THEMES
 from plugins.followup.trace import trace_url
 from plugins.model.built_page import Findable
 from plugins.model.content import Content
+from plugins.model.themes import by_theme
 from plugins.text.dates import full_date
+from plugins.text.slugs import slugify
 
 _KIND = "Réseau"
 
@@ -62,6 +65,10 @@ def findable_alliance(content: Content, today: date) -> Iterator[Findable]:
                 "Les décisions de chaque instance : celles qui sont en vigueur, celles qui ont pris fin ou ont été remplacées.",
                 ("décisions", "registre des décisions", "votes"),
             )
+        for slug, meetings in by_theme(content).items():
+            title = next(one for one in meetings[0].record.themes if slugify(one) == slug)
+            told = f"Ce que les réunions en ont dit, année par année, jusqu'au {full_date(meetings[0].record.date)}."
+            yield Findable(f"{THEMES}{slug}/", f"Thème : {title}", _KIND, told, (f"thème {title}",))
         yield Findable(
             "alliance/",
             "L'alliance : qui en est, sur quoi, avec qui d'autre",

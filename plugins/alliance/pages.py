@@ -16,6 +16,8 @@ from plugins.followup.deciding import URL as DECISIONS
 from plugins.followup.deciding import registers
 from plugins.followup.following import changes
 from plugins.followup.passages import Asked, ToldPassage
+from plugins.followup.themes import URL as THEMES
+from plugins.followup.themes import Headed, themes
 from plugins.followup.trace import born, trace
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content, Document
@@ -27,6 +29,7 @@ def alliance_pages(
     content: Content,
     passages_of: Callable[[Document[Meeting]], Callable[[Sequence[Asked]], Sequence[ToldPassage | None]]],
     backlinks: Mapping[str, Backlinks],
+    texts: Mapping[str, Headed],
     today: date,
 ) -> Iterator[BuiltPage]:
     """Every page that this room builds.
@@ -35,6 +38,7 @@ def alliance_pages(
         content: names of persons masked.
         passages_of: of a meeting, what finds the paragraphs that tell its entries.
         backlinks: by page key, who speaks of it.
+        texts: by page key, its body, with its headings.
         today: the day of the build.
     """
     for compared in comparison_pages(content):
@@ -52,6 +56,10 @@ def alliance_pages(
         yield BuiltPage(year.url, "suivi_annee", {"open": year, "years": plan.years})
     if decided := registers(content, today):
         yield BuiltPage(DECISIONS, "decisions", {"registers": decided})
+    if spoken := themes(content, texts):
+        yield BuiltPage(THEMES, "themes", {"themes": spoken})
+        for theme in spoken:
+            yield BuiltPage(theme.url, "theme", {"theme": theme})
     yield BuiltPage(
         "alliance/",
         "alliance",

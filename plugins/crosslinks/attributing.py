@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from plugins.crosslinks.backlink_records import Attribution, Statement
+from plugins.crosslinks.backlink_records import Attribution, Position, Statement
 from plugins.model.content import Content, Document
 from plugins.model.items import Item
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
 from plugins.model.sessions import recent
+from plugins.text.slugs import slugify
 
 
 def attributed(content: Content) -> dict[str, tuple[Attribution, ...]]:
@@ -25,12 +26,27 @@ def attributed(content: Content) -> dict[str, tuple[Attribution, ...]]:
     return {actor: tuple(own) for actor, own in found.items()}
 
 
+def positions(attributions: Iterable[Attribution]) -> tuple[Position, ...]:
+    """The last position on each theme, the newest first; of one meeting, what it says first.
+
+    Args:
+        attributions: of one actor, newest meeting first.
+    """
+    found: dict[str, Position] = {}
+    for one in attributions:
+        for key, statements in one.lists:
+            for statement in statements:
+                if slug := slugify(statement.theme):
+                    found.setdefault(slug, Position(statement.theme, one.url, one.date, key, statement))
+    return tuple(found.values())
+
+
 def _by_actor(meeting: Document[Meeting]) -> dict[str, dict[str, list[Statement]]]:
     found: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for name, items in meeting.record.items().items():
         for item in items:
             for slug, associated in dict(_actors(item)).items():
-                found[Kind.ACTOR.key(slug)][name].append(Statement(item.id, item.texte, associated))
+                found[Kind.ACTOR.key(slug)][name].append(Statement(item.id, item.texte, associated, item.theme or ""))
     return found
 
 

@@ -85,11 +85,24 @@ class Statement:
         item: its id, which is its anchor on the meeting's page; None when it has none.
         text: its text.
         associated: whether the actor only takes part (`avec`) in what others are charged with.
+        theme: of which it is, as the minutes write it; empty when they do not say.
     """
 
     item: str | None
     text: str
     associated: bool = False
+    theme: str = ""
+
+
+@dataclass(frozen=True)
+class Position:
+    """The last thing that meetings note of an actor on one theme; `key` is the list in which it stands."""
+
+    theme: str
+    url: str
+    date: date
+    key: str
+    statement: Statement
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ class Item(Record):
 
     id: Name | None = Field(None, pattern=r"^[a-z]+[a-z0-9-]*$", description="Identifiant unique dans la réunion : c1, q1…")
     texte: str = Field(min_length=1, description="Le texte.")
+    theme: Name | None = Field(None, description="Le thème dont il relève : l'un des « themes » de la réunion.")
     remplace: Origins = Field([], description="Ce que l'élément remplace, dans une réunion plus ancienne : {reunion, id}.")
 
 

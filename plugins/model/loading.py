@@ -27,6 +27,7 @@ from plugins.model.site_file import SiteFile, SiteSettings
 from plugins.model.site_settings import check_site_file
 from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
+from plugins.model.themes import check_themes
 
 # Six values an entry: 20,000 territories, or as many terms.
 MOST_LIST_VALUES = 200_000
@@ -83,6 +84,7 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     diagnostics.extend(check_references(content, root))
     diagnostics.extend(check_ends(content))
     diagnostics.extend(check_states(content))
+    diagnostics.extend(check_themes(content))
     diagnostics.extend(check_outcomes(content))
     if today is not None:
         diagnostics.extend(check_days(content, today))

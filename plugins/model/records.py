@@ -219,6 +219,7 @@ class Answer(Record):
     thematiques: list[Theme] = Field(
         [], description="Thématiques de data.inclusion, pour les annuaires : se-former--trouver-sa-formation."
     )
+    repondu_le: DoneDay | None = Field(None, description="Jour où l'acteur l'a dit ; à défaut, celui de la réunion citée.")
     frais: Literal["gratuit", "payant"] | None = Field(None, description="gratuit ou payant, pour les annuaires.")
     source: Source | None = Field(None, description="Source publique ou réunion.")
 

@@ -8,6 +8,7 @@ from plugins.diagnostics import Diagnostic
 from plugins.model.content import Content, Document
 from plugins.model.items import Question
 from plugins.model.meeting import Meeting
+from plugins.model.records import Need
 from plugins.model.step import Step
 
 _STATES = {"annulee": "annulée", "reportee": "reportée", "sans-quorum": "sans quorum"}
@@ -22,9 +23,22 @@ def check_states(content: Content) -> Iterator[Diagnostic]:
         yield from _next(content, meeting)
         for rank, question in enumerate(meeting.record.questions):
             yield from _question(content, meeting, rank, question)
+    for need in content.needs.values():
+        yield from _answered(content, need)
     for step in content.steps.values():
         yield from _progress(step)
         yield from _replaces(content, step)
+
+
+def _answered(content: Content, need: Document[Need]) -> Iterator[Diagnostic]:
+    """An answer dated before the meeting from which it is taken."""
+    for rank, answer in enumerate(need.record.reponses):
+        source = content.meetings.get(answer.source.reunion or "") if answer.source else None
+        if answer.repondu_le and source and answer.repondu_le < source.record.date:
+            yield need.place("reponses", rank, "repondu_le").error(
+                f"« reponses[{rank + 1}].repondu_le » : le {answer.repondu_le} vient avant la réunion dont elle est tirée "
+                f"({source.record.date}) — vérifier l'année"
+            )
 
 
 def _held(meeting: Document[Meeting]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from plugins.model import orders, sessions
-from plugins.presentation import bodies, grouping, meetings
+from plugins.presentation import bodies, gaps, grouping, meetings
 from plugins.text import dates, labels, typesetting
 from plugins.text.addresses import host_of
 from plugins.text.site_addresses import root_path
@@ -65,6 +65,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "tenue_ensuite": sessions.held_after,
     "devenu": meetings.became,
     "remplace_par": meetings.replacing,
+    "manque_depuis": gaps.dated_gap,
     "corrige": meetings.with_corrections,
     "par_role": grouping.by_role,
     "siegent": grouping.seated,
@@ -72,6 +73,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "par_reunion": grouping.by_meeting,
     "acteurs_de": grouping.actors_of,
     "besoins_par_groupe": grouping.by_group,
+    "themes_suivis": grouping.shared_themes,
     "dangers": grouping.dangers,
     "pages_du_pied": grouping.foot_pages,
     "voisines_de": grouping.neighbours_of,

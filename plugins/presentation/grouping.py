@@ -12,9 +12,11 @@ from plugins.model.content import Content, Document
 from plugins.model.ends import sits
 from plugins.model.items import Item
 from plugins.model.kinds import Kind
+from plugins.model.meeting import Meeting
 from plugins.model.orders import MOST_NEIGHBOURS, RELAY, by_title, neighbours, ordered
 from plugins.model.records import Actor, Member, Need, Origin, Page, Source
 from plugins.model.step import Step
+from plugins.model.themes import by_theme
 from plugins.text.dates import MONTHS
 from plugins.text.slugs import slugify
 
@@ -50,6 +52,12 @@ def by_group(site: Content) -> list[tuple[str, list[Document[Need]]]]:
         if not need.record.urgence:
             groups.setdefault(need.record.groupe or "", []).append(need)
     return sorted(groups.items(), key=lambda group: not group[0])
+
+
+def shared_themes(site: Content, meeting: Document[Meeting]) -> list[str]:
+    """The themes of a meeting that others spoke of as well: only these lead somewhere."""
+    known = by_theme(site)
+    return [one for one in dict.fromkeys(meeting.record.themes) if len(known.get(slugify(one), ())) > 1]
 
 
 def dangers(site: Content) -> list[Document[Need]]:

@@ -14,6 +14,7 @@ from plugins.exports.catalogue import Catalogue
 from plugins.followup.agenda import Agenda, Year
 from plugins.followup.deciding import Register
 from plugins.followup.following import Change, Expected
+from plugins.followup.themes import Theme
 from plugins.followup.trace import Trace
 from plugins.model.content import Document
 from plugins.model.items import Figure, Practice
@@ -104,6 +105,20 @@ class DecisionsView(View):
     """What was decided, body by body."""
 
     registers: tuple[Register, ...]
+
+
+@dataclass(frozen=True)
+class ThemesView(View):
+    """All that meetings spoke of."""
+
+    themes: tuple[Theme, ...]
+
+
+@dataclass(frozen=True)
+class ThemeView(View):
+    """What was said of one theme."""
+
+    theme: Theme
 
 
 @dataclass(frozen=True)

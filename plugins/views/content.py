@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.alliance.freshness import Freshness
-from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily
+from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily, Position
 from plugins.exports.catalogue import Catalogue
 from plugins.followup.following import Expected
 from plugins.glossary.entries import GlossaryEntry
@@ -46,6 +46,7 @@ class ActorView(MentionedView):
     """The sheet of an actor; of one that closed there is nothing to check, and no paper."""
 
     attributed: tuple[Attribution, ...]
+    positions: tuple[Position, ...]
     companions: tuple[CitedActor, ...]
     eligibility: Eligibility
     expected: Expected | None

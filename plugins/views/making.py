@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from plugins.cache.digests import Digests, all_but
+from plugins.crosslinks.attributing import positions
 from plugins.crosslinks.texts import Texts
 from plugins.exports.catalogue import Catalogue
 from plugins.model.content import Content, Document
@@ -28,6 +29,8 @@ from plugins.views.built import (
     NetworkView,
     OlderView,
     SheetView,
+    ThemesView,
+    ThemeView,
     TraceView,
 )
 from plugins.views.content import ActorView, MeetingView, MentionedView, NeedView, PageView, PlainView
@@ -132,6 +135,7 @@ def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
         cartes=found.cartes,
         backlinks=found.backlinks.get(key),
         attributed=found.attributed.get(key, ()),
+        positions=positions(found.attributed.get(key, ())),
         companions=found.companions.get(key, ()),
         eligibility=found.eligibility,
         expected=found.expected.get(slug),
@@ -212,6 +216,8 @@ MAKERS: Mapping[str, Maker] = {
         common, data, given["compared"], found.comparison_pages, found.comparison_points
     ),
     "decisions.html": lambda _, common, data, given: DecisionsView(common, data, given["registers"]),
+    "themes.html": lambda _, common, data, given: ThemesView(common, data, given["themes"]),
+    "theme.html": lambda _, common, data, given: ThemeView(common, data, given["theme"]),
     "suivi_annee.html": lambda found, common, data, given: OlderView(
         common, data, given["open"], given["years"], found.next_meetings
     ),

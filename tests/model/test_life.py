@@ -70,6 +70,31 @@ WRONG = [
         "acteurs/b.md:9", WARNING, "ses noms les mêmes jours", id="deux noms le même jour",
     ),
     pytest.param({"acteurs__b": B + "noms_successifs: [{nom: B, jusqu_au: 2023-12-31}]\n"}, "acteurs/b.md:9", WARNING, "s'il a fermé", id="plus aucun nom"),
+    pytest.param(
+        {"reunions__deux": DEUX + "themes: [Mobilité]\nconstats: [{texte: T, theme: Mobilite}, {texte: U, theme: Mobilitée}]\n"},
+        "reunions/deux.md:7", ERROR, "« constats[2].theme » : « Mobilitée » n'est pas un thème de cette réunion — écrire plutôt « Mobilité »", id="thème mal écrit",
+    ),
+    pytest.param({"reunions__deux": DEUX + "constats: [{texte: T, theme: Mobilité}]\n"}, "reunions/deux.md:6", ERROR, "l'ajouter à « themes »", id="thème d'aucune liste"),
+    pytest.param({"reunions__deux": DEUX + "constats: [{texte: T, theme: [a]}]\n"}, "reunions/deux.md:6", ERROR, "« constats[1].theme »", id="thème qui n'est pas un texte"),
+    pytest.param({"reunions__deux": DEUX + "themes: ['…']\n"}, "reunions/deux.md:6", ERROR, "l'écrire en mots", id="thème sans lettre"),
+    pytest.param(
+        {"besoins__n": "titre: N\nreponses: [{acteur: a, texte: Oui., repondu_le: 2019-01-01, source: {reunion: un}}]\n"},
+        "besoins/n.md:3", ERROR, "vient avant la réunion dont elle est tirée", id="réponse datée d'avant sa réunion",
+    ),
+    pytest.param(
+        {"besoins__n": "titre: N\nreponses: [{acteur: a, texte: Oui., repondu_le: hier}]\n"},
+        "besoins/n.md:3", ERROR, "« reponses[1].repondu_le »", id="réponse d'un jour illisible",
+    ),
+    pytest.param(
+        {"reunions__deux": DEUX + "decisions: [{id: d2, texte: T, remplace: {reunion: deux, id: d3}}, {id: d3, texte: U, remplace: {reunion: deux, id: d4}},"
+         " {id: d4, texte: V, remplace: {reunion: deux, id: d2}}]\n"},
+        "reunions/deux.md:6", ERROR, "se remplacent", id="trois éléments se remplacent",
+    ),
+    pytest.param(
+        {"feuille_de_route__s": STEP.format("S") + "remplace: t\n", "feuille_de_route__t": STEP.format("T") + "remplace: [v]\n",
+         "feuille_de_route__v": STEP.format("V") + "remplace: [s]\n"},
+        "feuille-de-route/s.md:4", ERROR, "se remplacent", id="trois étapes se remplacent",
+    ),
     pytest.param({"reunions__deux": DEUX + "etat: annullee\n"}, "reunions/deux.md:6", ERROR, "écrire plutôt « annulee »", id="état de réunion inconnu"),
     pytest.param({"reunions__deux": DEUX + "heure: midi\n"}, "reunions/deux.md:6", ERROR, "n'est pas une heure", id="heure illisible"),
     pytest.param({"reunions__deux": DEUX + "instances: [z]\n"}, "reunions/deux.md:6", ERROR, "acteur inconnu « z »", id="autre instance inconnue"),

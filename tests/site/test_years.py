@@ -9,9 +9,10 @@ import pytest
 
 from plugins.checks.weight import MOST_BYTES
 from plugins.search.command import ranked
+from plugins.text.slugs import slugify
 from tests.conftest import Inv
 from tests.sample import DAY
-from tests.years import CANCELLED, CLOSED, days, slug_of, write_years
+from tests.years import CANCELLED, CLOSED, THEMES, days, slug_of, write_years
 
 pytestmark = pytest.mark.site
 
@@ -161,3 +162,30 @@ def test_the_alliance_is_who_sits_today(aged: Path) -> None:
 def test_a_long_list_folds_on_a_telephone_and_stands_open_without_script(aged: Path) -> None:
     html = read(aged, "acteurs/agence-du-travail")
     assert '<details class="pli" data-module="pli" open><summary>5 autres réunions de l’année</summary>' in html
+
+
+def test_a_theme_has_its_page_year_by_year_and_leads_to_where_it_was_spoken_of(aged: Path) -> None:
+    last = days(5)[-1]
+    slug = slug_of(28, last)
+    assert "3 thèmes, du dernier abordé au plus ancien" in plain(aged, "suivi/themes")
+    html = read(aged, f"suivi/themes/{slugify(THEMES[28 % 3])}")
+    years = re.findall(r'<h2 id="annee-(\d+)">', html)
+    assert years == sorted(years, reverse=True)
+    assert years[0], years[-1] == ("2026", "2021")
+    assert f'<a href="../../../reunions/{slug}/#{slugify(THEMES[28 % 3])}">' in html, "the part of its text that bears the name"
+    assert "pose le point 1 de la séance 28" in html
+    assert html.index("<details>") > html.index('id="annee-2025"'), "two years stay open"
+    assert f'href="../../suivi/themes/{slugify(THEMES[28 % 3])}/"' in read(aged, f"reunions/{slug}")
+
+
+def test_an_actor_tells_its_last_position_on_each_theme(aged: Path) -> None:
+    html = read(aged, "acteurs/agence-du-travail").partition('id="par-theme"')[2].partition("</section>")[0]
+    told = re.findall(r'class="attribution-theme"><a href="[^"]*/suivi/themes/([^/"]+)/">.*?</a>, (\d+\S* \S+ \d{4})', html)
+    assert sorted(theme for theme, _ in told) == sorted(map(slugify, THEMES))
+    assert all(day.endswith("2026") for _, day in told), told
+
+
+def test_what_a_sheet_lacks_says_how_many_meetings_spoke_since(aged: Path) -> None:
+    assert re.search(
+        r"Ce qui manque Relu le 15 janvier 2026 : depuis, \d réunions ont noté", plain(aged, "acteurs/caisse-de-soutien")
+    )

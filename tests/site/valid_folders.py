@@ -177,6 +177,7 @@ SPECIAL: dict[str, Callable[[Making], Any]] = {
     "reportee_au": lambda making: None,
     "etat": lambda making: None,
     "passage": lambda making: None,
+    "theme": lambda making: None,
     "remplace": lambda making: [],
 }  # fmt: skip
 
