@@ -16,12 +16,14 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import mean
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.importing import made
+from benchmarks.importing import libraries, made
 from benchmarks.importing.drafts import names_left, next_is_exact, parts_of, people
 from benchmarks.importing.gold import Gold, read
 from benchmarks.importing.measures import ends, headings, words_in_order
@@ -29,18 +31,20 @@ from benchmarks.importing.peers import PEERS
 from benchmarks.report import machine, write_section
 
 ROOT = Path(__file__).resolve().parents[1]
-HEAD = '@top-center { content: "Compte rendu de travail" } @bottom-center { content: "Page " counter(page) " / " counter(pages) }'
 MAKERS: dict[str, tuple[str, Callable[[Gold], bytes]]] = {
     "texte": ("txt", made.text),
     "HTML": ("html", lambda gold: made.page(gold).encode()),
-    "Chromium, une colonne": ("pdf", lambda gold: made.chromium(made.page(gold, soft=True, head=HEAD))),
-    "Chromium, deux colonnes": ("pdf", lambda gold: made.chromium(made.page(gold, columns=2, soft=True, gap="0"))),
-    "WeasyPrint, une colonne": ("pdf", lambda gold: made.weasyprint(made.page(gold, head=HEAD))),
-    "WeasyPrint, deux colonnes": ("pdf", lambda gold: made.weasyprint(made.page(gold, columns=2, head=HEAD))),
+    "Chromium, une colonne": ("pdf", lambda gold: made.chromium(made.page(gold, soft=True))),
+    "Chromium, deux colonnes": ("pdf", lambda gold: made.chromium(made.page(gold, columns=2, soft=True))),
+    "WeasyPrint, une colonne": ("pdf", lambda gold: made.weasyprint(made.page(gold))),
+    "WeasyPrint, deux colonnes": ("pdf", lambda gold: made.weasyprint(made.page(gold, columns=2))),
     "WeasyPrint, sans justification": ("pdf", lambda gold: made.weasyprint(made.page(gold, justified=False))),
-    "LibreOffice, PDF": ("pdf", lambda gold: made.libreoffice(made.page(gold), "pdf")),
-    "Word (LibreOffice)": ("docx", lambda gold: made.libreoffice(made.page(gold), "docx")),
-    "OpenDocument (LibreOffice)": ("odt", lambda gold: made.libreoffice(made.page(gold), "odt")),
+    "LibreOffice, PDF": ("pdf", lambda gold: made.libreoffice(libraries.docx(gold), "docx", "pdf")),
+    "Word (LibreOffice)": ("docx", lambda gold: made.libreoffice(made.page(gold).encode(), "html", "docx")),
+    "OpenDocument (LibreOffice)": ("odt", lambda gold: made.libreoffice(made.page(gold).encode(), "html", "odt")),
+    "ReportLab": ("pdf", libraries.reportlab),
+    "fpdf2": ("pdf", libraries.fpdf),
+    "Word (python-docx)": ("docx", libraries.docx),
     "image (WeasyPrint)": ("pdf", lambda gold: made.scanned(made.weasyprint(made.page(gold)))),
 }
 
@@ -58,24 +62,34 @@ def main() -> int:
         "| compte rendu | fait par | mots dans l'ordre | fins de blocs (F1) | titres (F1) | personnes | date | prochaine | noms laissés | accepté | durée |",
         "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
+    others: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for gold in golds:
         for maker, (ending, make) in MAKERS.items():
             if options.only.lower() in maker.lower():
-                row = "| " + " | ".join([gold.name, maker, *_row(gold, ending, make, options.content)]) + " |"
-                print(row, flush=True)
-                lines.append(row)
+                try:
+                    data = make(gold)
+                except (ImportError, OSError) as error:
+                    lines.append(f"| {gold.name} | {maker} | non mesuré : {type(error).__name__} ({error}) |" + " |" * 8)
+                    continue
+                lines.append("| " + " | ".join([gold.name, maker, *_row(gold, ending, data, options.content)]) + " |")
+                print(lines[-1], flush=True)
+                if "image" not in maker:
+                    for name, words, blocks in _peers(gold, data, ending):
+                        others[name].append((words, blocks))
+                        print(f"    {name} : {words:.4f} ; {blocks:.3f}", flush=True)
     if not options.print and not options.only:
-        text = f"{machine()}. Les mots et les blocs sont ceux du texte, sans la liste des participants ; les pairs ne lisent que les PDF."
-        write_section("import", "Importer un compte rendu", text + "\n\n" + "\n".join(lines))
+        text = f"{machine()}. Les mots et les blocs sont ceux du texte, sans la liste des participants."
+        beside = "Ce que d'autres bibliothèques lisent des mêmes fichiers, en moyenne ; les mots et les blocs sont ceux du document entier."
+        table = ["| bibliothèque | fichiers | mots dans l'ordre | fins de blocs (F1) |", "|---|---|---|---|"]
+        table += [
+            f"| {name} | {len(own)} | {mean(words for words, _ in own):.4f} | {mean(blocks for _, blocks in own):.3f} |"
+            for name, own in others.items()
+        ]
+        write_section("import", "Importer un compte rendu", "\n\n".join([text, "\n".join(lines), beside, "\n".join(table)]))
     return 0
 
 
-def _row(gold: Gold, ending: str, make: Callable[[Gold], bytes], content: Path) -> Iterator[str]:
-    try:
-        data = make(gold)
-    except (ImportError, OSError) as error:
-        yield f"non mesuré : {type(error).__name__} ({error})"
-        return
+def _row(gold: Gold, ending: str, data: bytes, content: Path) -> Iterator[str]:
     judged = [("heading" if block.kind in {"title", "heading"} else block.kind, block.text) for block in gold.body]
     kept = _imported(gold, data, ending, content, keep_names=True)
     if not kept:
@@ -98,12 +112,15 @@ def _row(gold: Gold, ending: str, make: Callable[[Gold], bytes], content: Path) 
     yield str(len(left))
     yield "oui" if kept[1] and hidden and hidden[1] else "**non**"
     yield f"{kept[2]:.1f} s".replace(".", ",")
-    if ending == "pdf" and "image" not in gold.name:
-        for name, peer in PEERS.items():
-            text = peer(data)
-            if text is not None:
-                whole = [("heading" if block.kind in {"title", "heading"} else block.kind, block.text) for block in gold.blocks]
-                print(f"    {name} : {words_in_order(text, whole):.4f} ; {ends(text, whole):.3f}")
+
+
+def _peers(gold: Gold, data: bytes, ending: str) -> Iterator[tuple[str, float, float]]:
+    """What others read of the same file: words in order and ends of blocks, of all the minutes."""
+    whole = [("heading" if block.kind in {"title", "heading"} else block.kind, block.text) for block in gold.blocks]
+    for name, peer in PEERS.get(ending, {}).items():
+        text = peer(data)
+        if text is not None:
+            yield name, words_in_order(text, whole), ends(text, whole)
 
 
 def _imported(gold: Gold, data: bytes, ending: str, content: Path, *, keep_names: bool) -> tuple[str, bool, float] | None:

@@ -55,6 +55,6 @@ def _block(text: str) -> GoldBlock:
     if heading:
         level = len(heading[1])
         return GoldBlock("title" if level == 1 else "heading", heading[2].strip(), level)
-    if text.startswith("- "):
+    if re.match(r"[-–•▪➢→✓*o] ", text):
         return GoldBlock("item", text[2:].strip())
     return GoldBlock("paragraph", text.strip())

@@ -9,41 +9,82 @@ import subprocess
 import tempfile
 import textwrap
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.importing.gold import Gold, GoldBlock
 
 _STYLE = """
-@page {{ size: A4; margin: 22mm 20mm 24mm; {head} }}
-body {{ font: 11pt/1.35 "DejaVu Serif", serif; }}
+@page {{ size: A4; margin: 22mm 20mm 24mm; {edges} }}
+body {{ font: 11pt/1.35 {font}; }}
 h1 {{ font-size: 17pt; margin: 0 0 4pt }} h2 {{ font-size: 13pt; margin: 12pt 0 4pt }} h3 {{ font-size: 12pt; margin: 10pt 0 3pt }}
-p {{ margin: 0 0 {gap} }} ul {{ margin: 0 0 4pt; padding-left: 16pt }}
+p {{ margin: 0 0 {gap} }} ul {{ margin: 0 0 4pt; padding-left: 16pt; list-style-type: {mark} }}
 .corps {{ {columns} }} p, li {{ {justified} }}
 table {{ border-collapse: collapse; width: 100%; margin: 4pt 0 8pt }} td {{ border: 1px solid #444; padding: 2pt 4pt; vertical-align: top }}
 .qui td {{ border: 0; padding: 1pt 0 }} .qui td:first-child {{ width: 55% }}
 """
 _JUSTIFIED = "text-align: justify; hyphens: auto"
+# How headings are told from the text, by the word that the front matter of judged minutes has for it.
+_HEADINGS = {
+    "taille": "", "gras": "h2, h3 { font-size: 11pt }",
+    "capitales": "h1, h2, h3 { font-size: 11pt; text-transform: uppercase }",
+    "soulignes": "h2, h3 { font-size: 11pt; font-weight: normal; text-decoration: underline }",
+}  # fmt: skip
 
 
-def page(gold: Gold, *, columns: int = 1, justified: bool = True, gap: str = "5pt", soft: bool = False, head: str = "") -> str:
+@dataclass(frozen=True)
+class Look:
+    """How minutes are set, beside what a maker decides; the front matter calls it `apparence`.
+
+    Attributes:
+        titres: how headings look: `taille`, `gras`, `capitales` or `soulignes`.
+        puce: the mark of items.
+        tete, pied: running head and foot; `{n}` and `{N}` stand for the page and the number of pages.
+        police: `sans` for letters without serifs.
+        alinea: whether the first line of a paragraph stands in, without a gap above.
+        serre: whether no gap parts paragraphs.
+    """
+
+    titres: str = "taille"
+    puce: str = "•"
+    tete: str = ""
+    pied: str = ""
+    police: str = ""
+    alinea: bool = False
+    serre: bool = False
+
+    @classmethod
+    def of(cls, gold: Gold) -> Look:
+        """What the front matter says."""
+        return cls(**gold.expected.get("apparence", {}))
+
+
+def page(gold: Gold, *, columns: int = 1, justified: bool = True, soft: bool = False) -> str:
     """The minutes as a page.
 
     Args:
         gold: the minutes.
         columns: of the text itself.
         justified: whether lines are of one width, words cut at their ends.
-        gap: between two paragraphs.
         soft: whether the places where a word may be cut are written into it, for a browser without a dictionary.
-        head: a running head, in CSS's page margin boxes.
     """
+    look = Look.of(gold)
+    font = '"DejaVu Sans", sans-serif' if look.police == "sans" else '"DejaVu Serif", serif'
     style = _STYLE.format(
-        head=head, gap=gap, justified=_JUSTIFIED if justified else "",
-        columns=f"column-count: {columns}; column-gap: 8mm" if columns > 1 else "",
-    )  # fmt: skip
+        edges=_edge("top", look.tete) + _edge("bottom", look.pied), font=font, mark=f'"{look.puce} "',
+        gap="0; text-indent: 14pt" if look.alinea else "0" if look.serre else "5pt",
+        justified=_JUSTIFIED if justified else "", columns=f"column-count: {columns}; column-gap: 8mm" if columns > 1 else "",
+    ) + _HEADINGS[look.titres]  # fmt: skip
     start = len(gold.blocks) - len(gold.body)
     cut = _cutter() if soft and justified else str
     before, after = _html(gold.blocks[:start], cut), _html(gold.body, cut)
     return f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{gold.name}</title><style>{style}</style></head><body>{before}<div class="corps">{after}</div></body></html>'
+
+
+def _edge(side: str, text: str) -> str:
+    """A running head or foot, in CSS's page margin boxes."""
+    shown = '"' + text.replace("{n}", '" counter(page) "').replace("{N}", '" counter(pages) "') + '"'
+    return f"@{side}-center {{ content: {shown}; font-size: 9pt }} " if text else ""
 
 
 def _html(blocks: tuple[GoldBlock, ...], cut: Callable[[str], str]) -> str:
@@ -118,11 +159,12 @@ def weasyprint(source: str) -> bytes:
     return bytes(HTML(string=source).write_pdf())
 
 
-def libreoffice(source: str, to: str) -> bytes:
+def libreoffice(source: bytes, ending: str, to: str) -> bytes:
     """Converted by LibreOffice.
 
     Args:
-        source: the page.
+        source: the file: a page, or a document.
+        ending: of its name.
         to: `docx`, `odt` or `pdf`.
 
     Raises:
@@ -132,17 +174,12 @@ def libreoffice(source: str, to: str) -> bytes:
     if program is None:
         raise FileNotFoundError("LibreOffice")
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        path = folder / "page.html"
-        path.write_text(source, encoding="utf-8")
-        convert = [program, f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to"]
-        if to == "pdf":
-            # As a document, not as a web page.
-            subprocess.run([*convert, "odt:writer8", "--outdir", scratch, path], check=True, capture_output=True, timeout=120)
-            path = folder / "page.odt"
+        path = Path(scratch) / f"page.{ending}"
+        path.write_bytes(source)
         kind = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "pdf": "pdf:writer_pdf_Export"}[to]
-        subprocess.run([*convert, kind, "--outdir", scratch, path], check=True, capture_output=True, timeout=120)
-        return (folder / f"page.{to}").read_bytes()
+        convert = [program, f"-env:UserInstallation=file://{scratch}/profile", "--headless", "--convert-to", kind]
+        subprocess.run([*convert, "--outdir", scratch, path], check=True, capture_output=True, timeout=120)
+        return (Path(scratch) / f"page.{to}").read_bytes()
 
 
 def scanned(pdf: bytes) -> bytes:
