@@ -95,14 +95,16 @@ def _zone(blocks: Sequence[Block], rank: int, quality: Quality, found: Attendanc
             break
         if block.kind == "table":
             people = [Attendee(entry, as_what or quality, block.where) for entry, as_what in rows_of(block, registry)]
-        elif block.kind == "heading" and not is_known(block.text, registry):
-            break
         else:
+            titled = block.kind == "heading"
             people = [
                 Attendee(entry, quality, block.where)
                 for line in block.text.split(CELL_LINE)
-                for entry in entries_of(line, registry, listed=block.kind == "item" or listed)
+                for entry in entries_of(line, registry, listed=not titled and (block.kind == "item" or listed))
             ]
+            # « Union des métiers : M. X, Mme Y » may look like a heading; one that names nobody ends the list.
+            if titled and not is_known(block.text, registry) and not any(map(_is_sure, people)):
+                break
         if not people:
             if _ASIDE.fullmatch(block.text):
                 found.used.add(rank)
@@ -114,6 +116,12 @@ def _zone(blocks: Sequence[Block], rank: int, quality: Quality, found: Attendanc
         listed = listed or block.kind == "item" or "\t" in block.text
         rank += 1
     return rank
+
+
+def _is_sure(one: Attendee) -> bool:
+    """A person with a civility, or with an organisation that has a sheet."""
+    entry = one.entry
+    return entry.person is not None and bool(entry.person.civility or (entry.organisation and entry.organisation.slug))
 
 
 def _as_said(one: Attendee) -> Attendee:

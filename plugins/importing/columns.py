@@ -12,6 +12,8 @@ from plugins.importing.gutters import WIDE_GAP, Line, Word, ordered, runs_of
 from plugins.importing.pieces import Box, Piece, Spot, Style
 from plugins.text.words import OBJECT
 
+_OTHER_SIZE = 0.09
+
 
 def lines(words: Sequence[Word], rulings: Sequence[Ruling], page: int, flow: int) -> list[Piece]:
     """The lines of one page.
@@ -29,7 +31,7 @@ def lines(words: Sequence[Word], rulings: Sequence[Ruling], page: int, flow: int
         rank = next((rank for rank, grid in enumerate(tables) if grid.cell_of(word.box)), None)
         (free if rank is None else inside.setdefault(rank, [])).append(word)
     # A table takes its place among the columns as one large word.
-    runs = [*runs_of(free), *(Line((_stand_in(rank, own),)) for rank, own in inside.items())]
+    runs = [*runs_of(free), *(Line((_stand_in(rank, tables[rank], own),)) for rank, own in inside.items())]
     found: list[Piece] = []
     own = flow + 1 + len(tables)
     for column, reach in ordered(runs, max((run.box.right for run in runs), default=0.0)):
@@ -43,10 +45,8 @@ def lines(words: Sequence[Word], rulings: Sequence[Ruling], page: int, flow: int
     return found
 
 
-def _stand_in(rank: int, words: Sequence[Word]) -> Word:
-    box = words[0].box
-    for word in words[1:]:
-        box = box.around(word.box)
+def _stand_in(rank: int, grid: Grid, words: Sequence[Word]) -> Word:
+    box = Box(grid.columns[0], grid.rows[0], grid.columns[-1], grid.rows[-1])
     return Word(f"{OBJECT}{rank}", box, words[0].size, bold=False)
 
 
@@ -55,9 +55,14 @@ def _rows(runs: list[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for run in sorted(runs, key=lambda run: run.box.top if run.table is not None else (run.box.top + run.box.bottom) / 2):
         middle = (run.box.top + run.box.bottom) / 2
-        alone = run.table is not None or (rows and rows[-1][0].table is not None)
-        if rows and not alone and rows[-1][0].box.top <= middle <= rows[-1][0].box.bottom:
+        # Text beside letters of another size is no cell beside a cell: a heading ends one column where another begins.
+        last = rows[-1][0] if rows else run
+        alone = run.table is not None or last.table is not None or abs(run.size - last.size) > _OTHER_SIZE * last.size
+        beside = bool(rows) and last.box.top <= middle <= last.box.bottom
+        if beside and not alone:
             rows[-1].append(run)
+        elif beside and run.box.right < last.box.left:
+            rows.insert(-1, [run])
         else:
             rows.append([run])
     return [sorted(row, key=lambda run: run.box.left) for row in rows]

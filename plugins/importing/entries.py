@@ -153,6 +153,9 @@ def _one(part: str, registry: Registry, listed: bool) -> list[Entry]:
     if len(several) > 1 and 2 * len(others) <= len(several) and not any(map(person_of, others)):
         return [Entry(None, resolve(one, registry)) for one in several]
     commas = [one.strip() for one in part.split(",") if one.strip()]
+    # « DOE Jeanne Région Normandie »: capitals alone tell where the organisation begins.
+    if len(commas) == 1 and (opening := opening_name(part)) and opening[1][:1].isupper():
+        return [Entry(opening[0], resolve(opening[1].strip(" -–—"), registry))]
     persons = persons_of(part)
     if persons and (len(commas) == 1 or not any(is_known(one, registry) for one in commas)):
         # « DOE Jeanne, Cap emploi »: what is no person's name here is one's organisation.

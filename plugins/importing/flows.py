@@ -93,4 +93,5 @@ def _hangs(pieces: Sequence[Piece]) -> bool:
         for first, after in pairwise(pieces)
         if MARK.match(first.text) and after.text[:1].islower() and first.flow == after.flow and first.spot.box and after.spot.box
     ]
-    return bool(shifts) and sum(shift > INDENT / 2 for shift in shifts) * 2 > len(shifts)
+    least = INDENT / 2 if pieces and not pieces[0].spot.unit else 0.3
+    return bool(shifts) and sum(shift > least for shift in shifts) * 2 > len(shifts)

@@ -45,9 +45,22 @@ def grids(rulings: Sequence[Ruling]) -> list[Grid]:
     for group in groups:
         rows = _levels((one.box.top + one.box.bottom) / 2 for one in group if one.way == "across")
         columns = _levels((one.box.left + one.box.right) / 2 for one in group if one.way == "down")
-        if len(rows) > _FEWEST_CELLS and len(columns) > _FEWEST_CELLS:
+        across, down = ([one.box for one in group if one.way == way] for way in ("across", "down"))
+        columns = _reached(columns, sorted(box.left for box in across), sorted(box.right for box in across))
+        rows = _reached(rows, sorted(box.top for box in down), sorted(box.bottom for box in down))
+        # A row alone, of several cells, is what a page's end left of a table.
+        if len(columns) > _FEWEST_CELLS and (len(rows) > _FEWEST_CELLS or (len(rows) == 2 and len(columns) > _FEWEST_CELLS + 1)):
             found.append(Grid(rows, columns))
     return sorted(found, key=lambda grid: grid.rows[0])
+
+
+def _reached(levels: tuple[float, ...], starts: Sequence[float], ends: Sequence[float]) -> tuple[float, ...]:
+    """Sides that are not drawn (open tables, those that a page cuts): as far as two of the lines that cross go."""
+    if len(levels) < 2 or len(starts) < 2:
+        return levels
+    before = (starts[1],) if starts[1] < levels[0] - 2 * _TOUCH else ()
+    after = (ends[-2],) if ends[-2] > levels[-1] + 2 * _TOUCH else ()
+    return (*before, *levels, *after)
 
 
 def _meet(one: Box, other: Box) -> bool:

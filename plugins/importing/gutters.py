@@ -13,6 +13,7 @@ from plugins.text.words import OBJECT
 WIDE_GAP = 1.6  # heights of a letter: between two cells, not between two words, however justified
 _SAME_START = 3.0  # points
 _FEWEST = 4  # lines of a column on each side
+_TAIL = 3  # heights of a letter, below the text of both columns, where the end of one may be a table
 _FULL = 0.55  # of its column that a line of prose fills, in the middle of the list
 
 
@@ -117,8 +118,10 @@ def _written_apart(band: list[Line], start: float, left: float, right: float) ->
             continue
         top, bottom = min(run.box.top for run in (*first, *second)), max(run.box.bottom for run in (*first, *second))
         loose = [
-            run for run in band if (_is_mark(run) or run.table is not None) and top <= run.box.bottom and run.box.top <= bottom
-        ]
+            run for run in band
+            if (_is_mark(run) and top <= run.box.bottom and run.box.top <= bottom)
+            or (run.table is not None and top <= run.box.bottom and run.box.top <= bottom + _TAIL * run.size)
+        ]  # fmt: skip
         sides = (
             [run for run in loose if run.box.left < start - _SAME_START],
             [run for run in loose if run.box.left >= start - _SAME_START],
@@ -138,8 +141,8 @@ def _columns(band: list[Line], start: float, left: float, right: float) -> _Spli
     lefts = [run.box for run in band if run.box.left < start - _SAME_START and _width(run) >= 0.7 * (start - left)]
     full = [
         run for run, under in pairwise([*own, *own[-1:]])
-        if _width(run) >= 0.7 * (right - start) and (_width(under) >= 0.5 * (right - start) or run.table is not None)
-        and under.box.top - run.box.bottom < 0.8 * run.size
+        if _width(run) >= 0.7 * (right - start)
+        and (run.table is not None or (_width(under) >= 0.5 * (right - start) and under.box.top - run.box.bottom < 0.8 * run.size))
         and any(box.top < run.box.bottom + 3 * run.size and box.bottom > run.box.top - 3 * run.size for box in lefts)
     ]  # fmt: skip
     if not full:

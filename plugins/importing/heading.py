@@ -17,7 +17,7 @@ from plugins.text.written_days import dates
 _KIND = r"(?:projet\s+de\s+)?(?:compte[- ]rendus?|procès[- ]verbal|relevé\s+de(?:s)?\s+(?:décisions|conclusions)|synthèse(?:\s+des\s+échanges)?|minutes|c\.?r\.?|p\.?v\.?|notes?)"
 _MEETING = r"(?:réunion|séance|rencontre|commission|comité|copil|cotech|groupe|atelier|plénière|conseil|assemblée)"
 _LEADING = re.compile(
-    rf"^\W*(?:{_KIND}\b\W*)?(?:(?:de|du|des|de\s+la|de\s+l['’])\s+)?(?:(?:réunion|séance|rencontre)\b\W*)?(?:(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*)?",
+    rf"^\W*(?:{_KIND}\b\W*)?(?:(?:de\s+la|de\s+l['’]|des|du|de|la)\s+)?(?:(?:réunion|séance|rencontre)\b\W*(?:(?:pléni|ordin|extraordin|mensu|trimestr|annu)[a-zè]+\b\W*)?)?(?:(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*)?",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"[\s,–—:-]*(?:\b(?:du|le|en\s+date\s+du|tenue?\s+le|réunion\s+du|séance\s+du)\b\s*)?$", re.IGNORECASE)

@@ -23,6 +23,13 @@ _LAST = frozenset(
 )
 # Among the first parts, those that are syllables too: alone they prove nothing.
 _SYLLABLES = frozenset("au inter la mi non par post pre sur trans la sous contre lui avant".split())
+# Each is made of two words, and is one.
+_WELDED = frozenset(
+    "pourquoi toutefois longtemps quelquefois autrefois parfois surtout lorsque puisque quoique pourtant partout entreprise entreprises "
+    "entretien entretiens entretenir entrevue bienvenue bienveillance malentendu contretemps portefeuille passeport maintenir soutenir "
+    "lesquels lesquelles desquels desquelles auxquels auxquelles auquel duquel laquelle davantage cependant neanmoins dorenavant".split()
+)
+_VOWELS = frozenset("aeiouyh")
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
@@ -70,9 +77,12 @@ def _keeps(before: str, after: str, known: Collection[str]) -> bool:
     whole, compound = _key(left + right), f"{first}-{last}"
     if compound in known and whole not in known:
         return True
-    if whole in known or is_everyday(left + right):
+    if whole in known or whole in _WELDED or is_everyday(left + right):
         return False
     if right[:1].isupper() or left.isupper():
+        return True
+    # Syllables begin with a consonant: « sud-est », « pourront-elles » are no word cut in two.
+    if first[-1:] not in _VOWELS and last[:1] in _VOWELS and _is_word(last, known) and len(last) > 1 and first not in _SYLLABLES:
         return True
     if "-" in first:  # « c'est-à-dire », « qu'en-dira-t-on »
         return True

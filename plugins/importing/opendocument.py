@@ -69,7 +69,10 @@ def _styles(*roots: ET.Element | None) -> _Reading:
         for style in root.iter(_STYLE + "style"):
             name, parent = style.get(_STYLE + "name", ""), style.get(_STYLE + "parent-style-name", "")
             properties = style.find(_STYLE + "text-properties")
-            if properties is not None and properties.get(_FO + "font-weight") in {"bold", "700", "800", "900"}:
+            if properties is not None and (
+                properties.get(_FO + "font-weight") in {"bold", "700", "800", "900"}
+                or properties.get(_STYLE + "text-underline-style", "none") != "none"
+            ):
                 bold.add(name)
             level = next((level for one in (name, parent) if (level := _level_of(one))), 0)
             if level:

@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import groupby
 
+from plugins.importing.continued import parts
 from plugins.importing.flows import ENDED, INDENT, MARK, SAME_END, Flow, flows_of
 from plugins.importing.hyphens import is_cut, mended
 from plugins.importing.pieces import CELL_LINE, Block, Piece
@@ -33,9 +33,8 @@ def blocks(pieces: Sequence[Piece], known: Collection[str]) -> list[Block]:
     """
     flows = flows_of(pieces)
     found: list[Block] = []
-    for table, group in groupby(pieces, key=lambda piece: piece.style.cell[0] if piece.style.cell else None):
-        own = list(group)
-        if table is not None:
+    for own in parts(pieces):
+        if own[0].style.cell:
             found.append(_table(own, known))
             continue
         lines: list[Piece] = []
@@ -93,6 +92,8 @@ def _shifts(lines: Sequence[Piece], piece: Piece, flow: Flow) -> bool:
     assert last is not None
     assert box is not None
     unit = INDENT if not piece.spot.unit else 0.7
+    if not piece.spot.unit and abs(last.left + last.right - box.left - box.right) < unit and last.left > flow.left + unit:
+        return False  # both lines are centred
     if len(lines) > 1:
         return abs(box.left - last.left) > unit
     if MARK.match(lines[0].text):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.importing.columns import lines
@@ -62,7 +62,7 @@ def read(data: bytes) -> list[Piece]:
             raise RefusedError(f"la page {rank + 1} de ce PDF ne se lit pas — le demander de nouveau à qui l'a fait") from None
         height = page.get_height()
         drawn = list(_drawn(page, raw, height))
-        words = [*_words(_signs(page, raw, height)), *_bullets(drawn)]
+        words = [*_underlined(_words(_signs(page, raw, height)), drawn), *_bullets(drawn)]
         pieces += lines(words, _rulings(drawn), rank + 1, len(pieces))
     return pieces
 
@@ -78,8 +78,11 @@ def _signs(page: Any, raw: Any, height: float) -> Iterator[_Sign | None]:
     name = ctypes.create_string_buffer(200)
     for index in range(count):
         char = chr(raw.FPDFText_GetUnicode(text, index))
-        char = _HYPHENS.get(char, char)
+        # What a font of symbols draws, at the beginning of an item, has no letter.
+        char = "•" if "\ue000" <= char <= "\uf8ff" else _HYPHENS.get(char, char)
         made = raw.FPDFText_IsGenerated(text, index) == 1 and char != "-"
+        if made and char in "\r\n":
+            continue  # where letters stand says better where a line ends: of a page of few words PDFium makes a line of each letter
         if made or ((char.isspace() or not char.isprintable()) and char != "\u00ad"):
             yield None
             continue
@@ -111,8 +114,10 @@ def _words(signs: Iterator[_Sign | None]) -> Iterator[Word]:
 def _goes_on(last: _Sign, sign: _Sign) -> bool:
     """On the same line, and near: letters of one word stand closer than a quarter of their height."""
     middle = (sign.box.top + sign.box.bottom) / 2
+    # A capital after a small letter begins a word: a narrow tab parts a name from an organisation.
+    most = 0.06 if last.text.islower() and sign.text.isupper() else 0.25
     # The letters of a ligature share its box.
-    near = sign.box.left >= last.box.left - 0.2 * last.size and sign.box.left - last.box.right < 0.25 * max(last.size, 1.0)
+    near = sign.box.left >= last.box.left - 0.2 * last.size and sign.box.left - last.box.right < most * max(last.size, 1.0)
     return last.box.top <= middle <= last.box.bottom and near
 
 
@@ -134,6 +139,18 @@ def _bullets(drawn: Sequence[Box]) -> list[Word]:
     """Some programs draw the bullets of a list: small squares and discs."""
     small = [box for box in drawn if 1.5 <= box.height <= 7 and abs(box.right - box.left - box.height) < 0.3 * box.height]
     return [Word("•", box, box.height, bold=False) for box in small]
+
+
+def _underlined(words: Iterable[Word], drawn: Sequence[Box]) -> list[Word]:
+    """Words under most of which a thin line runs, just below the line on which they stand, stand out as bold ones do."""
+    thin = [box for box in drawn if box.height <= _THIN and box.right - box.left > 1]
+    found = []
+    for word in words:
+        base, size = word.box.bottom - _BELOW * word.size, word.size
+        under = [box for box in thin if base - 0.02 * size <= (box.top + box.bottom) / 2 <= base + 0.2 * size]
+        covered = sum(max(0.0, min(box.right, word.box.right) - max(box.left, word.box.left)) for box in under)
+        found.append(replace(word, bold=True) if covered > 0.5 * (word.box.right - word.box.left) else word)
+    return found
 
 
 def _rulings(drawn: Sequence[Box]) -> list[Ruling]:

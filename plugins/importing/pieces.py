@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 # Parts the lines of a cell in its text.
@@ -61,7 +61,7 @@ class Style:
 
     Attributes:
         size: height of its letters, in points; 0 when unknown.
-        bold: whether all of it is bold.
+        bold: whether all of it is bold, or underlined: either makes it stand out.
         level: of a heading that the format declares, from 1; 0 for none.
         marker: of an item of a list that the format declares: « - », « 1. »; empty for none.
         depth: of a list in a list, from 0.
@@ -97,6 +97,10 @@ class Piece:
     whole: bool = False
     ends: bool = False
     reach: float = 0.0
+
+    def placed(self, cell: tuple[int, int, int]) -> Piece:
+        """The same, in another cell."""
+        return replace(self, style=replace(self.style, cell=cell))
 
 
 @dataclass(frozen=True)

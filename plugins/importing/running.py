@@ -7,8 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from plugins.importing.pieces import Piece
+from plugins.importing.sizes import body_size
 
 _EDGE = 3  # lines at the top and at the bottom of a page that may be no part of the text
+_APART = 1.2  # heights of a line
+_SMALL = 0.93  # times the size of the text
+_LONGEST_EDGE = 140  # signs
 _SAME_HEIGHT = 6.0  # points
 _NUMBER = re.compile(
     r"[-–—\s|]*(?:page|p\.|pg\.?|feuillet)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:/|sur|de|of)\s*\d{1,4})?[-–—\s|]*", re.IGNORECASE
@@ -18,9 +22,12 @@ _SAYS_PAGE = re.compile(r"(?:page|p\.)\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?|\
 
 def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     """The lines of the text itself, and those that were dropped."""
+    # A table of one row may be a head; one of more is text, whose titles each page repeats.
+    tables = {piece.style.cell[0] for piece in pieces if piece.style.cell and piece.style.cell[1]}
+    rows = {piece.style.cell for piece in pieces if piece.style.cell and piece.style.cell[0] in tables}
     pages: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
-        if not piece.whole:
+        if not piece.whole and piece.style.cell not in rows:
             pages[piece.spot.page].append(piece)
     if not pages:
         return list(pieces), []
@@ -28,7 +35,9 @@ def without_running(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     seen = Counter(key for own in edges for key in {_key(piece) for piece in own})
     often = max(2, (len(pages) + 1) // 2)
     dropped: set[int] = set()
+    size = body_size(pieces)
     for own in edges:
+        dropped |= _apart(own, size)
         dropped |= {id(piece) for piece in own if _is_number(piece, own) or (seen[_key(piece)] >= often and len(pages) > 1)}
     if len(pages) == 1:
         dropped |= _loose(pieces)
@@ -40,6 +49,32 @@ def _edges(page: list[Piece]) -> list[Piece]:
     """The first and last lines down the page, in whatever order they are read."""
     ordered = sorted(page, key=lambda piece: piece.spot.box.top if piece.spot.box else 0.0)
     return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _apart(edges: list[Piece], size: float) -> set[int]:
+    """The outermost lines of a page that a wide gap parts from the text: in smaller letters, or saying a page."""
+    dropped: set[int] = set()
+    for lines, way in ((edges, 1), (edges[::-1], -1)):
+        for count in range(1, min(_EDGE, len(lines) - 1) + 1):
+            outer, inner = lines[count - 1].spot.box, lines[count].spot.box
+            if outer is None or inner is None or lines[0].spot.unit:
+                break
+            gap = inner.top - outer.bottom if way > 0 else outer.top - inner.bottom
+            if gap < _APART * outer.height:
+                continue
+            if all(_is_edge(line, size) for line in lines[:count]):
+                dropped |= {id(line) for line in lines[:count]}
+            break
+    return dropped
+
+
+def _is_edge(piece: Piece, size: float) -> bool:
+    """In small letters, or with a page in it; a note of the text opens with its number and ends like a sentence."""
+    text = piece.text.strip()
+    if _SAYS_PAGE.search(text) and len(text) < _LONGEST_EDGE:
+        return True
+    is_note = text[:1] in "*¹²³⁴⁵⁶⁷⁸⁹[(" or text[:1].isdigit() or text.endswith((".", ":", ";"))
+    return piece.style.size < _SMALL * size and not is_note
 
 
 def _key(piece: Piece) -> tuple[str, int]:

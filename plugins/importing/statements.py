@@ -32,7 +32,7 @@ _NEXT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[\s,;–-]*\(?(?:lieu\s*:\s*)?(?P<place>(?:à|au|aux|dans|en|chez)\s+(?:la|le|les|l['’]|)\s*[^.;()]{3,80}|[A-ZÀ-Ý][^.;()]{3,80})",
+    r"(?:\s*(?:à|-|–|et)\s*\d{1,2}\s?(?:h|H|:)\s?\d{0,2})?[\s,;–-]*\(?(?:lieu\s*:\s*)?(?P<place>(?:à|au|aux|dans|en|chez)\s+(?:la|le|les|l['’]|)\s*[^.;()]{3,80}|(?:salle|amphi|maison|mairie|espace|centre|locaux|bâtiment|école|lycée|visio)\b[^.;()]{2,80}|[A-ZÀ-Ý][^.;()]{3,80})",
     re.UNICODE,
 )
 _AXES = re.compile(r"\baxes?\b(?:\s+(?:de\s+(?:travail|réflexion)|stratégiques?|retenus?|prioritaires?))?", re.IGNORECASE)
@@ -111,29 +111,38 @@ def figures(blocks: Sequence[Block]) -> Iterator[Said]:
 
 def next_meeting(blocks: Sequence[Block], day: date) -> Next | None:
     """The day that is agreed on for the next meeting; None when none is written."""
-    for strict in (True, False):
+    for pattern in (_NEXT_MEETING, _NEXT):
         for rank, block in reversed(list(enumerate(blocks))):
-            if not (_NEXT_MEETING if strict else _NEXT).search(block.text):
+            if not pattern.search(block.text):
                 continue
             # « Prochaine réunion », a heading, and its date under it.
-            text = block.text + (
-                "\n" + blocks[rank + 1].text
-                if rank + 1 < len(blocks) and (block.kind == "heading" or len(block.text) < 40)
-                else ""
-            )
-            start = (_NEXT_MEETING if strict else _NEXT).search(text)
-            for one in dates(text, day):
-                if one.day <= day or (start and one.start < start.start() - 60):
-                    continue
-                found = hour_after(text, one.end)
-                place = _PLACE.match(text, found[1] if found else one.end)
-                said = (
-                    re.sub(r"^(?:à|au|aux|dans|en|chez)\s+(?:la\s+|le\s+|les\s+|l['’]\s*)?", "", place["place"]).strip()
-                    if place
-                    else ""
-                )
-                return Next(one.day, found[0] if found else "", said[:1].upper() + said[1:], block.where, one.sure)
+            under = rank + 1 < len(blocks) and (block.kind == "heading" or len(block.text) < 40)
+            text = block.text + ("\n" + blocks[rank + 1].text if under else "")
+            for start, end in _said_of(pattern, text):
+                one = next((one for one in dates(text, day) if start <= one.start < end and one.day > day), None)
+                if one is not None:
+                    found = hour_after(text, one.end)
+                    place = _place(text, found[1] if found else one.end)
+                    return Next(one.day, found[0] if found else "", place, block.where, one.sure)
     return None
+
+
+def _said_of(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where the date may stand: after the words in their sentence, before them in it, then in what follows."""
+    bounds = list(sentences(text))
+    for match in pattern.finditer(text):
+        start, end = next(((a, b) for a, b in bounds if a <= match.start() < b), (0, len(text)))
+        yield match.end(), end
+        yield start, match.start()
+        yield end, len(text)
+
+
+def _place(text: str, at: int) -> str:
+    match = _PLACE.match(text, at)
+    if match is None:
+        return ""
+    said = re.sub(r"^(?:à|au|aux|dans|en|chez)\s+(?:la\s+|le\s+|les\s+|l['’]\s*)?", "", match["place"]).strip()
+    return said[:1].upper() + said[1:]
 
 
 def agenda(blocks: Sequence[Block]) -> tuple[list[str], list[str]]:

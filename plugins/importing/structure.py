@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.importing.pieces import Block, Piece
+from plugins.importing.sizes import body_size
 
 _LONGEST = 110  # signs of a heading
 _BIGGER = 1.07  # times the size of the text
@@ -24,7 +24,7 @@ def headed(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Block]:
         blocks: as `paragraphs` gives them.
         pieces: the lines, for their sizes.
     """
-    size = _body_size(pieces)
+    size = body_size(pieces)
     sizes = {id(piece.spot): piece.style.size for piece in pieces}
     declared = any(block.kind == "heading" for block in blocks)
     found = list(blocks)
@@ -39,15 +39,6 @@ def headed(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[Block]:
             text = block.text if block.marker in {"", "-"} else f"{block.marker} {block.text}"
             found[rank] = replace(block, kind="heading", level=0, text=text, marker="")
     return _levelled(found, ranks)
-
-
-def _body_size(pieces: Sequence[Piece]) -> float:
-    """The size of most letters."""
-    counted: Counter[float] = Counter()
-    for piece in pieces:
-        if piece.style.size:
-            counted[round(piece.style.size, 1)] += len(piece.text)
-    return counted.most_common(1)[0][0] if counted else 0.0
 
 
 def _may_be(block: Block, larger: float) -> bool:

@@ -90,7 +90,7 @@ def _inline(node: Node | str, *, bold: bool, deep: int) -> Iterator[tuple[str, b
         yield "\v", bold
     elif deep < _DEEPEST:
         for child in node.children:
-            yield from _inline(child, bold=bold or node.name in {"b", "strong"}, deep=deep + 1)
+            yield from _inline(child, bold=bold or node.name in {"b", "strong", "u"}, deep=deep + 1)
 
 
 def _block(element: Node, style: Style, reading: _Reading, deep: int) -> None:

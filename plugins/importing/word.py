@@ -20,6 +20,7 @@ p[style-name='Titre 3'] => h3:fresh
 p[style-name='header'] => !
 p[style-name='footer'] => !
 comment-reference => !
+u => strong
 """
 
 

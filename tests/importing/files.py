@@ -83,7 +83,7 @@ def archive(parts: dict[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-# (style, text): `h1` to `h3`, `-` for an item, `|` for a row of a table with tabs between its cells, else a paragraph.
+# (style, text): `h1` to `h3`, `u` for an underlined paragraph (Word), `-` for an item, `|` for a row of a table with tabs between its cells, else a paragraph.
 Blocks = Sequence[tuple[str, str]]
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -111,8 +111,9 @@ def _docx_block(style: str, text: str) -> str:
         return f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
     look = f'<w:pPr><w:pStyle w:val="Heading{style[1]}"/></w:pPr>' if style.startswith("h") else ""
     shown = f"• {text}" if style == "-" else text
+    underlined = '<w:rPr><w:u w:val="single"/></w:rPr>' if style == "u" else ""
     runs = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in shown.split("\t"))
-    return f"<w:p>{look}<w:r>{runs}</w:r></w:p>"
+    return f"<w:p>{look}<w:r>{underlined}{runs}</w:r></w:p>"
 
 
 _NAMES = "".join(

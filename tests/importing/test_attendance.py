@@ -25,6 +25,7 @@ def registry() -> Registry:
     ("line", "expected"),
     [
         pytest.param("VASSEUR Claire\tAgence du travail", [("VASSEUR", "Claire", "agence-du-travail")], id="colonnes"),
+        pytest.param("VASSEUR Claire Union des Métiers", [("VASSEUR", "Claire", "union-des-metiers")], id="majuscules partout"),
         pytest.param("VASSEUR Claire UDM", [("VASSEUR", "Claire", "union-des-metiers")], id="colonnes réduites à une espace"),
         pytest.param(
             "LE QUINIOU Anne-Laure\tCSF", [("LE QUINIOU", "Anne-Laure", "caisse-de-soutien")], id="article et prénom double"
@@ -122,6 +123,11 @@ UDM, AT, CSF = "union-des-metiers", "agence-du-travail", "caisse-de-soutien"
             "Structure | Représentant | Présent | Excusé\nUDM | Claire VASSEUR | X | \nCSF | Hadrien BRUNEL | | X\n",
             [("VASSEUR", UDM, "participant"), ("BRUNEL", CSF, "excuse")],
             id="tableau à cocher",
+        ),
+        pytest.param(
+            "Membres présents\n\nUDM : M. Hadrien VASSEUR, Mme Maud BRUNEL\n\nMembres excusés\n\nCSF : M. Nadir CORVIN\n",
+            [("VASSEUR", UDM, "participant"), ("BRUNEL", UDM, "participant"), ("CORVIN", CSF, "excuse")],
+            id="des lignes à part, comme des titres",
         ),
         pytest.param(
             "Présents | Excusés | Invités\nMme Vasseur (UDM) | M. Brunel (CSF) | Mme Corvin (Agence du travail)\n",

@@ -119,6 +119,10 @@ def test_every_format_gives_the_same_blocks(name: str, data: bytes) -> None:
             ["le culturel", "un socio-culturel"],
             id="écrit ainsi ailleurs",
         ),
+        pytest.param(
+            "le sud-", "est du territoire", "le sud-est du territoire", ["sud est"], id="une syllabe ne commence pas ainsi"
+        ),
+        pytest.param("pour-", "quoi venir", "pourquoi venir", ["pour quoi"], id="deux mots soudés"),
         pytest.param("rele-\u00ad".replace("-", ""), "ver", "relever", [], id="trait conditionnel"),
     ],
 )
