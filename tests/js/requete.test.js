@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { parse } from "../../theme/static/js/recherche/requete.js";
+import { parse, shown } from "../../theme/static/js/recherche/requete.js";
 
 const words = (typed) => parse(typed).words;
 
@@ -79,4 +79,20 @@ test("un nom de plus de huit mots est connu quand il est toute la question", () 
     [9],
   );
   assert.equal(parse(`${long} accueil`).names.filter(({ covers }) => covers.length === 9).length, 0);
+});
+
+const stemsOf = (typed) => {
+  const query = parse(typed);
+  return [
+    ...shown(
+      query,
+      query.words.map(({ stem }) => [{ stems: [stem] }]),
+    ),
+  ];
+};
+
+test("un mot qui dit peu ne porte pas d'extrait, sauf seul ou entre guillemets", () => {
+  assert.deepEqual(stemsOf("mon patron ne paye pas tout"), ["patron", "paye"]);
+  assert.deepEqual(stemsOf("pas du tout"), ["pas", "tout"]);
+  assert.deepEqual(stemsOf("« pas un emploi » demain"), ["pas", "emploi", "demain"]);
 });

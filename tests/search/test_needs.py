@@ -61,6 +61,33 @@ def test_the_reasons_are_the_words_without_which_it_would_not_be_suggested(answe
     assert "besoins/jardiner/" not in [one["url"] for one in answer(without)["needs"]]
 
 
+def terms(*texts: str) -> set[str]:
+    return {one.term for text in texts for one in units(text, Analyser()) if one.kind != "stop"}
+
+
+def test_each_reason_shown_is_a_word_of_the_question_that_its_need_says(ask: Any) -> None:
+    """Whatever is asked: each word of a need between others, alone, beside one of another need, badly spelt."""
+    words = [word for _, words in NEEDS.values() for word in words]
+    frames = ("{}", "où trouver {} dans le quartier", "ma voisine n'a pas de {} depuis deux ans", "{} ou roman", "recette de {}")
+    questions = [frame.format(word) for word in words for frame in frames] + [
+        "arozoir et grenes",
+        "jveux un boukin",
+        "d'la piscine",
+    ]
+    shown = 0
+    for question, answered in zip(questions, ask(questions, pages=WITH_NEEDS, told=TOLD_ELSEWHERE), strict=True):
+        read = answered["suggestion"]
+        for need in answered["needs"]:
+            title, spoken = NEEDS[need["url"]]
+            held = terms(title, *spoken)
+            for word in need["words"]:
+                assert word in question
+                # A word that the need does not say as it was typed was read as one that it says.
+                assert held & terms(word) or (read and word not in read.split() and held & terms(read)), (question, word)
+                shown += 1
+    assert shown > len(questions)
+
+
 def test_a_danger_is_told_even_beside_another_need(answer: Any) -> None:
     assert answer("noyade à la piscine")["danger"]
     assert not answer("aller à la piscine")["danger"]

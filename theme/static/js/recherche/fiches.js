@@ -12,8 +12,9 @@ export function describe(engine, results, stems) {
     results.map(async (result) => {
       const card = await engine.card(result.page);
       const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
-      // What is marked on the page itself: the words of the site that answered.
-      const found = [...new Set(result.reasons.words.filter(Boolean).map(({ surface }) => surface))].join(" ");
+      // What is marked on the page itself: the words of the site that answered, and say something.
+      const answering = result.reasons.words.filter(Boolean).map(({ surface }) => surface);
+      const found = [...new Set(answering.filter((surface) => analyse(surface).some(({ stem }) => stems.has(stem))))].join(" ");
       return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
     }),
   );

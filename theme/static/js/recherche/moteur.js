@@ -15,7 +15,7 @@ import { Lexique } from "./lexique.js";
 import { Orthographe } from "./orthographe.js";
 import { pause } from "./pause.js";
 import { plan } from "./plan.js";
-import { parse } from "./requete.js";
+import { parse, shown } from "./requete.js";
 
 export class Moteur {
   /**
@@ -71,7 +71,7 @@ export class Moteur {
     if (!confident) asked.needs = [];
     if (asked.elsewhere || !confident) for (const result of results) result.sure &&= isMeant(result);
     const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
-    const stems = new Set(understood.alternatives.flat().flatMap((choice) => choice.stems));
+    const stems = shown(query, understood.alternatives);
     const recorded = asked.needs.length > 0 && (time ? isRecorded(time, results) : await this.time.answers(results));
     const needs = recorded ? [] : withNamed(asked.needs, results[0]);
     return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems, signs };
@@ -83,7 +83,7 @@ export class Moteur {
     const understood = query.words.length ? await plan(query, this.terms, this.lexicon, this.french) : null;
     const found = understood ? rank(query, understood, this.terms, this.pageOf).filter(({ sure }) => sure) : null;
     const results = narrow(time, found);
-    const stems = new Set(understood?.alternatives.flat().flatMap((choice) => choice.stems));
+    const stems = shown(query, understood?.alternatives ?? []);
     return results && { ...UNASKED, results, suggestion: "", stems, time };
   }
 

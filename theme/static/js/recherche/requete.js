@@ -37,6 +37,18 @@ export function parse(typed) {
   };
 }
 
+/**
+ * The stems by which texts are shown to answer: those that carry an excerpt, and are marked in it. A word that says little
+ * (« pas ») is found in any text: it shows nothing, unless no other word was typed, or it stands in a quoted phrase.
+ * @param {object[][]} alternatives for each word, all that may stand for it.
+ */
+export function shown({ words, phrases }, alternatives) {
+  const quotedWords = new Set(phrases.flat());
+  const strong = words.some(({ weak }) => !weak);
+  const telling = alternatives.filter((_, rank) => !strong || !words[rank].weak || quotedWords.has(rank));
+  return new Set(telling.flat().flatMap(({ stems }) => stems));
+}
+
 function within(words, start, end) {
   return words.filter((word) => word.start >= start && word.end <= end);
 }
