@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from benchmarks.searching.serving import Link, served
 from plugins.building.chromium import launch_options
@@ -35,7 +36,36 @@ WARM = """async (queries) => {
   for (const query of queries) { const at = performance.now(); await search(query); times.push(performance.now() - at); }
   return times;
 }"""
+# Notes when the first results, the first proposed needs, or the sentence that there are none, were shown.
+SHOWN = """(() => {
+  const answers = ".trouve, .suggestion, [data-page=etat]:not(:empty)";
+  const seen = new MutationObserver(() => {
+    if (!document.querySelector(answers)) return;
+    window.shown = performance.now();
+    seen.disconnect();
+  });
+  seen.observe(document, { childList: true, subtree: true, characterData: true });
+})()"""
+ASKED_BEFORE = """() => performance.getEntriesByType("resource").filter((one) => one.startTime <= window.shown)
+  .map((one) => new URL(one.name).pathname)"""
+# What is the page itself, whatever it is about, is not the search.
+OF_ANY_PAGE = (".css", ".woff2", "/")
+TASKS = """() => { window.tasks = []; new PerformanceObserver((seen) =>
+  window.tasks.push(...seen.getEntries().map((task) => task.duration))).observe({ type: "longtask" }); }"""
+ALL = """async (queries) => {
+  const found = [];
+  for (const query of queries) found.push(await search(query, 10));
+  return found;
+}"""
 ANSWERED = "() => document.querySelector('.trouve') || document.querySelector('[data-page=etat]').textContent"
+PAGEFIND_ALL = """async (queries) => {
+  const found = [], pagefind = await import("/pagefind/pagefind.js");
+  for (const query of queries) {
+    const { results } = await pagefind.search(query);
+    found.push((await Promise.all(results.slice(0, 10).map((result) => result.data()))).map(({ url }) => url));
+  }
+  return found;
+}"""
 PAGEFIND = """async (query) => {
   window.pagefind ??= await import("/pagefind/pagefind.js");
   const { results } = await window.pagefind.search(query);
@@ -95,6 +125,49 @@ class Visitors:
             sent = [size for path, size in self.link.sent if path.startswith("/pagefind/")]
             self.link.sent.clear()
             return Asked(sum(sent), len(sent), found)
+
+    def answers(self, queries: Sequence[str], *, pagefind: bool = False) -> list[list[str]]:
+        """The addresses that each query gives to one visitor, who asks them all."""
+        with self.one() as page:
+            page.goto("/" if pagefind else "/recherche/")
+            found: list[list[str]] = page.evaluate(PAGEFIND_ALL if pagefind else ALL, list(queries))
+            return found
+
+    def before_results(self, query: str) -> int:
+        """Bytes of scripts, icons and index that a new visitor of the search page asks for before the first results are shown."""
+        with self.one() as page:
+            page.add_init_script(SHOWN)
+            self.link.sent.clear()
+            page.goto("/recherche/")
+            page.locator("#chercher-champ").fill(query)
+            page.keyboard.press("Enter")
+            page.wait_for_function("() => window.shown")
+            page.wait_for_load_state("networkidle")
+            asked = set(page.evaluate(ASKED_BEFORE))
+            # The icon of a tab is asked for by the browser, and no page knows.
+            sent = {unquote(path): size for path, size in self.link.sent}
+            return sum(
+                size for path, size in sent.items() if (path in asked or path.endswith(".svg")) and not path.endswith(OF_ANY_PAGE)
+            )
+
+    def tasks(self, queries: Sequence[str], slowed: int) -> list[float]:
+        """Milliseconds of every task above 50 ms while a visitor asks these questions of the search page, from its arrival on.
+
+        Args:
+            queries: what is asked.
+            slowed: how many times slower than it is the processor is made.
+        """
+        with self.one() as page:
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+            page.goto("/recherche/")
+            page.wait_for_load_state("networkidle")
+            page.evaluate(TASKS)
+            for query in queries:
+                page.locator("#chercher-champ").fill(query)
+                page.keyboard.press("Enter")
+                page.wait_for_load_state("networkidle")
+            found: list[float] = page.evaluate("() => window.tasks")
+            return found
 
     def warm(self, queries: Sequence[str]) -> list[float]:
         """Milliseconds of each query in the engine, all pieces there."""

@@ -1,8 +1,9 @@
 """Pages come in, an index goes out, ours or Pagefind's, each in a process of its own: processor seconds, memory.
 
-    python -m benchmarks.searching.building COUNT FOLDER
+    python -m benchmarks.searching.building COUNT FOLDER [CONTENT FRENCH]
 
-writes our index of COUNT made-up pages; reading their HTML is counted, making them up is not.
+writes our index of COUNT made-up pages; reading their HTML is counted, making them up is not. With the needs of the content
+folder CONTENT among them, and French words under the address FRENCH, when they are given.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ from pathlib import Path
 
 from benchmarks.searching.corpus import Made, pages
 from plugins.markup.reading import read
+from plugins.model.content import Content
 from plugins.model.kinds import Kind
+from plugins.model.loading import load
 from plugins.search.documents import Page
 from plugins.search.files import index_files, write
+from plugins.search.needs import needs_told
 from plugins.search.sections import sections
 from plugins.search.transport import FOLDER
 
@@ -48,9 +52,9 @@ class Built:
     entry: str = ""
 
 
-def ours(count: int, folder: Path) -> Built:
-    """Our index of made-up pages, written under `folder` as in a site."""
-    command = [sys.executable, "-m", "benchmarks.searching.building", str(count), str(folder)]
+def ours(count: int, folder: Path, *needs: str) -> Built:
+    """Our index of made-up pages, written under `folder` as in a site; `needs` a content folder and where French words are."""
+    command = [sys.executable, "-m", "benchmarks.searching.building", str(count), str(folder), *needs]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return Built(**json.loads(ended.stdout))
 
@@ -99,7 +103,7 @@ def write_html(made: Iterable[Made], site: Path) -> None:
     (site / "index.html").write_text(SHELL.format(title="Accueil", body=""), encoding="utf-8")
 
 
-def main(count: int, folder: Path) -> None:
+def main(count: int, folder: Path, content: str = "", french: str = "") -> None:
     """Index and say what it cost."""
     made = list(pages(count))
     before = time.process_time()
@@ -113,11 +117,16 @@ def main(count: int, folder: Path) -> None:
         )
         for page in made
     ]
-    files = index_files(found)
+    site = load(Path(content))[0] if content else Content()
+    found += [
+        Page(url=one.url, title=one.record.titre, spoken=one.record.mots, summary=one.record.resume or "", kind="Besoin")
+        for one in site.needs.values()
+    ]
+    files = index_files(found, told=tuple(needs_told(site, {})), french=french)
     write(files, folder)
     spent = time.process_time() - before
     print(json.dumps(asdict(Built(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, files.entry))))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]))
+    main(int(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])

@@ -36,7 +36,7 @@ class Told:
     """What the engine knows of one question.
 
     Attributes:
-        signs: what `confiance.js` weighs; None when no word of it is looked for.
+        signs: what `confiance.js` weighs; None when no need holds a word of it.
         without: addresses that answer when nothing is sure.
         within: addresses that answer when something is, for each set of limits, those of the site first.
     """
@@ -102,7 +102,7 @@ def dot(first: Sequence[float], second: Sequence[float]) -> float:
 
 
 def is_confident(signs: Signs | None, weights: Mapping[str, float]) -> bool:
-    """What `confiance.js` answers; a content without needs has no signs, and is not judged."""
+    """What `confiance.js` answers; a question of which no need holds a word has no signs, and is not judged."""
     return signs is None or weights["bias"] + dot([weights[name] for name in NAMES], vector(signs)) >= 0
 
 
@@ -110,6 +110,14 @@ def written(weights: Mapping[str, float], script: str) -> str:
     """The text of `confiance.js` with other weights."""
     text = ", ".join(f"{name}: {value:.2f}" for name, value in weights.items())
     return re.sub(r"(?<=WEIGHTS = \{ )[^}]*(?= \};)", text, script)
+
+
+def weights_of(script: str) -> dict[str, float]:
+    """The weights that stand in the text of `confiance.js`."""
+    return {
+        name: float(value)
+        for name, value in re.findall(r"(\w+): (-?[\d.]+)[,}\s]", script[script.index("WEIGHTS = {") :].partition("}")[0] + " ")
+    }
 
 
 def main(site: Path) -> None:

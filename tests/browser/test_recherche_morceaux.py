@@ -59,3 +59,54 @@ def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: 
     page.unroute(pattern)
     page.get_by_role("button", name="Réessayer").click()
     page.locator(".trouve").first.wait_for()
+
+
+@pytest.fixture
+def complaints(page: Any) -> list[str]:
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param({"status": 404, "body": "<!doctype html><title>404</title>"}, id="absente"),
+        pytest.param({"body": 'window.recherche.recevoir("'}, id="tronquée"),
+        pytest.param(
+            {"body": 'window.recherche.recevoir("000000000000",{"besoins/0":[["a",1]]})'}, id="d'une autre construction"
+        ),
+    ],
+)
+def test_a_table_of_needs_that_is_damaged_leaves_a_calm_page_and_its_results(
+    page: Any, complaints: list[str], damage: dict[str, Any]
+) -> None:
+    asked: list[str] = []
+
+    def fulfil(route: Any) -> None:
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/javascript", **damage)
+
+    page.route("**/recherche/index/*/besoins-*.js", fulfil)
+    page.goto("/recherche/?q=mediation+sociale")
+    page.locator(".trouve").first.wait_for()
+    assert asked
+    assert page.locator("[data-page=besoins]").is_hidden()
+    assert "résultat" in page.locator("[data-page=etat]").inner_text()
+    assert page.get_by_text("n’a pas pu se charger").count() == 0
+    # A script that is cut is told by the browser itself; ours throws nothing.
+    assert [one for one in complaints if "SyntaxError" not in one and "Unexpected" not in one and "Invalid" not in one] == []
+
+
+def test_once_off_line_what_is_there_is_found_and_the_rest_is_said_to_be_missing(page: Any, complaints: list[str]) -> None:
+    page.goto("/recherche/?q=mediation")
+    page.locator(".trouve").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.locator("#chercher-champ").fill("mediation")
+    page.keyboard.press("Enter")
+    page.locator(".trouve").first.wait_for()
+    page.locator("#chercher-champ").fill("bureau de placement")
+    page.keyboard.press("Enter")
+    page.get_by_text("La recherche n’a pas pu se charger").wait_for()
+    assert complaints == []

@@ -33,7 +33,7 @@ export class Besoins {
    * whether it asks for what no page here is about.
    * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean, elsewhere: boolean, signs?: object}>} `words`
    *   those of the question that say so, as they were typed: `changes` says what was read instead, [{from, to}]; `signs` what
-   *   `confiance.js` weighs, when there is a table.
+   *   `confiance.js` weighs, when the table knows a word of it.
    */
   async suggest(question, changes = []) {
     const { ranked, table } = await this.rank(question);
@@ -79,7 +79,8 @@ function chosen(ranked, table, limits) {
     needs: sure ? near : [],
     danger: near.some(({ need, score }) => table.urgents.includes(need) && score >= limits.danger && score >= elsewhere),
     elsewhere: elsewhere >= limits.sure && elsewhere > best.score,
-    signs: table?.pages.length ? { score: best.score, share: best.share, elsewhere } : undefined,
+    // A table that holds no word of the question has no opinion.
+    signs: best.score + elsewhere > 0 ? { score: best.score, share: best.share, elsewhere } : undefined,
   };
 }
 
