@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.exports.dataset import Dataset
 from plugins.exports.inclusion_quality import Quality
-from plugins.exports.mapping import Lost
+from plugins.exports.mapping import Limits
 
 _TYPES = {"string": "texte", "integer": "nombre", "boolean": "oui ou non", "object": "clés"}
 
@@ -41,16 +41,6 @@ class Offered:
     count: int
     files: tuple[File, ...]
     keys: tuple[Key, ...]
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Of one table of another's format: fields that stay empty or lose something, keys of ours that have no place in it."""
-
-    name: str
-    count: int
-    empty: tuple[Lost, ...]
-    lost: tuple[Lost, ...]
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,8 @@ class FeedEntry:
         title: of the page.
         day: of the meeting.
         summary: one sentence, or nothing.
-        html: the body, with its relative links.
+        html: the body, with its relative links; empty when there is none.
+        mark: what tells it apart from the other entries of its page.
     """
 
     url: str
@@ -39,6 +40,19 @@ class FeedEntry:
     day: date
     summary: str
     html: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A feed: its file, the page that it follows, both under the site's root; its title beside the site's name."""
+
+    file: str
+    page: str
+    title: str = ""
+
+
+MEETINGS = Channel(FEED_URL, "reunions/")
 
 
 class _Feed(Atom1Feed):  # type: ignore[misc]  # the library is not typed
@@ -49,32 +63,33 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library is not typed
         return latest
 
 
-def feed(site: Identity, entries: Iterable[FeedEntry], today: date) -> str:
-    """The feed of the latest meetings, newest first.
+def feed(site: Identity, entries: Iterable[FeedEntry], today: date, channel: Channel = MEETINGS) -> str:
+    """A feed, that of meetings unless told otherwise: the latest entries, newest first.
 
     Args:
         site: a site with a public address: identities and links are made of it.
         entries: in any order.
         today: when the feed has no entry, the day it was made.
+        channel: which one.
     """
     made = _Feed(
-        title=clean(site.name),
-        link=site.root + "reunions/",
+        title=clean(f"{channel.title} — {site.name}" if channel.title else site.name),
+        link=site.root + channel.page,
         description=None,
         language="fr",
         author_name=clean(site.name),
         subtitle=clean(site.description),
-        feed_url=site.root + FEED_URL,
-        feed_guid=site.root + FEED_URL,
+        feed_url=site.root + channel.file,
+        feed_guid=site.root + channel.file,
         feed_copyright="Licence Ouverte 2.0",
         made=_instant(today),
     )
-    for entry in sorted(entries, key=lambda entry: (entry.day, entry.url), reverse=True)[:LATEST]:
+    for entry in sorted(entries, key=lambda entry: (entry.day, entry.url, entry.mark), reverse=True)[:LATEST]:
         address = site.root + entry.url
         made.add_item(
             title=clean(entry.title),
             link=address,
-            unique_id=address,
+            unique_id=f"{address}#{entry.mark}" if entry.mark else address,
             pubdate=_instant(entry.day),
             description=escape(clean(entry.summary)) or None,
             content=clean(absolute_links(entry.html, address)),

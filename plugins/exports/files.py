@@ -11,6 +11,7 @@ from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
 from plugins.exports.calendars import ALL_MEETINGS, calendars
 from plugins.exports.catalogue import Catalogue, File, offered
+from plugins.exports.changes import CHANGES, feeds
 from plugins.exports.dataset import Dataset, csv_of, json_of, schema_of
 from plugins.exports.feed import FEED_URL, FeedEntry, feed
 from plugins.exports.graph import GRAPH, graph
@@ -67,6 +68,7 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     if site.root:
         entries = (_entry(meeting, known.bodies[meeting.key]) for meeting in known.content.meetings.values())
         files[FEED_URL] = feed(site, entries, today)
+        files |= feeds(known.nameless, known.mentions, site, today)
     more = [File("Qui est cité avec qui", GRAPH, "Un graphe (GraphML) : un trait, le nombre de passages qui parlent des deux.")]
     if ALL_MEETINGS in files:
         more.append(
@@ -74,6 +76,8 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
                 "Le calendrier des réunions", ALL_MEETINGS, "Celles qui se sont tenues et celles qui sont annoncées (iCalendar)."
             )
         )
+    if site.root:
+        more.append(File("Ce qui change", CHANGES.file, "Un fil Atom ; chaque acteur a le sien, atom.xml à côté de sa fiche."))
     return files, Catalogue(tuple(map(offered, given)), tuple(more), others.standards, others.quality)
 
 

@@ -75,6 +75,11 @@ class Service(Structure):
         """Whom it is for: those of the need, else those of the actor."""
         return [str(one) for one in self.need.record.publics or self.actor.record.publics]
 
+    @property
+    def territories(self) -> list[str]:
+        """Where one is entitled to it: those of the need, else those of the actor."""
+        return [str(one) for one in self.need.record.territoires or self.actor.record.territoires]
+
 
 def structures(content: Content, site: Identity) -> list[dict[str, Any]]:
     """In the order of their identities; trades and bodies that only meet are none."""
@@ -184,7 +189,7 @@ SERVICE: tuple[Field[Service], ...] = (
     Field("modes_accueil", why="une réponse ne dit pas si l’on est reçu sur place ou à distance"),
     Field(
         "zone_eligibilite",
-        lambda one: zone(one.need.record.territoires or one.actor.record.territoires, one.content),
+        lambda one: zone(one.territories, one.content),
         (),
         "un quartier prioritaire n’a pas de code là-bas",
     ),

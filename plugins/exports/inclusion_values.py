@@ -57,7 +57,12 @@ def publics_in_words(codes: Iterable[str]) -> str:
     """What the codes lose: the words in which the site says them; empty when nothing is lost."""
     codes = list(codes)
     lost = [code for code in codes if code not in PUBLICS or (_ALL in codes and code != _ALL)]
-    return ", ".join(label(code, "public") for code in lost)
+    return publics_said(lost)
+
+
+def publics_said(codes: Iterable[str]) -> str:
+    """All of them in the words in which the site says them."""
+    return ", ".join(label(code, "public") for code in codes)
 
 
 def zone(slugs: Iterable[str], content: Content) -> list[str]:

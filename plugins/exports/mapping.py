@@ -38,6 +38,16 @@ class Lost:
     why: str
 
 
+@dataclass(frozen=True)
+class Limits:
+    """Of one table of another's format: fields that stay empty or lose something, keys of ours that have no place in it."""
+
+    name: str
+    count: int
+    empty: tuple[Lost, ...]
+    lost: tuple[Lost, ...]
+
+
 def row(fields: Sequence[Field[T]], thing: T) -> dict[str, Any]:
     """What is known of a thing, in their words; a fact that is empty is not written."""
     found = ((one.name, one.value(thing)) for one in fields if one.value)
@@ -59,6 +69,11 @@ def without_place(record: type[Record], fields: Sequence[Field[Any]], prefix: st
     """
     taken = {name for one in fields for name in one.of}
     return tuple(Lost(name.removeprefix(prefix), sense) for name, sense in _keys(record, prefix) if not _is_taken(name, taken))
+
+
+def limits_of(name: str, count: int, fields: Sequence[Field[Any]], record: type[Record] | None) -> Limits:
+    """What a table of `count` rows cannot hold; without a record of ours that it stands for, what it leaves empty."""
+    return Limits(name, count, not_filled(fields), without_place(record, fields) if record else ())
 
 
 def _is_taken(name: str, taken: set[str]) -> bool:

@@ -9,11 +9,13 @@ from datetime import date
 from typing import Any
 
 from plugins.exports.addresses import Identity
-from plugins.exports.catalogue import File, Limits, Standard
+from plugins.exports.catalogue import File, Standard
 from plugins.exports.dataset import FOLDER
+from plugins.exports.hsds import hsds
 from plugins.exports.inclusion import SERVICE, STRUCTURE, services, structures
 from plugins.exports.inclusion_quality import Quality, quality
-from plugins.exports.mapping import Field, not_filled, row, without_place
+from plugins.exports.mapping import Field, limits_of, row
+from plugins.exports.popolo import popolo
 from plugins.exports.tabular import table
 from plugins.model.content import Content
 from plugins.model.records import Actor, Answer
@@ -41,12 +43,14 @@ def converted(content: Content, site: Identity, today: date) -> Converted:
     offers = [given for _, given in told]
     files = {**_both("structures", STRUCTURE, places), **_both("services", SERVICE, offers)}
     limits = (
-        Limits("structures", len(places), not_filled(STRUCTURE), without_place(Actor, STRUCTURE)),
-        Limits("services", len(offers), not_filled(SERVICE), without_place(Answer, SERVICE)),
+        limits_of("structures", len(places), STRUCTURE, Actor),
+        limits_of("services", len(offers), SERVICE, Answer),
     )
     about = "Le format des annuaires de l’insertion (Dora, Les Emplois, Soliguide…). Un service est la réponse d’un acteur à un besoin ; métiers et instances n’y sont pas."
     names = tuple(File(name.rpartition("/")[2], name) for name in files)
-    return Converted(files, (Standard("data.inclusion v1", about, names, limits),), quality(told, today))
+    first = Standard("data.inclusion v1", about, names, limits)
+    (tables, services_elsewhere), (bodies, assemblies) = hsds(content, site, today), popolo(content, site)
+    return Converted({**files, **tables, **bodies}, (first, services_elsewhere, assemblies), quality(told, today))
 
 
 def _both(name: str, fields: Sequence[Field[Any]], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:

@@ -89,7 +89,9 @@ class Door(Record):
         [],
         description="Où elle est la plus proche : elle n'est montrée qu'à qui a choisi l'un de ces lieux, et sur la fiche de son acteur.",
     )
-    annuaire: Name | None = Field(None, description="Son identifiant dans data.inclusion, écrit par « .venv/bin/inv import-annuaire ».")
+    annuaire: Name | None = Field(
+        None, description="Son identifiant dans data.inclusion, écrit par « .venv/bin/inv import-annuaire »."
+    )
     acteur: ActorRef | None = Field(None, description="L'acteur dont c'est la porte : sa fiche et ses réponses la montrent.")
     acteurs: list[ActorRef] = Field([], description="Les acteurs dont c'est la porte, s'ils sont plusieurs.")
     urgence: Flag = Field(False, description="true pour un numéro d'urgence ou de danger : montré avant tout le reste.")

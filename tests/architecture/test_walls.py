@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "alliance": "crosslinks followup markup model text",
     "drawings": "alliance crosslinks model needs text",
     "sheets": "model registry needs text",
-    "exports": "crosslinks model text",
+    "exports": "crosslinks followup model text",
     "offline": "model publishing text",
     "views": "cache crosslinks drawings exports followup glossary model needs alliance presentation reading registry sheets",
     "importing": "markup model persons registry text",
