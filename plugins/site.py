@@ -182,7 +182,7 @@ def make(source: Source, decided: Decided) -> Site:
         next_meetings=upcoming,
         cartes=cards.name,
         recherche=search.addresses,
-        structured_data=structured_data(content, who),
+        structured_data=structured_data(content, who, catalogue),
         catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",
         manifeste=MANIFEST,

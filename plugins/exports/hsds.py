@@ -70,7 +70,7 @@ def hsds(content: Content, site: Identity, today: date) -> tuple[dict[str, str],
 def _tables(places: list[Structure], offers: list[Service], content: Content) -> Iterator[_Table]:
     reached = [one for one in places if one.where.street and one.where.town]
     sites = {one.actor.slug for one in reached}
-    numbers = [(one, number) for one in places for number in one.contact.telephones]
+    numbers = [(one, number) for one in places for number in one.telephones]
     known = {str(place.slug): place for place in content.territories}
     areas = [(one, known[slug]) for one in offers for slug in one.territories if slug in known]
     yield _Table("organization", "organizations.csv", ORGANIZATION, [row(ORGANIZATION, one) for one in places])

@@ -17,6 +17,7 @@ from plugins.model.content import Content, Document
 from plugins.model.lists import Door
 from plugins.model.records import Actor, Answer, Contact, Need
 from plugins.text.slugs import slugify
+from plugins.text.telephone import numbers
 
 # Who receives nobody under its own name.
 _NO_STRUCTURE = frozenset(("metier", "instance"))
@@ -37,6 +38,12 @@ class Structure:
     def contact(self) -> Contact:
         """How to reach it."""
         return self.actor.record.contact
+
+    @property
+    def telephones(self) -> list[str]:
+        """Its own numbers, else those of the doors that are its alone and the same for all."""
+        own = [one for one in self.content.doors if one.owners == (self.actor.slug,) and not one.territoires]
+        return self.contact.telephones or [number for one in own for number in numbers(one.telephone or "")]
 
     @property
     def where(self) -> Address:
@@ -131,14 +138,14 @@ def _ways(one: Service) -> list[str]:
     known = (
         ("envoyer-un-courriel", one.contact.courriel),
         ("se-presenter", one.where.street),
-        ("telephoner", one.contact.telephones),
+        ("telephoner", one.telephones),
         ("utiliser-lien-mobilisation", one.door),
     )
     return [way for way, value in known if value]
 
 
 def _telephone(one: Structure) -> str:
-    return next(iter(one.contact.telephones), "")
+    return next(iter(one.telephones), "")
 
 
 # Where a structure stands and how it is reached; a service takes them from it.

@@ -8,24 +8,38 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.exports.addresses import Identity
+from plugins.exports.catalogue import Catalogue
 from plugins.model.content import Content, Document
-from plugins.model.kinds import GLOSSARY_URL
+from plugins.model.kinds import DATA_PAGE, GLOSSARY_URL, Kind
 from plugins.model.meeting import Meeting
-from plugins.model.records import Actor, Need
+from plugins.model.records import Actor, Need, Page
 
 GLOSSARY, HOME = "glossaire", "index"
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
+# Of the files of a dataset: JSON, CSV, schema.
+_FORMS = ("application/json", "text/csv", "application/schema+json")
 Node = dict[str, Any]
 
 
-def structured_data(content: Content, site: Identity) -> Mapping[str, str]:
-    """JSON by page key: actors, meetings, needs that have answers, the glossary and the home page (`index`)."""
+def structured_data(content: Content, site: Identity, given: Catalogue | None = None) -> Mapping[str, str]:
+    """JSON by page key: every page of the content, the glossary, the home page (`index`), the page about data.
+
+    Args:
+        content: with the names of persons masked.
+        site: whose address makes the links absolute.
+        given: what can be taken.
+    """
     nodes: dict[str, Node] = {HOME: _home(site)}
+    nodes.update((document.key, _page(document, site)) for document in content.documents())
     nodes.update((document.key, _actor(document, content, site)) for document in content.actors.values())
     nodes.update((document.key, _meeting(document, content, site)) for document in content.meetings.values())
     nodes.update((need.key, _need(need, content, site)) for need in content.needs.values() if need.record.reponses)
     if content.glossary:
         nodes[GLOSSARY] = _glossary(content, site)
+    if given:
+        data = Kind.PAGE.key(DATA_PAGE)
+        nodes[data if data in nodes else DATA_PAGE] = _catalogue(given, site)
     return {key: as_script({"@context": "https://schema.org", **node}) for key, node in nodes.items()}
 
 
@@ -47,6 +61,41 @@ def _home(site: Identity) -> Node:
         "description": site.description,
         "url": site.link("", ""),
         "inLanguage": "fr",
+    }
+
+
+def _page(document: Document[Page], site: Identity) -> Node:
+    """A page of which no more is known than what it says of itself."""
+    link, own = site.link(document.url, document.url), document.record
+    home = {"@type": "WebSite", "@id": site.link("", document.url), "name": site.name}
+    return {"@type": "WebPage", "@id": link, "name": own.titre, "description": own.resume, "inLanguage": "fr", "isPartOf": home}
+
+
+def _catalogue(given: Catalogue, site: Identity) -> Node:
+    """What can be taken, as directories of data find it."""
+    page = Kind.PAGE.url(DATA_PAGE)
+    sets = [
+        {
+            "@type": "Dataset",
+            "name": one.title,
+            "description": one.about,
+            "license": _LICENCE,
+            "isAccessibleForFree": True,
+            "distribution": [
+                {"@type": "DataDownload", "name": file.label, "contentUrl": site.link(file.address, page), "encodingFormat": form}
+                for file, form in zip(one.files, _FORMS, strict=True)
+            ],
+        }
+        for one in given.datasets
+    ]
+    name = f"Données de « {site.name} »"
+    return {
+        "@type": "DataCatalog",
+        "@id": site.link(page, page),
+        "name": name,
+        "license": _LICENCE,
+        "inLanguage": "fr",
+        "dataset": sets,
     }
 
 

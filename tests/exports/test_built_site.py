@@ -2,7 +2,13 @@
 
 import json
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html import unescape
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -11,6 +17,7 @@ from icalendar import Calendar
 from tests.sample import ADDRESS
 
 pytestmark = pytest.mark.site
+Node = dict[str, Any]
 
 
 def test_an_old_address_leads_to_the_page(built_site: Path) -> None:
@@ -39,6 +46,22 @@ def test_the_page_about_data_leads_to_every_file_that_it_serves(built_site: Path
     assert told == served
 
 
+def test_the_example_that_the_page_about_data_gives_can_be_run_as_it_is(published: Path) -> None:
+    html = (published / "donnees/index.html").read_text(encoding="utf-8")
+    (code,) = re.findall(r"<pre[^>]*><code>(.*?)</code></pre>", html, re.DOTALL)
+    assert f"{ADDRESS}/donnees-ouvertes/acteurs.json" in code
+    program = unescape(code).replace(ADDRESS, published.as_uri())
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env={"PYTHONIOENCODING": "utf-8"},
+    )
+    assert "Médiateurs de rue 02 00 00 00 00" in run.stdout
+
+
 def test_a_page_of_the_content_leads_to_its_data(built_site: Path) -> None:
     page = built_site / "acteurs/agence-du-travail/index.html"
     (link,) = re.findall(r'<link rel="alternate" type="application/json" [^>]*href="([^"]+)"', page.read_text(encoding="utf-8"))
@@ -57,7 +80,47 @@ def test_the_structured_data_of_every_page_are_json(built_site: Path) -> None:
     for page in built_site.rglob("index.html"):
         for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8")):
             kinds.add(json.loads(block)["@type"])
-    assert {"WebSite", "Organization", "Event", "FAQPage", "DefinedTermSet", "Occupation"} <= kinds
+    assert {"WebSite", "WebPage", "Organization", "Event", "FAQPage", "DefinedTermSet", "Occupation", "DataCatalog"} <= kinds
+
+
+def faults(node: Node) -> Iterator[str]:
+    """What schema.org does not know in a node: its type, a property, a thing where that property wants another."""
+    known = type_of(node["@type"])
+    properties = {field.alias for field in known.__fields__.values()}
+    for name, value in node.items():
+        if name not in properties:
+            yield f"{node['@type']} has no property {name}"
+        elif not name.startswith("@"):
+            wanted = next(one.__annotations__[name] for one in known.__mro__ if name in vars(one).get("__annotations__", {}))
+            for inner in (one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)):
+                if not any(
+                    f"{one.__name__!r}" in wanted or f'"{one.__name__}"' in wanted for one in type_of(inner["@type"]).__mro__
+                ):
+                    yield f"{node['@type']}.{name} is no {inner['@type']}"
+                yield from faults(inner)
+
+
+def type_of(name: str) -> Any:
+    return getattr(import_module(f"pydantic2_schemaorg.{name}"), name)
+
+
+def test_schema_org_knows_all_that_the_structured_data_say(published: Path) -> None:
+    found = set()
+    for page in published.rglob("index.html"):
+        for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text(encoding="utf-8")):
+            found |= {(page.relative_to(published).as_posix(), fault) for fault in faults(json.loads(block))}
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        pytest.param({"@type": "Event", "telephone": "3949"}, id="une propriété d'un autre type"),
+        pytest.param({"@type": "Event", "organizer": {"@type": "Event"}}, id="une chose à la place d'une autre"),
+    ],
+)
+def test_what_schema_org_does_not_know_is_found(node: Node) -> None:
+    assert list(faults(node))
 
 
 def test_the_sitemap_lists_the_pages_that_exist_and_no_other(published: Path) -> None:

@@ -1,6 +1,7 @@
 """What goes to directories is what the library of data.inclusion reads, scores, and no more than the sheets say."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from data_inclusion.schema import v1
 from data_inclusion.schema.v1.score_qualite import score as their_score
 
 from plugins.exports.files import Known, exported
-from plugins.exports.inclusion import SERVICE, STRUCTURE
+from plugins.exports.inclusion import SERVICE, STRUCTURE, structures
 from plugins.exports.inclusion_quality import score, scores
 from plugins.exports.inclusion_values import Address, address, publics, publics_in_words
 from plugins.exports.standards import converted
@@ -117,6 +118,27 @@ def test_a_service_is_an_answer_with_how_to_ask_for_it() -> None:
         "mobilisable_par": ["usagers"],
         "mobilisation_precisions": "Sans rendez-vous.",
     }
+
+
+@pytest.mark.parametrize(
+    ("more", "number"),
+    [
+        pytest.param({"acteur": "sans-rien"}, "3900", id="la porte est la sienne"),
+        pytest.param({"acteurs": ["sans-rien", "mission"]}, None, id="elle est aussi à un autre"),
+        pytest.param({"acteur": "sans-rien", "territoires": ["le-havre"]}, None, id="elle n'ouvre qu'en un lieu"),
+    ],
+)
+def test_who_has_no_number_is_called_by_the_door_that_is_its_alone(more: dict[str, Any], number: str | None) -> None:
+    door = {
+        "slug": "3900",
+        "nom": "Appeler",
+        "genre": "numero",
+        "telephone": "39 00",
+        "verifie_le": "2026-10-01",
+        "source": "Une page",
+    }
+    found = structures(replace(site(), doors=(Door.model_validate({**door, **more}),)), PUBLISHED)
+    assert [one.get("telephone") for one in found] == ["0261910001", number]
 
 
 def test_what_is_not_known_is_not_said() -> None:

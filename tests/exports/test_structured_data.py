@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.exports.catalogue import Catalogue, File, Offered
 from plugins.exports.structured_data import as_script, organisation_type, structured_data
 from plugins.model.kinds import Kind
 from plugins.model.lists import Term
@@ -74,7 +75,21 @@ def test_only_a_need_that_has_an_answer_is_a_question_with_its_answer() -> None:
     site = content(answered, document(Kind.NEED, "logement"), actor("region", titre="Région"))
     found = structured_data(site, PUBLISHED)
     assert json.loads(found["besoins/formation"])["mainEntity"][0]["acceptedAnswer"]["text"] == "Région : Elle paie."
-    assert "besoins/logement" not in found
+    assert json.loads(found["besoins/logement"])["@type"] == "WebPage", "without an answer it is a page, and no question"
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["la page est du contenu", "elle est du thème"])
+def test_the_page_about_data_tells_each_file_with_its_licence(own: bool) -> None:
+    files = (File("JSON", "donnees-ouvertes/acteurs.json"), File("CSV", "donnees-ouvertes/acteurs.csv"), File("schéma", "s.json"))
+    given = Catalogue((Offered("acteurs", "Les acteurs", "Un acteur.", 1, files, ()),))
+    site = content(document(Kind.PAGE, "donnees")) if own else content()
+    node = json.loads(structured_data(site, PUBLISHED, given)["pages/donnees" if own else "donnees"])
+    assert node["@type"] == "DataCatalog"
+    assert node["dataset"][0]["license"].startswith("https://www.etalab.gouv.fr/")
+    assert [(one["encodingFormat"], one["contentUrl"]) for one in node["dataset"][0]["distribution"][:2]] == [
+        ("application/json", "https://exemple.fr/alliance/donnees-ouvertes/acteurs.json"),
+        ("text/csv", "https://exemple.fr/alliance/donnees-ouvertes/acteurs.csv"),
+    ]
 
 
 def test_the_glossary_says_todays_name() -> None:
