@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
         "date": "jour de la construction, AAAA-MM-JJ (aujourd'hui)",
         "settings": "fichier de réglages : pelicanconf.py, ou publishconf.py pour publier",
+        "timings": "dire combien de secondes de processeur chaque partie du code a prises",
     },
 )
 def build(
@@ -37,11 +38,15 @@ def build(
     set_: list[str] | None = None,
     date: str | None = None,
     settings: str = "pelicanconf.py",
+    timings: bool = False,
 ) -> int:
     """Construit le site ; rien n'est publié s'il y a une erreur."""
-    from plugins.building.command import run
+    from plugins.building.timings import told_when
 
-    return run(content, output, settings_file=settings, assignments=set_ or (), day=date)
+    with told_when(timings):
+        from plugins.building.command import run
+
+        return run(content, output, settings_file=settings, assignments=set_ or (), day=date)
 
 
 @verb(
@@ -51,10 +56,16 @@ def build(
         "site": "dossier d'un site construit, à vérifier à la place du contenu",
         "watch": "recommencer à chaque enregistrement, jusqu'à Ctrl+C",
         "set_": "réglage NOM=VALEUR, autant de fois qu'il faut",
+        "timings": "dire combien de secondes de processeur chaque partie du code a prises",
     },
 )
 def check(
-    _: Context, content: str | None = None, site: str | None = None, watch: bool = False, set_: list[str] | None = None
+    _: Context,
+    content: str | None = None,
+    site: str | None = None,
+    watch: bool = False,
+    set_: list[str] | None = None,
+    timings: bool = False,
 ) -> int:
     """Vérifie un dossier de contenu, ou un site construit, sans rien publier."""
     if site is not None:
@@ -62,12 +73,13 @@ def check(
 
         return run(put_back(site))
     from pelicanconf import OUTPUT_PATH
-    from plugins.building.command import run_check, run_watch
+    from plugins.building.timings import told_when
 
     put_back(OUTPUT_PATH)
-    if watch:
-        return run_watch(content_of(content), set_ or ())
-    return run_check(content, assignments=set_ or ())
+    with told_when(timings and not watch):
+        from plugins.building.command import run_check, run_watch
+
+        return run_watch(content_of(content), set_ or ()) if watch else run_check(content, assignments=set_ or ())
 
 
 @verb(
