@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from plugins.crosslinks.backlink_records import Backlinks, CitingPage, Excerpt
-from plugins.crosslinks.excerpts import Sentences, excerpt
+from plugins.crosslinks.excerpts import excerpt
 from plugins.crosslinks.mention import Mention
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
@@ -28,12 +28,11 @@ _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
 
 class _Passage(NamedTuple):
     mention: Mention
-    span: tuple[int, int]
     speakers: tuple[str, ...]
 
     @property
     def sentence(self) -> _Sentence:
-        return self.mention.anchor, self.mention.block, self.span[0]
+        return self.mention.anchor, self.mention.block, self.mention.sentence[0]
 
 
 def backlinks(content: Content, registry: Registry, mentions: Mapping[str, tuple[Mention, ...]]) -> dict[str, Backlinks]:
@@ -91,8 +90,7 @@ def _group(page: Document[Page], passages: list[_Passage]) -> CitingPage:
 
 
 def _passages(mentions: Iterable[Mention], registry: Registry, day: date | None) -> Iterator[_Passage]:
-    sentences = Sentences()
     for mention in mentions:
         if mention.counts:
             speakers = tuple(registry.name_at(slug, day) for slug in mention.speaker)
-            yield _Passage(mention, sentences.of(mention), speakers)
+            yield _Passage(mention, speakers)

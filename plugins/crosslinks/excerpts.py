@@ -44,15 +44,14 @@ def _only_names(mention: Mention, start: int, end: int) -> bool:
     return not _WORD.search(mention.block[start : mention.start] + " " + mention.block[mention.end : end])
 
 
-def excerpt(mention: Mention, sentence: tuple[int, int], speakers: tuple[str, ...] = ()) -> Excerpt:
+def excerpt(mention: Mention, speakers: tuple[str, ...] = ()) -> Excerpt:
     """The sentence of a mention.
 
     Args:
         mention: of any kind.
-        sentence: start and end of its sentence, in its block.
         speakers: names of who speaks.
     """
-    start, end = sentence
+    start, end = mention.sentence
     before = _plain(mention.block[max(start, mention.start - _READ) : mention.start]).lstrip()
     after = _LIST_END.sub("", _plain(mention.block[mention.end : min(end, mention.end + _READ)]))
     return Excerpt(_tail(before), _plain(mention.surface).strip(), _head(after), mention.anchor, speakers)

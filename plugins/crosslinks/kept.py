@@ -29,7 +29,7 @@ class Found:
         mentions = [
             [
                 *(one.target, one.kind, one.surface, one.anchor, one.start, one.end, one.line, ranks[one.block], one.section),
-                *(one.section_id, one.speaker, one.skipped and one.skipped.name, one.candidates, one.form),
+                *(one.section_id, one.speaker, one.skipped and one.skipped.name, one.candidates, one.form, one.sentence),
             ]
             for one in self.mentions
         ]
@@ -46,7 +46,7 @@ class Found:
 
 
 def _mention(blocks: Sequence[str], *of: Any) -> Mention:
-    target, kind, surface, anchor, start, end, line, block, section, section_id, speaker, skipped, candidates, form = of
+    target, kind, surface, anchor, start, end, line, block, section, section_id, speaker, skipped, candidates, form, sentence = of
     return Mention(
         target=target,
         kind=kind,
@@ -62,4 +62,5 @@ def _mention(blocks: Sequence[str], *of: Any) -> Mention:
         skipped=Skip[skipped] if skipped else None,
         candidates=tuple(candidates),
         form=form,
+        sentence=tuple(sentence),
     )

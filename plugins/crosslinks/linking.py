@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from plugins.crosslinks.excerpts import Sentences
 from plugins.crosslinks.mention import Kind, Linked, Mention, Policy, Sitting, Skip
 from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.speaking import speakers
@@ -42,7 +43,8 @@ def link(
     """
     run = _Run(body, registry, page_key, url_for, meeting, policy)
     occurrences = find(body.tokens, registry, meeting)
-    mentions = list(run.mentions(sorted([*occurrences, *run.closed_occurrences()], key=lambda o: o.start)))
+    told, found = Sentences(), run.mentions(sorted([*occurrences, *run.closed_occurrences()], key=lambda o: o.start))
+    mentions = [replace(one, sentence=told.of(one)) if one.counts else one for one in found]
     taken = tuple((one.outer, one.end) for one in occurrences)
     return Linked(Marked(body, tuple(run.wraps), tuple(run.marks)), tuple(mentions), taken)
 

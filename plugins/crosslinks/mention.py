@@ -59,6 +59,7 @@ class Mention:
         skipped: why it is not linked; None when it is.
         candidates: what an ambiguous mention can mean.
         form: the form that was found, as its page declares it; empty for a person.
+        sentence: start and end, in its block, of the sentence that tells of it; of one that counts.
     """
 
     target: str
@@ -75,6 +76,7 @@ class Mention:
     skipped: Skip | None = None
     candidates: tuple[str, ...] = ()
     form: str = ""
+    sentence: tuple[int, int] = (0, 0)
 
     @property
     def linked(self) -> bool:

@@ -8,7 +8,7 @@ from plugins.model.content import Content
 from plugins.model.kinds import GLOSSARY_URL, LEGAL_PAGES, Kind
 from plugins.model.lists import Term
 from plugins.search.documents import Page
-from plugins.search.sections import Section
+from plugins.search.sections import Section, typeset_section
 from plugins.text.slugs import slugify
 
 # The kind that a page lists, its title as the template writes it, its other names, its summary.
@@ -63,7 +63,7 @@ def glossary(terms: tuple[Term, ...]) -> Page:
         heading = f"{term.sigle} : {term.terme}" if term.sigle else term.terme
         text = term.definition + (f" Aujourd’hui : {term.aujourd_hui}." if term.aujourd_hui else "")
         own = () if term.acteur else tuple(filter(None, (term.sigle, term.terme, term.aujourd_hui)))
-        entries.append(Section(slugify(name), heading, text, own, term.mots))
+        entries.append(typeset_section(Section(slugify(name), heading, text, own, term.mots)))
     return Page(
         url=GLOSSARY_URL,
         title="Glossaire : les sigles et les mots, en clair",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.markup.body import Body
 from plugins.markup.elements import HEADINGS
+from plugins.text.typesetting import typeset
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Section:
 
 
 def sections(body: Body) -> list[Section]:
-    """The sections of a body, in order; the first one is what precedes any heading, often empty."""
+    """The sections of a body, as results show them, in order; the first one is what precedes any heading, often empty."""
     found: list[tuple[str, str, list[str]]] = [("", "", [])]
     for block in body.blocks:
         text = body.lines(block)
@@ -36,7 +37,12 @@ def sections(body: Body) -> list[Section]:
             found.append((block.element.id, " ".join(text.split()), []))
         else:
             found[-1][2].append(text)
-    return [Section(anchor, heading, tidy("\n".join(texts))) for anchor, heading, texts in found]
+    return [typeset_section(Section(anchor, heading, tidy("\n".join(texts)))) for anchor, heading, texts in found]
+
+
+def typeset_section(section: Section) -> Section:
+    """With the site's own typography; to the search, spaces and apostrophes are the same."""
+    return replace(section, heading=typeset(section.heading), text=typeset(section.text))
 
 
 def tidy(text: str) -> str:

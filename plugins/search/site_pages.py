@@ -15,7 +15,7 @@ from plugins.model.orders import newest_first
 from plugins.model.records import Actor, Need, Page
 from plugins.search import documents
 from plugins.search.built_pages import built_pages
-from plugins.search.sections import Section
+from plugins.search.sections import Section, typeset_section
 from plugins.text.dates import full_date
 from plugins.text.labels import label
 from plugins.text.slugs import slugify
@@ -51,7 +51,7 @@ def site_pages(site: Content, bodies: Mapping[str, Sequence[Section]], others: I
             year=str(day.year) if day else "",
             bodies=tuple(site.actors[slug].record.titre for slug in record.bodies) if isinstance(record, Meeting) else (),
             date=full_date(day) if day else "",
-            sections=(*body, *told_apart(site, record, {section.anchor for section in body})),
+            sections=(*body, *map(typeset_section, told_apart(site, record, {section.anchor for section in body}))),
         )
     yield from built_pages(site)
     for one in others:
@@ -74,7 +74,7 @@ def _summary(site: Content, document: Document[Page]) -> str:
 
 
 def as_shown(page: documents.Page) -> documents.Page:
-    """The page with what a result shows in the site's own typography; to the search, spaces and apostrophes are the same."""
+    """The page with what a result shows of it in the site's own typography, as its sections are already."""
     return replace(
         page,
         title=typeset(page.title),
@@ -83,7 +83,6 @@ def as_shown(page: documents.Page) -> documents.Page:
         family=typeset(page.family),
         publics=tuple(map(typeset, page.publics)),
         bodies=tuple(map(typeset, page.bodies)),
-        sections=tuple(replace(part, heading=typeset(part.heading), text=typeset(part.text)) for part in page.sections),
     )
 
 
