@@ -1,6 +1,6 @@
 """The site's build against Hugo and Eleventy with Pagefind, and Pelican as it comes: same pages, in alternation.
 
-    inv bench build [--options "--counts 100,1000 --runs 3 --builders ours,hugo"]
+    inv bench build [--options "--counts 100,1000 --runs 3 --builders ours,hugo --kinds full,page"]
 
 Each build runs in processes of its own, their start included; the memory is that of the largest. Ours bundles nothing (its
 assets and compiled templates are ready, as in a second build), links, indexes, checks every page and swaps folders.
@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from benchmarks.report import machine, write_section  # noqa: E402
 OWN = "own"
 # What is measured, in this order: each starts from what the one before it left.
 FULL, SAME, PAGE, ALIAS = "tout", "rien n'a changé", "une page changée", "un alias de plus"
+KINDS = {"full": FULL, "same": SAME, "page": PAGE, "alias": ALIAS}
 
 
 @dataclass(frozen=True)
@@ -75,23 +76,25 @@ def run(builder: Builder) -> Run:
     return Run(processor, wall, memory, sum(path.stat().st_size for path in builder.site.rglob("*") if path.is_file()))
 
 
-def measured(builder: Builder, pages: Sequence[Page]) -> Iterator[tuple[str, Run]]:
-    """One run of each kind of build."""
+def measured(builder: Builder, pages: Sequence[Page], kinds: Collection[str]) -> Iterator[tuple[str, Run]]:
+    """One run of each kind of build that is asked for; the whole site is always built first, for the others to start from."""
     builder.write(pages)
     builder.forget()
     yield FULL, run(builder)
-    yield SAME, run(builder)
+    if SAME in kinds:
+        yield SAME, run(builder)
     middle = pages[len(pages) // 2]
-    builder.change(middle.changed)
-    yield PAGE, run(builder)
-    builder.change(middle)
-    if isinstance(builder, Ours) and pages[0].folder == "acteurs":
+    if PAGE in kinds:
+        builder.change(middle.changed)
+        yield PAGE, run(builder)
+        builder.change(middle)
+    if ALIAS in kinds and isinstance(builder, Ours) and pages[0].folder == "acteurs":
         builder.alias(pages[0])
         yield ALIAS, run(builder)
         builder.change(pages[0])
 
 
-def rows(count: str, runs: int, builders: Sequence[type[Builder]], scratch: Path) -> list[Row]:
+def rows(count: str, runs: int, builders: Sequence[type[Builder]], kinds: Collection[str], scratch: Path) -> list[Row]:
     """All builders over the same pages, one after the other, as many times as there are runs."""
     pages = of_content(ROOT / "content") if count == OWN else made_up(int(count))
     made = [(OwnContent if count == OWN and kind is Ours else kind)(scratch / f"{count}-{kind.__name__}") for kind in builders]
@@ -100,7 +103,7 @@ def rows(count: str, runs: int, builders: Sequence[type[Builder]], scratch: Path
         one.folder.mkdir(parents=True)
     for _ in range(runs):
         for one in made:
-            for kind, taken in measured(one, pages):
+            for kind, taken in measured(one, pages, kinds):
                 found.setdefault((kind, one.name), []).append(taken)
                 print(f"{count} · {one.name} · {kind} : {taken.processor:.2f} s, {taken.memory >> 20} Mio", file=sys.stderr)
     for one in made:
@@ -157,7 +160,11 @@ def main() -> None:
     parser.add_argument("--counts", default=f"100,1000,10000,{OWN}", help="pages made up, or « own » for the project's content")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--builders", default=",".join(names), help=f"parmi {', '.join(names)}")
+    parser.add_argument("--kinds", default=",".join(KINDS), help="parmi full (toujours), same, page, alias")
     options = parser.parse_args()
+    if unknown := set(options.kinds.split(",")) - KINDS.keys():
+        parser.error(f"--kinds : {', '.join(sorted(unknown))} — choisir parmi {', '.join(KINDS)}")
+    kinds = [KINDS[name] for name in options.kinds.split(",")]
     builders = [names[name] for name in options.builders.split(",")]
     if Eleventy in builders and not (ELEVENTY / "node_modules").is_dir():
         raise SystemExit("Eleventy n'est pas installé — lancer « npm ci --prefix benchmarks/building/eleventy »")
@@ -165,7 +172,7 @@ def main() -> None:
     found: list[Row] = []
     with tempfile.TemporaryDirectory() as scratch:
         for count in options.counts.split(","):
-            found += rows(count, options.runs, builders, Path(scratch))
+            found += rows(count, options.runs, builders, kinds, Path(scratch))
     head = (
         f"Médianes de {options.runs} passages alternés ; processeur de tous les programmes, mémoire du plus gros ; un rapport est "
         f"celui de ce site à l'autre. {machine()}, où {french(load, 1)} programme par cœur tournait déjà. "
