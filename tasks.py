@@ -41,12 +41,9 @@ def build(
     timings: bool = False,
 ) -> int:
     """Construit le site ; rien n'est publié s'il y a une erreur."""
-    from plugins.building.timings import told_when
+    from plugins.building.command import run
 
-    with told_when(timings):
-        from plugins.building.command import run
-
-        return run(content, output, settings_file=settings, assignments=set_ or (), day=date)
+    return run(content, output, settings_file=settings, assignments=set_ or (), day=date, timings=timings)
 
 
 @verb(
@@ -73,13 +70,12 @@ def check(
 
         return run(put_back(site))
     from pelicanconf import OUTPUT_PATH
-    from plugins.building.timings import told_when
+    from plugins.building.command import run_check, run_watch
 
     put_back(OUTPUT_PATH)
-    with told_when(timings and not watch):
-        from plugins.building.command import run_check, run_watch
-
-        return run_watch(content_of(content), set_ or ()) if watch else run_check(content, assignments=set_ or ())
+    if watch:
+        return run_watch(content_of(content), set_ or ())
+    return run_check(content, assignments=set_ or (), timings=timings)
 
 
 @verb(

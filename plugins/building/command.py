@@ -13,6 +13,7 @@ from pathlib import Path
 from plugins.building import chromium
 from plugins.building.build import BuildOutcome, build
 from plugins.building.settings import Order, settings_of
+from plugins.building.timings import told_when
 from plugins.checks.command import check
 from plugins.diagnostics import counted, errors, listing
 from plugins.publishing.marks import Product
@@ -29,6 +30,7 @@ def run(
     settings_file: str = "pelicanconf.py",
     assignments: Sequence[str] = (),
     day: str | None = None,
+    timings: bool = False,
 ) -> int:
     """Build a folder in the content format and say what is wrong with it.
 
@@ -38,6 +40,7 @@ def run(
         settings_file: a file of settings, from the project's folder.
         assignments: settings as `NAME=VALUE`.
         day: the day of the build, AAAA-MM-JJ; None means today.
+        timings: whether to tell the seconds of each room.
 
     Returns:
         The exit code: 0 when all is well, 1 when there are errors, and nothing was published.
@@ -45,10 +48,12 @@ def run(
     started = time.monotonic()
     target = None if output is None else Path(output)
     order = Order(ROOT, _folder(content), target, ROOT / settings_file, tuple(assignments), day)
-    return report(build(order, check), time.monotonic() - started, publish=True)
+    with told_when(wanted=timings):
+        outcome = build(order, check)
+    return report(outcome, time.monotonic() - started, publish=True)
 
 
-def run_check(content: str | None, *, assignments: Sequence[str] = ()) -> int:
+def run_check(content: str | None, *, assignments: Sequence[str] = (), timings: bool = False) -> int:
     """Check a content folder as a build does, and publish nothing.
 
     Returns:
@@ -57,7 +62,9 @@ def run_check(content: str | None, *, assignments: Sequence[str] = ()) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         output, settings_file = Path(scratch) / "site", ROOT / "pelicanconf.py"
         order = Order(ROOT, _folder(content), output, settings_file, tuple(assignments), publish=False)
-        return report(build(order, check), 0.0, publish=False)
+        with told_when(wanted=timings):
+            outcome = build(order, check)
+        return report(outcome, 0.0, publish=False)
 
 
 def run_watch(content: str, assignments: Sequence[str] = ()) -> int:
