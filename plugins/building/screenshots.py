@@ -56,8 +56,11 @@ def _take(browser: Browser, url: str, width: int, scheme: str, picture: Path) ->
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",  # the picture shows the page at rest
+        bypass_csp=True,  # for the style below
     )
     page.goto(url, wait_until="load")
+    # A picture of the whole page is taken without scrolling: what waits to come near would be blank.
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate("document.fonts.ready")
     page.screenshot(path=picture, full_page=True)
     page.close()

@@ -33,6 +33,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "nature": {"institution": "institution", "reseau": "réseau", "instance": "instance", "metier": "métier"},
     "statut": {"amorce": "fiche amorcée", "relue": "fiche relue", "validee": "fiche validée par l'acteur"},
+    "statuts": {"amorce": "fiches amorcées", "relue": "fiches relues", "validee": "fiches validées par les acteurs"},
     "statut-explique": {
         "amorce": "Écrite à partir de sources publiques et des comptes rendus, pas encore relue.",
         "relue": "Relue par une personne de l'alliance, pas encore validée par l'acteur lui-même.",

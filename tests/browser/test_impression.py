@@ -37,12 +37,32 @@ def test_nothing_is_cut_at_the_edge_of_the_paper(visit: Visit, path: str) -> Non
     assert printed(visit, path).evaluate(CUT) == []
 
 
-def test_the_answers_side_by_side_share_the_width_without_addresses(visit: Visit) -> None:
+def test_the_answers_stand_once_on_paper_one_after_the_other(visit: Visit) -> None:
     page = printed(visit, "besoins/formation/")
-    table = page.locator(".cote-a-cote-table")
-    assert table.evaluate("(table) => table.scrollWidth - table.parentElement.clientWidth") <= 1
-    source = table.locator("a[rel~=external]").first
-    assert source.evaluate("(link) => getComputedStyle(link, '::after').content") == "none"
+    assert page.locator(".porte").first.is_visible()
+    assert page.locator(".cote-a-cote").is_hidden()
+
+
+def test_a_family_of_ten_side_by_side_takes_the_sheet_by_its_long_side(visit: Visit) -> None:
+    page = printed(visit, "comparer/guichet/")
+    columns = """(most) => {
+      for (const row of document.querySelectorAll(".comparaison-table tr")) {
+        while (row.children.length < most + 1) row.append(row.lastElementChild.cloneNode(true));
+        while (row.children.length > most + 1) row.lastElementChild.remove();
+      }
+      return getComputedStyle(document.body).page;
+    }"""
+    assert (page.evaluate(columns, 5), page.evaluate(columns, 10)) == ("auto", "en-large")
+    page.set_viewport_size({"width": PAPER["height"], "height": PAPER["width"]})
+    assert page.evaluate(CUT) == []
+
+
+def test_what_was_found_is_printed_without_the_means_of_asking(visit: Visit) -> None:
+    page = visit(viewport=PAPER).open("recherche/?q=formation")
+    page.locator(".trouve").first.wait_for()
+    page.emulate_media(media="print")
+    assert "résultats pour «\u00a0formation\u00a0»" in page.locator("[data-page=etat]").inner_text()
+    assert [page.locator(f".chercher-{part}").first.is_visible() for part in ("formulaire", "preciser", "memoire")] == [False] * 3
 
 
 def test_the_families_that_are_missing_are_named_on_paper(visit: Visit) -> None:

@@ -53,6 +53,7 @@ def choices(annotation: Any) -> set[str]:
         ("role-court", choices(values.Role)),
         ("nature", choices(values.Nature)),
         ("statut", choices(values.Status)),
+        ("statuts", choices(values.Status)),
         ("statut-explique", choices(values.Status)),
         ("avancement", choices(values.Progress)),
         ("question", choices(items.Question.model_fields["statut"].annotation)),
