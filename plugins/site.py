@@ -64,7 +64,7 @@ from plugins.parts import Decided, Site, Source, Woven
 from plugins.persons.masked_content import mask
 from plugins.persons.scene import DISPLAYS
 from plugins.presentation.cards import card_file
-from plugins.presentation.legal import legal_pages
+from plugins.presentation.legal import legal_pages, owed_pages
 from plugins.presentation.palette import check_colours, palettes
 from plugins.presentation.reporting import check_address
 from plugins.reading.markdown import Rendered
@@ -225,8 +225,7 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
     content, texts, found = site.source.content, site.source.rendered, site.shown
     for plain in plain_pages(found.finder):
         yield BuiltPage(plain.url, "aide", {"plain": plain})
-    for legal in found.legal_pages:
-        yield BuiltPage(legal.url, "legale", {"legal": legal})
+    yield from owed_pages(content, found.legal_pages)
     with closing(decided.store("followup")) as kept:
         yield from alliance_pages(content, partial(_passages, site, kept), found.backlinks, texts, decided.day)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))

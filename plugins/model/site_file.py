@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -18,6 +19,7 @@ from plugins.text.public_address import contact_fault, one_line, shown, site_fau
 
 # The format that this software reads; `CHANGELOG.md` says what each one changed.
 FORMAT = 1
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
 
 
 def _address(value: Any) -> str:
@@ -51,6 +53,17 @@ def _format(value: Any) -> int:
     return FORMAT
 
 
+def _retired(value: Any) -> str:
+    text = str(value).strip().strip("/")
+    if len(text) > LINE or not _ADDRESS.fullmatch(text):
+        said = {"value": shortened(value)}
+        raise PydanticCustomError(
+            "retiree_fr", "« {value} » n'est pas l'adresse d'une page ; écrire par exemple /acteurs/ancien/", said
+        )
+    return text
+
+
+Retired = Annotated[str, BeforeValidator(_retired)]
 Said = Annotated[Name, AfterValidator(_on_one_line)]
 
 
@@ -79,6 +92,7 @@ class SiteFile(Record):
     depot: SecureUrl | None = Field(
         None, description="Adresse du dépôt du contenu, sur GitHub ou GitLab : ouvre l'édition en ligne, à l'adresse /admin/."
     )
+    retirees: list[Retired] = Field([], description="Adresses de pages retirées, qui le disent encore : /acteurs/ancien/.")
     public_d_abord: Slug | None = Field(None, description="Le public que le site montre avant les autres : jeunes.")
     socle: Slug | None = Field(None, description="Page de demarche/ qui dit ce que tous partagent.")
     comparaison: Slug | None = Field(None, description="Action de feuille-de-route/ qui annonce la comparaison des offres.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.front_matter import parse
-from plugins.model.kinds import SITE_FILE
+from plugins.model.kinds import RESERVED_SLUGS, SITE_FILE, Kind
 from plugins.model.site_file import SiteFile, SiteSettings
 from plugins.model.source_text import decode
 
@@ -59,6 +59,11 @@ def check_site_file(settings: SiteSettings, folders: Mapping[str, Mapping[str, A
         attached: paths of the files to be copied, under the content folder.
     """
     record = settings.record
+    there = {kind.url(slug).strip("/"): f"{kind.folder}/{slug}.md" for kind in Kind for slug in folders[kind.folder]}
+    for index, address in enumerate(record.retirees):
+        if address in there or address in RESERVED_SLUGS:
+            what = there.get(address, "une page que le site construit")
+            yield settings.at("retirees", index).error(f"« /{address}/ » est l'adresse de {what} — l'enlever de « retirees »")
     for key, folder in (("socle", "demarche"), ("comparaison", "feuille-de-route")):
         slug = getattr(record, key)
         if slug and slug not in folders[folder]:

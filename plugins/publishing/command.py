@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 from plugins.diagnostics import errors, listing
 from plugins.publishing import swap
+from plugins.publishing.neighbours import previous
 
 
 def put_back(folder: str) -> str:
@@ -43,3 +45,12 @@ def roll_back(folder: str) -> int:
         return 1
     print(f"{folder} : la publication précédente est revenue ; la même commande remet celle qu'elle remplace.")
     return 0
+
+
+def forget_previous(folder: str) -> None:
+    """Erase the publication before, which `inv rollback` would bring back, with what was withdrawn since.
+
+    Args:
+        folder: the published folder, as typed.
+    """
+    shutil.rmtree(previous(Path(folder)), ignore_errors=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+
 from invoke import Context
 
 from plugins.diagnostics.command import verb
@@ -147,3 +150,31 @@ def changes(_: Context, before: str, content: str | None = None) -> int:
     from plugins.reading.command import render_all
 
     return compare(before, content_of(content), render_all, CROSSLINKS, BUILD_DATE)
+
+
+@verb(
+    help={
+        "page": "la page à retirer : acteurs/nom, ou son fichier",
+        "person": "la personne dont retirer le nom, entre guillemets : « Prénom Nom »",
+        "reason": "pourquoi, en quelques mots (page)",
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "output": "dossier publié (OUTPUT_PATH des réglages : output)",
+    },
+)
+def withdraw(
+    _: Context, page: str = "", person: str = "", reason: str = "", content: str | None = None, output: str | None = None
+) -> int:
+    """Retire du contenu une page, ou le nom d'une personne, et dit ce qui reste ailleurs."""
+    from pelicanconf import BUILD_CACHE, BUILD_DATE, OUTPUT_PATH
+    from plugins.publishing.command import forget_previous
+    from plugins.registry.command import withdraw_page, withdraw_person
+
+    if bool(page) == bool(person):
+        print('donner --page ou --person : .venv/bin/inv withdraw --person "Prénom Nom"', file=sys.stderr)
+        return 1
+    folder = content_of(content)
+    code = withdraw_page(folder, page, reason) if page else withdraw_person(folder, person, BUILD_DATE)
+    if code == 0:  # what would bring back what was withdrawn
+        forget_previous(output or OUTPUT_PATH)
+        shutil.rmtree(BUILD_CACHE, ignore_errors=True)
+    return code

@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "publishing": "text",
     "assets": "",
     "building": "assets cache checks publishing",
-    "verbs": "alliance building crosslinks importing model publishing reading",
+    "verbs": "alliance building crosslinks importing model publishing reading registry",
 }
 
 # One library, one room.

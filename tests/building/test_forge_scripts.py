@@ -42,6 +42,8 @@ def test_dead_addresses_are_told_with_the_files_that_give_them(tmp_path: Path, h
     (tmp_path / "pages").mkdir()
     text = f"Voir [a]({host}/200), ({host}/404), <{host}/500>, {host}/403 et {host}/404."
     (tmp_path / "pages/a.md").write_text(PAGE.format(text=text), encoding="utf-8")
+    (tmp_path / ".logiciel").mkdir()
+    (tmp_path / ".logiciel/autre.md").write_text(f"{host}/404 {host}/410\n", encoding="utf-8")
     (tmp_path / "portes.yml").write_text(f"- url: '{host}/404'\n", encoding="utf-8")
     told = run(ROOT / ".ci/links", tmp_path)
     assert "4 adresses essayées, 2 sans réponse." in told

@@ -20,6 +20,7 @@ editeur: Association des Deux Rives
 direction: La présidence
 hebergeur: Hébergeur Essai
 contact: mailto:base@rives.example
+retirees: [/acteurs/ancien/]
 """
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 32"><path d="M0 0h64v32H0z"/></svg>'
 
@@ -96,6 +97,13 @@ def test_its_colours_and_its_mark_take_the_place_of_those_of_the_theme(public: P
     assert "--fil: #005ea5;" in (public / sheet[1]).read_text(encoding="utf-8")
     assert '<img class="entete-logo" src="../../images/logo.svg" alt=""' in page
     assert '<link rel="icon" href="../../images/logo.svg" type="image/svg+xml">' in page
+
+
+def test_the_address_of_a_page_that_was_withdrawn_says_so_and_is_found_by_no_machine(public: Path) -> None:
+    page = (public / "acteurs/ancien/index.html").read_text(encoding="utf-8")
+    assert "<h1>Cette page a été retirée</h1>" in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "acteurs/ancien" not in (public / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_what_is_missing_to_be_published_is_said_and_nothing_is_written(inv: Inv, tmp_path: Path) -> None:
