@@ -12,6 +12,7 @@ from datetime import date
 from plugins.importing.attendance import Attendance, Attendee, attendance, merged
 from plugins.importing.heading import Given, Heading, check_language, heading_of, of_one_meeting
 from plugins.importing.hiding import Hiding, Stranger
+from plugins.importing.listing import MOST_ENTRIES, Listed, outcomes
 from plugins.importing.names import given_names
 from plugins.importing.pieces import Block, RefusedError
 from plugins.importing.statements import Next, Said, agenda, axes, figures, next_meeting, proposals, questions
@@ -21,7 +22,6 @@ from plugins.text.folding import fold
 from plugins.text.slugs import slugify
 
 _LONGEST_SLUG_WORDS = 5
-_MOST_ENTRIES = 60  # of one list: what is proposed must be read
 
 
 @dataclass(frozen=True)
@@ -41,17 +41,6 @@ class Order:
     day: date | None = None
     instance: str = ""
     keep_names: bool = False
-
-
-@dataclass(frozen=True)
-class Listed:
-    """An entry proposed for a list."""
-
-    text: str
-    actor: str
-    where: str
-    value: str = ""
-    unit: str = ""
 
 
 @dataclass
@@ -163,14 +152,14 @@ def _hidden(block: Block, hiding: Hiding) -> tuple[Block, tuple[str, ...]]:
 
 
 def _lists(blocks: Sequence[Block], hiding: Hiding) -> dict[str, list[Listed]]:
-    found: dict[str, list[Listed]] = {}
+    found = outcomes(blocks, hiding)
     for key, said in (("questions", questions(blocks)), ("propositions", proposals(blocks)), ("chiffres", figures(blocks))):
         seen: Counter[str] = Counter()
         for one in said:
             listed = _listed(one, blocks, hiding)
             mark = fold(listed.text) + listed.value
             seen[mark] += 1
-            if seen[mark] == 1 and len(found.setdefault(key, [])) < _MOST_ENTRIES:
+            if seen[mark] == 1 and len(found.setdefault(key, [])) < MOST_ENTRIES:
                 found[key].append(listed)
     return found
 

@@ -25,6 +25,8 @@ _OPENS = re.compile(rf"(?:{_KIND}|(?:la\s+)?{_MEETING})\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\W*(?:liste\s+des\s+)?(?:[ée]taient\s+)?(?:participant|pr[ée]sent|invit|excus|ordre\s+du\s+jour|membres)", re.IGNORECASE
 )
+# « Environ 25 participants » names no body.
+_COUNTS = re.compile(r"\d\s*(?:participant|présent|personne)", re.IGNORECASE)
 _OTHER = re.compile(r"prochain|précédent|dernière", re.IGNORECASE)
 _SAYS_WHEN = re.compile(_MEETING + r"|\bdu\b|\ble\b|date", re.IGNORECASE)
 _MOST_HEAD = 12  # blocks
@@ -215,7 +217,7 @@ def _without_date(texts: Sequence[str]) -> list[str]:
         for found in reversed(list(dates(text))):
             text = _WHEN.sub("", text[: found.start]) + re.sub(r"^\s*(?:à|de)?\s*\d{1,2}\s?h.*", "", text[found.end :])
         text = _LEADING.sub("", text.strip(), count=1).strip(" ,;:–—-")
-        if len(text) > 3 and any(sign.isalpha() for sign in text):
+        if len(text) > 3 and not _COUNTS.search(text) and any(sign.isalpha() for sign in text):
             lines.append(text[:1].upper() + text[1:])
     return lines
 

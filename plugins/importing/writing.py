@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.importing.attendance import Attendee
-from plugins.importing.drafting import Draft, Listed
+from plugins.importing.drafting import Draft
+from plugins.importing.listing import Listed
 from plugins.importing.markdown import body
 from plugins.model.draft import quoted
 from plugins.model.messages import new_actor
 
-_ROOTS = {"questions": "q", "propositions": "p", "chiffres": "n"}
+_ROOTS = {"decisions": "d", "suites": "s", "questions": "q", "propositions": "p", "chiffres": "n"}
 _ADVICE = {
+    "decisions": "garder celles qui ont été prises, dans vos mots",
+    "suites": "tirées d'un tableau ; dire qui s'en charge et pour quand",
     "questions": "garder celles qui se posent encore, dans vos mots",
     "propositions": "garder celles qui ont été faites en séance, dans vos mots",
     "chiffres": "garder ceux qui comptent ; dire leur source",
@@ -175,7 +178,7 @@ def _list(key: str, entries: Sequence[Listed]) -> Iterator[str]:
         said += [f"valeur: {quoted(entry.value[:80])}"] if entry.value else []
         said += [f"unite: {quoted(entry.unit[:80])}"] if entry.unit else []
         said += [f"acteur: {entry.actor}"] if entry.actor else []
-        said.append(f"texte: {quoted(entry.text)}")
+        said += [*entry.more, f"texte: {quoted(entry.text)}"]
         yield f"  - {{{', '.join(said)}}}   # {entry.where}"
 
 
