@@ -48,6 +48,20 @@ def test_every_command_can_be_pasted_as_it_is_written() -> None:
         assert not re.search(r"(?:« |<code>| : |[\"'])inv [a-z]", said), path.relative_to(ROOT).as_posix()
 
 
+def anchors(text: str) -> set[str]:
+    """The anchors that forges give to headings: lower case, hyphens for spaces, no other sign."""
+    headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/developing.md"])
+def test_a_link_to_a_heading_leads_to_one(name: str) -> None:
+    text = re.sub(r"`[^`\n]*`", "", (ROOT / name).read_text(encoding="utf-8"))  # examples lead nowhere
+    for file, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)\s]+)\)", text):
+        target = (ROOT / name).parent / file if file else ROOT / name
+        assert anchor in anchors(target.read_text(encoding="utf-8")), anchor
+
+
 GUIDES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
