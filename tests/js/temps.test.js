@@ -109,3 +109,9 @@ test("sans autre mot, la page qui les dit tous vient d'abord, puis les plus réc
   ]);
   assert.deepEqual(pages(narrow({ ...ASKED, within, list: 9 }, null)), [9, 2, 0]);
 });
+
+test("« qui fait quoi » seul demande les suites ; dans une phrase, qui peut aider", () => {
+  const now = new Date(2026, 10, 25);
+  assert.equal(read("qui fait quoi ?", now).whole, "suites/a-faire");
+  assert.equal(read("je m'y perds dans ces organismes, qui fait quoi", now), null);
+});

@@ -3,21 +3,30 @@
  */
 import { analyse } from "./analyse.js";
 import { excerpt, marked } from "./extrait.js";
+import { pause } from "./pause.js";
 
 const SUMMARY = 240;
 
-/** @returns {Promise<object[]>} the card of each result, with {anchor, heading, found, titleParts, parts}. */
-export function describe(engine, results, stems) {
-  return Promise.all(
-    results.map(async (result) => {
-      const card = await engine.card(result.page);
-      const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
-      // What is marked on the page itself: the words of the site that answered, and say something.
-      const answering = result.reasons.words.filter(Boolean).map(({ surface }) => surface);
-      const found = [...new Set(answering.filter((surface) => analyse(surface).some(({ stem }) => stems.has(stem))))].join(" ");
-      return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
-    }),
-  );
+/**
+ * @returns {Promise<object[]>} the card of each result, with {anchor, heading, found, titleParts, parts}. The whole text of a page
+ *   is read for its excerpt: one page at a time, so that none of the tasks is long.
+ */
+export async function describe(engine, results, stems) {
+  const cards = await Promise.all(results.map(({ page }) => engine.card(page)));
+  const described = [];
+  for (const [rank, result] of results.entries()) {
+    await pause();
+    described.push(dressed(cards[rank], result, stems));
+  }
+  return described;
+}
+
+function dressed(card, result, stems) {
+  const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
+  // What is marked on the page itself: the words of the site that answered, and say something.
+  const answering = result.reasons.words.filter(Boolean).map(({ surface }) => surface);
+  const found = [...new Set(answering.filter((surface) => analyse(surface).some(({ stem }) => stems.has(stem))))].join(" ");
+  return { ...card, anchor, heading, found, titleParts: marked(card.title, stems), parts: passage(result, card, stems) };
 }
 
 function passage({ section }, { summary, sections }, stems) {
@@ -38,6 +47,7 @@ export async function spelling(engine, results, words) {
   const written = new Map();
   for (const { page } of results.slice(0, 3)) {
     const { title, summary, sections } = await engine.card(page);
+    await pause();
     for (const text of [title, summary, ...sections.map((section) => section.text)]) {
       for (const { surface, start, end } of analyse(text)) {
         if (!written.has(surface)) written.set(surface, text.slice(start, end).toLowerCase());

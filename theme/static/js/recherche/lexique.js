@@ -3,6 +3,7 @@
  */
 import { distance } from "./distance.js";
 import { rangeOf } from "./index_partiel.js";
+import { pause } from "./pause.js";
 import { stem } from "./racine.js";
 import { sound } from "./sons.js";
 
@@ -113,6 +114,7 @@ export class Lexique {
     if (heard.length < SHORTEST_SOUND) return [];
     for (const beginnings of [[typed.slice(0, 2)], otherBeginnings(typed)]) {
       const words = (await Promise.all(beginnings.map((beginning) => this.words(beginning)))).flat();
+      await pause();
       const alike = words.filter(({ surface }) => surface !== typed && sound(surface) === heard);
       if (alike.length) return alike.sort((a, b) => b.count - a.count || (a.surface < b.surface ? -1 : 1));
     }
@@ -141,6 +143,7 @@ export class Lexique {
     if (most === 0) return [];
     for (const beginnings of [[typed.slice(0, 2)], [typed[0]], otherBeginnings(typed)]) {
       const words = (await Promise.all(beginnings.map((beginning) => this.words(beginning)))).flat();
+      await pause();
       for (const unfinished of prefix && typed.length > 4 ? [false, true] : [false]) {
         const allowed = unfinished ? 1 : most;
         const found = words

@@ -49,6 +49,7 @@ export class Moteur {
   async search(typed, { literal = false } = {}) {
     await this.open();
     const { text, changes } = literal ? { text: String(typed ?? ""), changes: [] } : await this.spelling.read(typed);
+    await pause();
     const time = literal ? null : await this.time.read(text);
     if (time && !time.record) {
       const answer = await this.#inTime(time);
@@ -60,6 +61,7 @@ export class Moteur {
     const early = this.needs.rank(text).catch(() => {});
     const understood = await plan(query, this.terms, this.lexicon, literal ? EVERYTHING : this.french);
     await pause();
+    await this.#lookUp(understood.alternatives);
     const results = rank(query, understood, this.terms, this.pageOf);
     await pause();
     const read = corrected(text, query.words, understood.corrected);
@@ -75,6 +77,17 @@ export class Moteur {
     const recorded = asked.needs.length > 0 && (time ? isRecorded(time, results) : await this.time.answers(results));
     const needs = recorded ? [] : withNamed(asked.needs, results[0]);
     return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems, signs };
+  }
+
+  /** Has the pages of each word found, the longest work of all, in no task that holds a key or a frame back; they are remembered. */
+  async #lookUp(alternatives) {
+    let since = performance.now();
+    for (const { stems } of alternatives.flat()) {
+      this.terms.matches(stems);
+      if (performance.now() - since < SHORT) continue;
+      await pause();
+      since = performance.now();
+    }
   }
 
   /** What answers a question in time: pages of the record, no need; null when nothing does. */
@@ -111,6 +124,8 @@ export class Moteur {
   }
 }
 
+// Milliseconds of work between two pauses: a telephone four times slower keeps below fifty.
+const SHORT = 5;
 const largestShare = (results) => results.reduce((most, { reasons }) => Math.max(most, reasons.coverage), 0);
 // What a name must weigh among the words of a question about something else: « caf sotteville » asks for the CAF.
 const NAMED = 0.3;

@@ -52,7 +52,8 @@ const STATES = [
 ];
 // Questions that one page answers whole: its key in the index.
 const WHOLE = [
-  [/ qui (?:doit faire|fait|s occupe de|se charge de) quoi /, "suites/a-faire"],
+  // Within a longer question, « qui fait quoi » asks who can help.
+  [/^ qui fait quoi $| qui (?:doit faire|s occupe de|se charge de) quoi /, "suites/a-faire"],
   [/ (?:ce qui|que|qu est ce qui) (?:reste (?:t il )?)?a faire /, "suites/a-faire"],
   [
     / (?:ce qui|qu est ce qui|quoi) (?:a change|de neuf|de nouveau)(?: depuis (?:la|ma) (?:derniere )?(?:reunion|seance|visite|fois))? /,
