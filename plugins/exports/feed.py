@@ -29,10 +29,11 @@ class FeedEntry:
     Attributes:
         url: under the site's root.
         title: of the page.
-        day: of the meeting.
+        day: of its publication; of the meeting, when nobody says when its minutes were published.
         summary: one sentence, or nothing.
         html: the body, with its relative links; empty when there is none.
         mark: what tells it apart from the other entries of its page.
+        changed: the day of its last correction; None when it has none.
     """
 
     url: str
@@ -41,6 +42,12 @@ class FeedEntry:
     summary: str
     html: str
     mark: str = ""
+    changed: date | None = None
+
+    @property
+    def updated(self) -> date:
+        """The day from which it says what it says: a reader shows it again."""
+        return self.changed or self.day
 
 
 @dataclass(frozen=True)
@@ -84,13 +91,14 @@ def feed(site: Identity, entries: Iterable[FeedEntry], today: date, channel: Cha
         feed_copyright="Licence Ouverte 2.0",
         made=_instant(today),
     )
-    for entry in sorted(entries, key=lambda entry: (entry.day, entry.url, entry.mark), reverse=True)[:LATEST]:
+    for entry in sorted(entries, key=lambda entry: (entry.updated, entry.url, entry.mark), reverse=True)[:LATEST]:
         address = site.root + entry.url
         made.add_item(
             title=clean(entry.title),
             link=address,
             unique_id=f"{address}#{entry.mark}" if entry.mark else address,
             pubdate=_instant(entry.day),
+            updateddate=_instant(entry.updated),
             description=escape(clean(entry.summary)) or None,
             content=clean(absolute_links(entry.html, address)),
         )

@@ -166,7 +166,8 @@ def _network(found: Shown, common: Around, data: str, given: Given) -> View:
 
 
 def _following(found: Shown, common: Around, data: str, given: Given) -> View:
-    return FollowingView(common, data, given["agenda"], given["changes"], found.expected, found.next_meetings, given["recent"])
+    own = {name: given[name] for name in ("agenda", "changes", "recent", "news")}
+    return FollowingView(common, data, **own, expected=found.expected, next_meetings=found.next_meetings)
 
 
 def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:

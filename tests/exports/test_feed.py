@@ -87,3 +87,12 @@ def test_text_that_looks_like_a_link_is_left_alone() -> None:
 def test_any_title_and_body_make_well_formed_xml(text: str) -> None:
     root = ET.fromstring(feed(PUBLISHED, [entry(title=text, html=text)], TODAY))
     assert root.find(f"{ATOM}entry/{ATOM}content").get("type") == "html"
+
+
+def test_minutes_that_were_corrected_come_back_first_with_the_day_of_the_correction() -> None:
+    corrected = FeedEntry("reunions/mai/", "Mai", date(2021, 5, 2), "", "<p>a</p>", changed=date(2022, 1, 10))
+    entries = list(ET.fromstring(feed(PUBLISHED, [entry(), corrected], TODAY)).iter(ATOM + "entry"))
+    assert [(one.findtext(ATOM + "published"), one.findtext(ATOM + "updated")) for one in entries] == [
+        ("2021-05-02T00:00:00+02:00", "2022-01-10T00:00:00+01:00"),
+        ("2021-10-15T00:00:00+02:00", "2021-10-15T00:00:00+02:00"),
+    ]

@@ -228,7 +228,7 @@ def test_what_finds_no_place_is_told_by_the_mapping_itself() -> None:
     assert {"siret", "horaires_accueil", "latitude"} <= {one.name for one in places.empty}
     assert {"offre.recours", "contact.horaires", "noms_successifs"} <= {one.name for one in places.lost}
     assert "titre" not in {one.name for one in places.lost}
-    assert {one.name for one in offers.lost} == {"sinon", "source"}
+    assert {one.name for one in offers.lost} == {"repondu_le", "sinon", "source"}
     assert all(one.why for table in (places, offers) for one in (*table.empty, *table.lost))
 
 

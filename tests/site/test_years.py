@@ -15,6 +15,7 @@ from tests.sample import DAY
 from tests.years import CANCELLED, CLOSED, THEMES, days, slug_of, write_years
 
 pytestmark = pytest.mark.site
+MOST_AT_TEN_YEARS = 130_000  # bytes
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +23,16 @@ def aged(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
     """The tests' content after five years, built."""
     folder = tmp_path_factory.mktemp("years")
     write_years(folder / "content", 5)
+    ended = inv("build", "--content", folder / "content", "--output", folder / "site", "--date", DAY)
+    assert ended.returncode == 0, ended.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="session", params=[1, 10], ids=["a year", "ten years"])
+def other_age(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
+    """The same content after one year, and after ten, built."""
+    folder = tmp_path_factory.mktemp("age")
+    write_years(folder / "content", request.param)
     ended = inv("build", "--content", folder / "content", "--output", folder / "site", "--date", DAY)
     assert ended.returncode == 0, ended.stderr
     return folder / "site"
@@ -127,6 +138,26 @@ def test_no_page_passes_its_weight_after_five_years(aged: Path) -> None:
         if page.stat().st_size > MOST_BYTES
     }
     assert heavy == {}
+
+
+def test_pages_keep_their_weight_at_any_age(other_age: Path) -> None:
+    sizes = {page.relative_to(other_age).as_posix(): page.stat().st_size for page in other_age.rglob("*.html")}
+    assert len(sizes) > 100
+    assert {page: size for page, size in sizes.items() if size > MOST_AT_TEN_YEARS} == {}
+
+
+def test_what_is_open_is_one_walk_from_home_at_any_age(other_age: Path) -> None:
+    assert 'href="./suivi/"' in (other_age / "index.html").read_text(encoding="utf-8")
+    assert re.search(r"réponses?|question", plain(other_age, "suivi"))
+    assert ranked(other_age, ["questions sans réponse"])["questions sans réponse"][0] == "suivi/"
+
+
+def test_what_was_published_lately_is_told_with_its_day(aged: Path) -> None:
+    html = read(aged, "suivi").partition('data-module="visite"')[2].partition("</section>")[0]
+    days_told = re.findall(r'<li data-jour="([^"]+)">', html)
+    assert days_told == sorted(days_told, reverse=True)
+    assert len(days_told) == 12
+    assert "éléments de la réunion du" in html
 
 
 def test_what_was_said_is_told_for_a_year_then_a_line_a_year(aged: Path) -> None:

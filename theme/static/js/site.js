@@ -10,6 +10,7 @@ import pli from "./modules/pli.js";
 import recherche from "./modules/recherche.js";
 import retour from "./modules/retour.js";
 import suivi from "./modules/suivi.js";
+import visite from "./modules/visite.js";
 
 const modules = {
   annonce,
@@ -23,6 +24,7 @@ const modules = {
   recherche,
   retour,
   suivi,
+  visite,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {
