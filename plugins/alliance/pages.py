@@ -15,7 +15,6 @@ from plugins.followup.agenda import agenda
 from plugins.followup.deciding import URL as DECISIONS
 from plugins.followup.deciding import registers
 from plugins.followup.following import changes
-from plugins.followup.news import news
 from plugins.followup.passages import Asked, ToldPassage
 from plugins.followup.themes import URL as THEMES
 from plugins.followup.themes import Headed, themes
@@ -51,7 +50,7 @@ def alliance_pages(
     yield BuiltPage(
         "suivi/",
         "suivi",
-        {"agenda": plan, "changes": changes(content), "recent": recent(content), "news": news(content, today)},
+        {"agenda": plan, "changes": changes(content), "recent": recent(content)},
     )
     for year in plan.years:
         yield BuiltPage(year.url, "suivi_annee", {"open": year, "years": plan.years})

@@ -34,14 +34,13 @@ class News:
     count: int = 1
 
 
-def news(content: Content, today: date) -> tuple[News, ...]:
+def news(content: Content) -> tuple[News, ...]:
     """The last ones, newest first; of one day, in the order of the meetings.
 
     Args:
-        content: names of persons masked.
-        today: the day of the build: nothing is announced before it is there.
+        content: names of persons masked; nothing is told before its day, when the day on which it is read is known.
     """
-    known = (one for one in _all(content) if one.day <= today)
+    known = (one for one in _all(content) if content.day is None or one.day <= content.day)
     return tuple(sorted(known, key=lambda one: (one.day, one.meeting.record.date, one.meeting.slug), reverse=True)[:MOST])
 
 

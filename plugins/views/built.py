@@ -14,7 +14,6 @@ from plugins.exports.catalogue import Catalogue
 from plugins.followup.agenda import Agenda, Year
 from plugins.followup.deciding import Register
 from plugins.followup.following import Change, Expected
-from plugins.followup.news import News
 from plugins.followup.themes import Theme
 from plugins.followup.trace import Trace
 from plugins.model.content import Document
@@ -90,7 +89,6 @@ class FollowingView(View):
     expected: Mapping[str, Expected]
     next_meetings: tuple[NextMeeting, ...]
     recent: frozenset[str]
-    news: tuple[News, ...]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from plugins.crosslinks.overview_records import Overview
 from plugins.drawings.pictures import Pictures
 from plugins.exports.inclusion_quality import Quality
 from plugins.followup.following import OpenQuestion
+from plugins.followup.news import News
 from plugins.glossary.entries import GlossaryEntry
 from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
@@ -64,6 +65,7 @@ class MeetingsView(PicturesView):
     """All meetings."""
 
     next_meetings: tuple[NextMeeting, ...]
+    news: tuple[News, ...]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from plugins.cache.digests import Digests, all_but
 from plugins.crosslinks.attributing import positions
 from plugins.crosslinks.texts import Texts
 from plugins.exports.catalogue import Catalogue
+from plugins.followup.news import news
 from plugins.model.content import Content, Document
 from plugins.model.kinds import DATA_PAGE
 from plugins.model.meeting import Meeting
@@ -166,7 +167,7 @@ def _network(found: Shown, common: Around, data: str, given: Given) -> View:
 
 
 def _following(found: Shown, common: Around, data: str, given: Given) -> View:
-    own = {name: given[name] for name in ("agenda", "changes", "recent", "news")}
+    own = {name: given[name] for name in ("agenda", "changes", "recent")}
     return FollowingView(common, data, **own, expected=found.expected, next_meetings=found.next_meetings)
 
 
@@ -235,7 +236,9 @@ MAKERS: Mapping[str, Maker] = {
     ),
     "besoins.html": _needs,
     "feuille_de_route.html": _pictures,
-    "reunions.html": lambda found, common, data, _: MeetingsView(common, data, found.pictures, found.next_meetings),
+    "reunions.html": lambda found, common, data, _: MeetingsView(
+        common, data, found.pictures, found.next_meetings, news(found.site)
+    ),
     "glossaire.html": lambda found, common, data, _: GlossaryView(common, data, found.glossary_entries, found.eligibility),
     "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction, found.catalogue.quality),
     "comparer.html": lambda found, common, data, _: CompareView(common, data, found.comparison_data, found.comparison_pages),
