@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import nh3
 
 _TAGS = frozenset(
@@ -19,7 +21,8 @@ _ATTRIBUTES = {
     "th": frozenset({"colspan", "rowspan", "scope"}),
     "time": frozenset({"datetime"}),
 }
-_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# Of links that leave the site.
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
 def sanitize(html: str) -> str:
@@ -31,8 +34,13 @@ def sanitize(html: str) -> str:
         html,
         tags=set(_TAGS),
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=set(_SCHEMES),
+        url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,
     )
     return clean.replace("&nbsp;", "\u00a0")
+
+
+def lets_through(address: str) -> bool:
+    """Whether a link to this address stays a link."""
+    return "href" in sanitize(f'<a href="{escape(address)}">x</a>')

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NoReturn
 from urllib.parse import quote, unquote
 
 from plugins.model.content import Document
-from plugins.model.kinds import GLOSSARY_URL, STATIC_FOLDERS
+from plugins.model.kinds import FOLDERS, GLOSSARY_URL, STATIC_FOLDERS
 from plugins.model.records import Page
 from plugins.reading.anchors import Heading
+from plugins.reading.link_faults import as_browsers_read, leaves_the_site
 from plugins.text.anchors import anchor_fold
 from plugins.text.nearest import nearest
 from plugins.text.site_addresses import to_root
 
 _PELICAN = re.compile(r"(?:\{(?:filename|static|attach)\}|\|filename\|)\s*", re.IGNORECASE)
-# What browsers drop from an address before they read it (WHATWG URL, « URL parsing »).
-_DROPPED = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_HOST = re.compile(r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|gouv|info|io)(?:[/?#:]|$)", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_DIALLED = re.compile(r"\+?\d[\d .()-]*")
 _FILES_OF_LISTS = {"glossaire.yml": GLOSSARY_URL}
 
 
@@ -45,6 +41,11 @@ class Sitemap:
     files: Collection[str] = ()
     headings: Mapping[str, Sequence[Heading]] = field(default_factory=dict)
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Those of all pages of the content."""
+        return frozenset(self.pages.values())
+
     def address(self, document: Document[Page], written: str) -> str:
         """The address to publish: that of the page or file which `written` means, or `written` itself.
 
@@ -55,10 +56,10 @@ class Sitemap:
         Raises:
             ValueError: in French, for a file of the content that does not exist and for what is no address.
         """
-        text = _DROPPED.sub("", unquote(written))
+        text = as_browsers_read(written)
         pelican = _PELICAN.match(text)
         text = text[pelican.end() :] if pelican else text
-        if _elsewhere(text) or not text:
+        if leaves_the_site(text) or not text:
             return written
         path, mark, fragment = text.replace("\\", "/").partition("#")
         path, question, query = path.partition("?")
@@ -75,40 +76,26 @@ class Sitemap:
         """The address under the site's root of what a path means; None when templates may have it."""
         if path.strip("/") == "":
             return ""
-        on_site = posixpath.normpath(posixpath.join(document.url, path.lstrip("/") if path.startswith("/") else path))
-        in_folder = _in_content(document.kind.folder, path)
+        on_site = posixpath.normpath(posixpath.join(document.url, path.lstrip("/")))
+        in_folder, from_top = _in_content(document.kind.folder, path), _in_content("", f"/{path}")
         if path.lower().endswith(".md"):
-            return self._page(document, path, in_folder, on_site)
+            names = (in_folder, on_site, from_top)
+            found = next((name for name in names if name in self.pages), None) or _alone(self.pages, path)
+            return self.pages[found] if found else _absent(document, names, self.pages)
         if in_folder in _FILES_OF_LISTS:
             return _FILES_OF_LISTS[in_folder]
-        for name in (on_site, in_folder):
-            if name in self.files:
-                return name
-            clean = name.removesuffix("/index.html")
-            if f"{clean}/" in self.addresses:
-                return f"{clean}/"
-            if f"{clean}.md" in self.pages:
-                return self.pages[f"{clean}.md"]
-        named = [name for name in self.files if posixpath.basename(name) == path] if "/" not in path else []
-        return named[0] if len(named) == 1 else None
+        names = (on_site, in_folder, from_top)
+        found = next(filter(None, map(self._at, names)), None) or _alone(self.files, path)
+        if found is None and any(name.partition("/")[0] in STATIC_FOLDERS for name in names):
+            return _absent(document, names, self.files)
+        return found or (f"{in_folder}/" if in_folder in FOLDERS else None)
 
-    @cached_property
-    def addresses(self) -> frozenset[str]:
-        """Those of all pages of the content."""
-        return frozenset(self.pages.values())
-
-    def _page(self, document: Document[Page], path: str, *names: str) -> str:
-        for name in names:
-            if name in self.pages:
-                return self.pages[name]
-        base = posixpath.basename(path)
-        named = [url for name, url in self.pages.items() if posixpath.basename(name) == base]
-        if len(named) == 1 and path == base:
-            return named[0]
-        here = document.kind.folder
-        near = nearest(names[0], self.pages) or nearest(f"{here}/{base}", self.pages)
-        instead = f"écrire plutôt « {posixpath.relpath(near, here)} »" if near else "vérifier son chemin"
-        raise ValueError(f"ce fichier n'existe pas — {instead}")
+    def _at(self, name: str) -> str | None:
+        """What stands at a path of the content, or at an address of the site, the names of pages without their extension."""
+        if name in self.files:
+            return name
+        clean = name.removesuffix("/index.html")
+        return f"{clean}/" if f"{clean}/" in self.addresses else self.pages.get(f"{clean}.md")
 
     def _anchor(self, url: str, fragment: str, *, exact: bool) -> str:
         """The id of the heading that a fragment names, however a forge wrote it.
@@ -129,34 +116,18 @@ class Sitemap:
         return fragment
 
 
-def fault(address: str, *, image: bool) -> str | None:
-    """What is wrong with an address that no check of the built site would see.
-
-    Args:
-        address: to be published.
-        image: a browser loads it by itself.
-    """
-    text = _DROPPED.sub("", unquote(address))
-    if not text:
-        return "cette adresse est vide — l'écrire entre les parenthèses, ou n'écrire que le texte"
-    if image and _elsewhere(text):
-        return "une image vient du site lui-même, sinon un tiers voit qui la lit — la ranger dans images/ et écrire ../images/son-nom.png"
-    if re.match(r"https?:(?!//[^\s/?#])", text, re.IGNORECASE) or text.startswith("\\"):
-        return "cette adresse est mal écrite — écrire par exemple https://www.exemple.fr/"
-    if text.lower().startswith("mailto:") and not _MAIL.match(text, len("mailto:")):
-        return "il n'ouvre aucun message — écrire par exemple mailto:contact@exemple.fr"
-    if text.lower().startswith("tel:") and not _DIALLED.fullmatch(text, len("tel:")):
-        return "il n'appelle personne — écrire par exemple tel:+33261910001"
-    if not _elsewhere(text) and _HOST.match(text):
-        return f"une adresse du web commence par https:// — écrire « https://{text} »"
-    if not _elsewhere(text) and _MAIL.fullmatch(text):
-        return f"une adresse électronique commence par mailto: — écrire « mailto:{text} »"
-    return None
+def _alone(known: Iterable[str], name: str) -> str | None:
+    """The only one of this name, whatever its folder."""
+    named = [one for one in known if posixpath.basename(one) == name]
+    return named[0] if len(named) == 1 else None
 
 
-def _elsewhere(text: str) -> bool:
-    """Whether a browser leaves the site; a backslash is a slash to it."""
-    return _SCHEME.match(text) is not None or text.replace("\\", "/").startswith("//")
+def _absent(document: Document[Page], names: Sequence[str], known: Iterable[str]) -> NoReturn:
+    here = document.kind.folder
+    meant = (*names, f"{here}/{posixpath.basename(names[0])}")
+    near = next(filter(None, (nearest(name, known) for name in meant)), None)
+    instead = f"écrire plutôt « {posixpath.relpath(near, here)} »" if near else "vérifier son chemin"
+    raise ValueError(f"ce fichier n'existe pas — {instead}")
 
 
 def _in_content(folder: str, path: str) -> str:

@@ -41,6 +41,7 @@ _WARNINGS = (
     ),
     (r"(?<![\w*])\*(?=[^\s*])[^*\n]{0,300}\*(?!\*)", "ces étoiles seront lues — les séparer du mot voisin, ou écrire « \\* »"),
     (r"^#+(?=[^\s#\d])[^\n]{0,40}|^#{7,}", "le dièse sera lu — laisser une espace pour un titre, « ## Titre », ou écrire « \\# »"),
+    (r"!\[\[[^\]\n]{1,200}\]\]", "les crochets seront lus — écrire « ![ce que montre l'image](../images/son-nom.png) »"),
     (r"\[\[[^\]\n]{1,200}\]\]", "les crochets seront lus — écrire « [la fiche](../acteurs/caf.md) » ; un acteur cité mène seul à sa page"),
     (r"==[^=\s][^=\n]{0,300}==", "ces signes seront lus — écrire « **mot** » pour appuyer"),
     (r"^à relire \([^\n]*", "ce doute d'une importation serait lu — le régler, puis effacer la citation"),

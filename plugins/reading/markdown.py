@@ -11,11 +11,11 @@ from markdown_it.token import Token
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.markup.guard import sanitize
-from plugins.reading.addresses import fault
 from plugins.reading.anchors import Anchors, Heading
 from plugins.reading.blocks import check_block, check_ends
 from plugins.reading.dialect import BLOCKS, parser
 from plugins.reading.fidelity import check_fidelity
+from plugins.reading.link_faults import fault
 from plugins.reading.links import Link, Typed, links
 from plugins.reading.literal_marks import TEXTS, check_literal_marks
 from plugins.reading.numbering import keep_numbers

@@ -65,6 +65,9 @@ def written(body: str, kind: Kind = Kind.MEETING) -> Rendered:
         pytest.param("mailto:a@a.example", "mailto:a@a.example", id="courriel"),
         pytest.param("#reste", "#reste", id="ici"),
         pytest.param("/", "../../", id="accueil"),
+        pytest.param("fichiers/compte%20rendu.pdf", "../../fichiers/compte%20rendu.pdf", id="fichier joint, depuis le contenu"),
+        pytest.param("content/acteurs/caf.md", "../../acteurs/caf/", id="fichier, depuis le dépôt, sans barre"),
+        pytest.param("../acteurs/", "../../acteurs/", id="dossier du contenu"),
     ],
 )
 def test_a_link_leads_to_what_was_meant(typed: str, address: str) -> None:
@@ -97,6 +100,21 @@ def test_a_definition_is_understood_too() -> None:
         pytest.param("mailto:accueil", "il n'ouvre aucun message", id="courriel sans domaine"),
         pytest.param("mailto:", "il n'ouvre aucun message", id="courriel vide"),
         pytest.param("tel:accueil", "il n'appelle personne", id="numéro sans chiffre"),
+        pytest.param("#", "il ne mène nulle part", id="ancre vide"),
+        pytest.param("//exemple.fr/aide", "écrire « https://exemple.fr/aide »", id="sans protocole : mort depuis un dossier"),
+        pytest.param("//", "cette adresse est mal écrite", id="deux barres"),
+        pytest.param("http://.", "cette adresse est mal écrite", id="un point pour domaine"),
+        pytest.param("https://exemple.fr:99999/", "cette adresse est mal écrite", id="port qui n'existe pas"),
+        pytest.param("https://[::1/", "cette adresse est mal écrite", id="domaine illisible"),
+        pytest.param("<https://exemple .fr/>", "cette adresse est mal écrite", id="domaine avec une espace"),
+        pytest.param("htp://exemple.fr", "un lien commence par", id="protocole mal écrit"),
+        pytest.param("sms:0261910001", "un lien commence par http:, https:, mailto:, tel:", id="protocole que la garde enlève"),
+        pytest.param("C:\\\\Documents\\\\bilan.pdf", "un lien commence par", id="chemin d'un poste"),
+        pytest.param(
+            "../fichiers/compte-rendu.pdf", "écrire plutôt « ../fichiers/compte rendu.pdf »", id="fichier joint inconnu"
+        ),
+        pytest.param("../images/PLAN.png", "écrire plutôt « ../images/plan.png »", id="capitales d'un nom de fichier"),
+        pytest.param("../../images/plna.png", "écrire plutôt « ../images/plan.png »", id="image inconnue"),
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error_at_its_line(typed: str, message: str) -> None:
@@ -116,6 +134,15 @@ def test_a_link_that_leads_nowhere_is_an_error_at_its_line(typed: str, message: 
 def test_an_image_of_a_third_party_is_an_error_in_any_spelling(address: str) -> None:
     (found,) = written(f"Texte\n![plan]({address})").diagnostics
     assert (found.line, found.severity) == (6, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "address", ["../acteurs/caf.md", "<../fichiers/compte rendu.pdf>", "../../recherche/"], ids=["page", "PDF", "adresse"]
+)
+def test_what_is_no_picture_is_not_shown_as_one(address: str) -> None:
+    (found,) = written(f"Texte\n![plan]({address})").diagnostics
+    assert (found.line, found.severity) == (6, Severity.ERROR)
+    assert "ce n'est pas une image (.png, .jpg" in found.message
 
 
 @pytest.mark.parametrize("words", ["", " ", "&nbsp;"], ids=["rien", "une espace", "une espace insécable"])
