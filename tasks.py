@@ -10,7 +10,7 @@ from pathlib import Path
 from invoke import Collection, Context
 
 from plugins.diagnostics.command import begin, verb
-from plugins.publishing.command import put_back
+from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
 from plugins.verbs.tending import bench, browser, format, lint, screenshots  # noqa: A004 (a verb's name)
 from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, new, withdraw
@@ -168,8 +168,8 @@ def test(_: Context, fast: bool = False, browser: bool = True, options: str = ""
 @verb()
 def clean(_: Context) -> None:
     """Efface ce que les verbes ont produit."""
-    made = ".build output cle-usb fiches screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis"
-    for name in made.split():
+    erase(*(ROOT / name for name in ("output", "cle-usb", "fiches")))
+    for name in (".build", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"):
         shutil.rmtree(ROOT / name, ignore_errors=True)
     print("Effacé ; « .venv/bin/inv build » reconstruit le site.", file=sys.stderr)
 

@@ -54,3 +54,14 @@ def forget_previous(folder: str) -> None:
         folder: the published folder, as typed.
     """
     shutil.rmtree(previous(Path(folder)), ignore_errors=True)
+
+
+def erase(*folders: Path) -> None:
+    """Take away what verbs published, and say what is somebody else's, which stays.
+
+    Raises:
+        OSError: as the system says.
+    """
+    found = [one for folder in folders for one in swap.erase(folder)]
+    if found:
+        sys.stderr.write(listing(found) + "\n")

@@ -51,7 +51,7 @@ def finish(target: Path) -> None:
             if os.path.lexists(stage / name):
                 _make_room(target, name)
                 (stage / name).replace(target / name)
-        _remove(target, (before.files or frozenset()) - written if before else ())
+        remove(target, (before.files or frozenset()) - written if before else ())
         (stage / marks.MARK).replace(target / marks.MARK)
     shutil.rmtree(stage, ignore_errors=True)
     ready.unlink()
@@ -69,7 +69,8 @@ def _make_room(target: Path, name: str) -> None:
         shutil.rmtree(path)
 
 
-def _remove(target: Path, names: Iterable[str]) -> None:
+def remove(target: Path, names: Iterable[str]) -> None:
+    """Take files away, and the folders that they leave empty."""
     for name in sorted(names):
         path = target / name
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):

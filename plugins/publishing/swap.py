@@ -14,7 +14,7 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.diagnostics.system import LOOP
 from plugins.publishing import marks
 from plugins.publishing.exchange import alone, take_place
-from plugins.publishing.inside import bring_inside, finish, replace_contents
+from plugins.publishing.inside import bring_inside, finish, remove, replace_contents
 from plugins.publishing.marks import Product
 from plugins.publishing.neighbours import beside, carry_over, is_loop, keep, old, previous, real
 from plugins.publishing.rights import make_folder, open_to_read
@@ -133,6 +133,29 @@ def roll_back(target: Path) -> list[Diagnostic]:
         if old(target).exists():
             keep(target, old(target))
     return []
+
+
+def erase(target: Path) -> list[Diagnostic]:
+    """Take away what a verb published, and the publication before; what we did not write stays.
+
+    Returns:
+        What was kept, as warnings.
+
+    Raises:
+        OSError: as the system says.
+    """
+    shown, target = str(target), real(target)
+    if not target.is_dir():
+        return []
+    with alone(target.parent):
+        _recover(target)
+        kept = marks.foreign(target)
+        ours = sorted(set(marks.entries(target)).difference(kept))
+        remove(target, ours)
+        if not kept:
+            shutil.rmtree(target)
+        shutil.rmtree(previous(target), ignore_errors=True)
+    return [Place(f"{shown}/{name}", 0).warning("aucun verbe ne l'a écrit : gardé") for name in marks.outermost(kept, ours)]
 
 
 def put_back(target: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import unquote
 
 from plugins.markup.guard import SCHEMES, lets_through
+from plugins.text.telephone import numbers
 
 # What browsers drop from an address before they read it (WHATWG URL, « URL parsing »).
 _DROPPED = re.compile(r"^[\x00-\x20]+|[\t\n\r]|[\x00-\x20]+$")
@@ -14,7 +15,6 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WEB_WITHOUT_HOST = re.compile(r"https?:(?!//[^\s/?#]*[^\W_])", re.IGNORECASE)
 _HOST = re.compile(r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|gouv|info|io)(?:[/?#:]|$)", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_DIALLED = re.compile(r"\+?\d[\d .()-]*")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 
 
@@ -62,8 +62,8 @@ def _fault_of_image(text: str) -> str | None:
 def _fault_outside(text: str, address: str) -> str | None:
     if text.lower().startswith("mailto:") and not _MAIL.match(text, len("mailto:")):
         return "il n'ouvre aucun message — écrire par exemple mailto:contact@exemple.fr"
-    if text.lower().startswith("tel:") and not _DIALLED.fullmatch(text, len("tel:")):
-        return "il n'appelle personne — écrire par exemple tel:+33261910001"
+    if text.lower().startswith("tel:") and len(numbers(text[len("tel:") :].partition(";")[0])) != 1:
+        return "il n'appelle pas un numéro — écrire par exemple tel:+33261910001"
     host = text.replace("\\", "/").strip("/")
     if not _SCHEME.match(text) and _HOST.match(host):
         return f"une adresse du web commence par https:// — écrire « https://{host} »"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing import exchange
+from plugins.publishing.command import erase
 from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import aside, check_target, put_back
 from tests.publishing.folders import PAGES, files, names, publish, write
@@ -212,3 +213,18 @@ def test_a_new_and_an_empty_folder_are_good_targets_and_so_is_a_new_disk(tmp_pat
     (tmp_path / "disk/lost+found").mkdir(parents=True)
     for name in ("new", "empty", "disk"):
         assert list(check_target(tmp_path / name, Product.SITE, tmp_path / "content")) == []
+
+
+def test_what_was_published_is_erased_and_the_rest_is_kept_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    published = [tmp_path / name for name in ("site", "cle", "jamais")]
+    for folder in published[:2]:
+        publish(folder, PAGES)
+    write(tmp_path / "site", {"MES-NOTES.txt": "à moi", "acteurs/caf/photo.jpg": "à moi"})
+    write(tmp_path, {"autre/notes.txt": "à moi"})
+    erase(*published, tmp_path / "autre")
+    assert names(tmp_path) == ["autre", "site"]
+    assert files(tmp_path / "site") == {"MES-NOTES.txt": "à moi", "acteurs/caf/photo.jpg": "à moi"}
+    assert files(tmp_path / "autre") == {"notes.txt": "à moi"}
+    told = capsys.readouterr().err
+    assert "MES-NOTES.txt: avertissement : aucun verbe ne l'a écrit : gardé" in told
+    assert list(check_target(tmp_path / "site", Product.SITE, tmp_path / "contenu")) == []

@@ -1,4 +1,4 @@
-"""What the pages of the alliance say, built."""
+"""What the pages of the network of actors say, built: the alliance, what came of its meetings, the trace of an entry."""
 
 import re
 from html import unescape
