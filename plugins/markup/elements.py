@@ -26,7 +26,7 @@ CLOSED = {
 
 # Quoted values are bounded so that a stray quotation mark cannot make every tag read to the end of the file.
 TAG = re.compile(
-    r"<!--.{0,9999}?-->|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]{0,9999}\"|'[^']{0,9999}')*+)>",
+    r"<!--.{0,9999}?-->|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
-from plugins.model.yaml_faults import lost_in_value, slip_in_value, why_unreadable
+from plugins.model.yaml_faults import called, lost_in_value, slip_in_value, why_unreadable
 
 Data = str | list["Data"] | dict[str, "Data"]
 
@@ -41,6 +42,10 @@ class _Reader:
     is_slip: bool = False
     values: int = 0
 
+    @cached_property
+    def calls(self) -> frozenset[str]:
+        return called("\n".join(self.text_lines))
+
     def line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
 
@@ -68,7 +73,7 @@ class _Reader:
             slip = slip_in_value(written, value, quoted=bool(node.style))
             if slip:
                 self.is_slip = True
-            lost = slip or (None if node.style else lost_in_value(self.text_lines, node.start_mark, node.end_mark))
+            lost = slip or (None if node.style else lost_in_value(self.text_lines, self.calls, node.start_mark, node.end_mark))
             if lost:
                 self.diagnostics.append(self.place.at(self.line(node)).error(lost))
         bad = _NO_CHARACTER.search(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.diagnostics import Diagnostic, Place
@@ -22,6 +23,22 @@ _LONGEST_LINE = 20_000
 # A note, or the address of a link: readers of Markdown look for each among all the others.
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
 _MOST_DEFINITIONS = 1_000
+# What readers of Markdown stop at, to look for its other half; a hundred sheets of real minutes hold three thousand.
+_MARK = re.compile(r"[\[\]*_<&!|~`^\\@]|://")
+_MOST_MARKS = 12_000
+_ADDRESS = re.compile(r"@|://|\bwww\.")
+_MOST_ADDRESSES = 3_000
+# Under the titles of a table; readers of Markdown fill each of its lines up to as many cells.
+_UNDER_TITLES = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*")
+_MOST_COLUMNS = 60
+
+# What is counted of each line, and how much of it a body may hold.
+_MEASURES: tuple[tuple[str, int, Callable[[str], int]], ...] = (
+    ("lignes", _MOST_LINES_WRITTEN, lambda line: not (line == "" or line.isspace())),
+    ("notes ou adresses de liens (« [x]: … »)", _MOST_DEFINITIONS, lambda line: _DEFINITION.match(line) is not None),
+    ("adresses", _MOST_ADDRESSES, lambda line: len(_ADDRESS.findall(line))),
+    ("signes de lien, de tableau ou d'appui (« [ », « | », « * »…)", _MOST_MARKS, lambda line: len(_MARK.findall(line))),
+)
 
 
 @dataclass(frozen=True)
@@ -117,15 +134,18 @@ def _without_measure(lines: list[str], place: Place) -> Diagnostic | None:
         lines: of the body.
         place: of the first one.
     """
-    written = sum(1 for line in lines if line and not line.isspace()) if len(lines) > _MOST_LINES_WRITTEN else 0
-    if written > _MOST_LINES_WRITTEN:
-        return place.error(f"ce texte compte {written} lignes, {_MOST_LINES_WRITTEN} au plus — en faire plusieurs pages")
-    defined = sum(1 for line in lines if _DEFINITION.match(line)) if len(lines) > _MOST_DEFINITIONS else 0
-    if defined > _MOST_DEFINITIONS:
-        message = f"ce texte compte {defined} notes ou adresses de liens (« [x]: … »), {_MOST_DEFINITIONS} au plus — en faire plusieurs pages"
-        return place.error(message)
-    for rank, line in enumerate(lines if max(map(len, lines), default=0) > _LONGEST_LINE else (), start=place.line):
+    length = sum(map(len, lines))
+    # What there is too much of is counted where there may be: most bodies are short.
+    for what, most, count in _MEASURES:
+        counted = sum(map(count, lines)) if max(length, len(lines)) > most else 0
+        if counted > most:
+            return place.error(f"ce texte compte {counted} {what}, {most} au plus — en faire plusieurs pages")
+    for rank, line in enumerate(lines, start=place.line):
         if len(line) > _LONGEST_LINE:
             message = f"cette ligne compte {len(line)} signes, {_LONGEST_LINE} au plus — en faire plusieurs paragraphes"
+            return place.at(rank).error(message)
+        columns = line.strip(" \t>").strip("|").count("|") + 1 if line.count("|") >= _MOST_COLUMNS else 0
+        if columns > _MOST_COLUMNS and _UNDER_TITLES.fullmatch(line):
+            message = f"ce tableau compte {columns} colonnes, {_MOST_COLUMNS} au plus — en faire plusieurs tableaux"
             return place.at(rank).error(message)
     return None

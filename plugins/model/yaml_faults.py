@@ -7,7 +7,7 @@ to the next one. The slip itself is looked for first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 import yaml
@@ -25,6 +25,7 @@ _NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9a-fA-F]{8}|\\(?:u|U0000)[dD][89a
 _OPENED = re.compile(r"stream|flow (?:sequence|mapping)|simple key")
 # « ! » and « & » open a value that they name: « !x y » is read « y ». After a blank, « #3 » is a remark for YAML.
 _NAMED = re.compile(r"(?P<sign>[!&])(?P<name>[\w-]*)")
+_CALL = re.compile(r"\*([\w-]+)")
 _REMARK = re.compile(r"[ \t]+#\w")
 _DEEPEST = 200
 _UNCLOSED = "un guillemet ouvert n'est pas fermé — le fermer sur la même ligne"
@@ -115,16 +116,22 @@ def slip_in_value(written: list[str], value: str, quoted: bool) -> str | None:
     return None
 
 
-def lost_in_value(text_lines: list[str], start: yaml.Mark, end: yaml.Mark) -> str | None:
+def called(text: str) -> frozenset[str]:
+    """The names that a text in YAML calls, « *name »."""
+    return frozenset(_CALL.findall(text))
+
+
+def lost_in_value(text_lines: list[str], calls: Container[str], start: yaml.Mark, end: yaml.Mark) -> str | None:
     """What YAML leaves out of a plain value without a word: a name that nothing calls, what stands after « # ».
 
     Args:
         text_lines: the lines of the whole text.
+        calls: the names that it calls.
         start: where the value begins.
         end: where it ends.
     """
     named = _NAMED.match(text_lines[start.line], start.column) if start.line < len(text_lines) else None
-    if named and (named["sign"] == "!" or not any(f"*{named['name']}" in line for line in text_lines)):
+    if named and (named["sign"] == "!" or named["name"] not in calls):
         return f"« {named['sign']} » au début d'une valeur a un sens en YAML — mettre la valeur entre guillemets"
     if end.line < len(text_lines) and _REMARK.match(text_lines[end.line], end.column):
         return "ce qui suit « # » ne serait pas lu — mettre la valeur entre guillemets, ou une espace après « # » si c'est une remarque"

@@ -20,17 +20,19 @@ _BESIDE = re.compile(r"[ \u00a0\u200b]+")
 # « Vasseur, Julie : présente », at the beginning of a line.
 _BEGINS = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])?[ \t\u200b]*$")
 _LISTED = frozenset(("", ":", "(", ";"))
+_MOST_INITIALS = 4
 _LONGEST_OFFICE = 6  # words, as in « M. le directeur général adjoint de »
 
 
 def looks_like_a_name(tokens: Tokens, rank: int) -> bool:
     """Whether a capitalised word that is no office stands there."""
+    for _ in range(_MOST_INITIALS):  # « Mme L. Vasseur »
+        if rank + 1 < len(tokens.words) and is_initial(tokens, rank):
+            rank += 1
     if rank >= len(tokens.words):
         return False
     word = tokens.words[rank]
     folded = fold_word(word)
-    if is_initial(tokens, rank) and rank + 1 < len(tokens.words):  # « Mme L. Vasseur »
-        return looks_like_a_name(tokens, rank + 1)
     if folded in PARTICLES and rank + 1 < len(tokens.words):
         last = rank + 1
         while fold_word(tokens.words[last]) in PARTICLES and last + 1 < len(tokens.words) and _inside(tokens, last):

@@ -7,6 +7,7 @@ import re
 from urllib.parse import unquote
 
 from plugins.markup.guard import SCHEMES, lets_through
+from plugins.model.values import ADDRESS
 from plugins.text.telephone import numbers
 
 # What browsers drop from an address before they read it (WHATWG URL, « URL parsing »).
@@ -36,6 +37,8 @@ def fault(address: str, *, image: bool) -> str | None:
         image: a browser loads it by itself.
     """
     text = as_browsers_read(address)
+    if len(address) > ADDRESS:
+        return f"cette adresse compte {len(address)} signes, {ADDRESS} au plus — en écrire une plus courte"
     if not text:
         return "cette adresse est vide — l'écrire entre les parenthèses, ou n'écrire que le texte"
     if text == "#":

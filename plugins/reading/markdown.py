@@ -9,7 +9,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.markup.guard import sanitize
 from plugins.reading.anchors import Anchors, Heading
 from plugins.reading.blocks import check_block, check_ends
@@ -118,7 +118,9 @@ def resolved(typed: Iterable[Typed], place: Place, resolve: Resolve) -> Resolved
             wrong = str(error)
         addresses.append(found)
         if wrong:
-            diagnostics.append(place.at(one.line).error(f"{'image' if one.image else 'lien'} « {one.address} » : {wrong}"))
+            diagnostics.append(
+                place.at(one.line).error(f"{'image' if one.image else 'lien'} « {shortened(one.address)} » : {wrong}")
+            )
         else:
             lines.setdefault(found, []).append(one.line)
     return Resolved(addresses, diagnostics, lines)

@@ -6,6 +6,7 @@ a trie of word keys: the time is linear in the text and does not depend on the n
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
@@ -69,19 +70,21 @@ def outside(tokens: Tokens, first: int, last: int) -> Outside:
 class Node(Generic[T]):
     """Keys read so far: what may come next, and what ends here."""
 
-    __slots__ = ("children", "ends", "plain")
+    __slots__ = ("children", "ends", "known", "plain")
 
     def __init__(self) -> None:
         self.children: dict[int, Node[T]] = {}
         self.ends: list[tuple[Spelling, T]] = []
+        self.known: set[tuple[Spelling, T]] = set()
         # What ends here when it is one form and says all by its keys and separators: most forms.
         self.plain: tuple[Spelling, list[str], tuple[T, ...]] | None = None
 
     def add(self, spelling: Spelling, value: T) -> None:
         """Let a spelling end here."""
-        self.ends.append((spelling, value))
-        if len(self.ends) > 1:
-            self.ends.sort(key=lambda end: -sum(map(bool, end[0].demands)))
+        if (spelling, value) in self.known:
+            return
+        self.known.add((spelling, value))
+        insort(self.ends, (spelling, value), key=lambda end: -sum(map(bool, end[0].demands)))
         self.plain = (spelling, list(spelling.separators), (value,)) if spelling.is_plain and len(self.ends) == 1 else None
 
     def accepts(

@@ -92,6 +92,16 @@ def told(*assignments: str, file: Path = ROOT / "pelicanconf.py", **options: Any
         pytest.param("BUILD_DATE=2026-02-30", "n'est pas une date", id="a day that is none"),
         pytest.param("BUILD_DATE=9999-12-31", "n'est pas un jour d'aujourd'hui", id="a day from which no other can be counted"),
         pytest.param("PATH=/nulle/part", "ce dossier n'existe pas", id="no content"),
+        pytest.param("PLUGINS=[]", 'écrire ["plugins.plugin"]', id="nothing that reads the content"),
+        pytest.param('STATIC_PATHS=[".."]', "n'est pas une liste de dossiers du contenu", id="files from outside the content"),
+        pytest.param('PAGE_PATHS=["/etc"]', "n'est pas une liste de dossiers du contenu", id="pages from outside the content"),
+        pytest.param('DIRECT_TEMPLATES=["index", "nulle"]', "« nulle » n'est pas un gabarit", id="a template that is nowhere"),
+        pytest.param("A_Z_SAVE_AS=../a-z.html", "un chemin sous le dossier publié", id="a page outside the site"),
+        pytest.param("JINJA_ENVIRONMENT={}", "doit y rester vrai", id="templates that escape nothing"),
+        pytest.param("TYPOGRIFY=true", "écrire false", id="a typography of Pelican's"),
+        pytest.param("RELATIVE_URLS=false", "écrire true", id="addresses from the root"),
+        pytest.param("SITENAME=a\nb", "« a\\nb » doit tenir sur une seule ligne", id="a name of two lines"),
+        pytest.param("PUBLISHER=\x1b[31m", "sans signe invisible", id="a colour of a terminal for a name"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named_where_it_was_typed(assignment: str, message: str) -> None:
@@ -122,6 +132,15 @@ def test_a_settings_file_is_obeyed_and_an_option_wins(tmp_path: Path) -> None:
     ]
     settings, _ = settings_of(Order(ROOT, str(tmp_path / "autre"), tmp_path / "ici", file, day="2026-03-04"))
     assert [settings[name] for name in names[:3]] == [str(tmp_path / "autre"), str(tmp_path / "ici"), "2026-03-04"]
+
+
+def test_a_settings_file_that_gives_no_text_where_one_is_needed_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "reglages.py"
+    file.write_text("from pelicanconf import *\nSITENAME = None\nCROSSLINKS = 3\n", encoding="utf-8")
+    assert told(file=file) == [
+        "reglages.py: SITENAME : « None » — écrire un texte",
+        "reglages.py: CROSSLINKS : « 3 » — écrire un texte",
+    ]
 
 
 def test_what_is_said_twice_is_asked_again(tmp_path: Path) -> None:

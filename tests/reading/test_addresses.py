@@ -101,6 +101,9 @@ def test_a_definition_is_understood_too() -> None:
         pytest.param("mailto:", "il n'ouvre aucun message", id="courriel vide"),
         pytest.param("tel:accueil", "il n'appelle pas un numéro", id="numéro sans chiffre"),
         pytest.param("tel:02619100010261910002", "il n'appelle pas un numéro", id="deux numéros collés"),
+        pytest.param(
+            "https://exemple.fr/?q=" + "a" * 2000, "cette adresse compte 2022 signes, 2000 au plus", id="adresse sans fin"
+        ),
         pytest.param("#", "il ne mène nulle part", id="ancre vide"),
         pytest.param("//exemple.fr/aide", "écrire « https://exemple.fr/aide »", id="sans protocole : mort depuis un dossier"),
         pytest.param("//", "cette adresse est mal écrite", id="deux barres"),

@@ -24,7 +24,11 @@ def told(text: str) -> list[tuple[int, str]]:
         pytest.param("##Titre", "« ##Titre » : le dièse sera lu — laisser une espace", id="titre sans espace"),
         pytest.param("####### Titre", "le dièse sera lu", id="sept dièses"),
         pytest.param("[[CAF]]", "« [[CAF]] » : les crochets seront lus", id="lien à la façon d'un wiki"),
-        pytest.param("![[plan.png]]", "« ![[plan.png]] » : les crochets seront lus — écrire « ![ce que montre", id="image à la façon d'un wiki"),
+        pytest.param(
+            "![[plan.png]]",
+            "« ![[plan.png]] » : les crochets seront lus — écrire « ![ce que montre",
+            id="image à la façon d'un wiki",
+        ),
         pytest.param("==x==", "écrire « **mot** »", id="surligné"),
         pytest.param("<b>x</b>", "« <b> » : le HTML n'est pas interprété", id="HTML"),
         pytest.param("Un<br/>deux", "le HTML n'est pas interprété", id="saut de ligne en HTML"),
