@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from plugins.diagnostics import Diagnostic, Place
@@ -19,6 +20,7 @@ _READABLE = frozenset(
 _STATIC = re.compile(rf"(?:^|/)(?:{'|'.join(STATIC_FOLDERS)})/")
 _MOST_READ = 5_000_000  # bytes
 _MOST_TOLD = 20  # lines of one file
+_READ_AT_ONCE = 100_000  # signs
 
 
 def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnostic]:
@@ -37,15 +39,28 @@ def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnosti
     data = path.read_bytes()
     if path.suffix.lower().lstrip(".") not in _READABLE and not _is_text(data):
         return
-    text = _text(data)
-    masked, remarks = mask(text, scene)
-    lines = {number for number, (a, b) in enumerate(zip(text.split("\n"), masked.split("\n"), strict=False)) if a != b}
-    lines |= {remark.line for remark in remarks if _is_sure(remark)}
-    told = sorted(lines)
+    told = list(islice(_naming(_text(data), scene), _MOST_TOLD + 1))
     for line in told[:_MOST_TOLD]:
         yield place.at(line + 1).error("ce document joint nomme une personne — retirer son nom du document, ou ne pas le joindre")
     if len(told) > _MOST_TOLD:
-        yield place.at(told[_MOST_TOLD] + 1).error(f"et {len(told) - _MOST_TOLD} autres lignes du même document")
+        yield place.at(told[_MOST_TOLD] + 1).error("et d'autres lignes du même document")
+
+
+def _naming(text: str, scene: Scene) -> Iterator[int]:
+    """The lines that name somebody, counted from 0, in order; read a few at a time, for what follows enough of them is not told."""
+    first, lines, told = 0, text.split("\n"), set[int]()
+    while first < len(lines):
+        last, size = first, 0
+        while last < len(lines) and size < _READ_AT_ONCE:
+            size, last = size + len(lines[last]), last + 1
+        start = max(0, first - 1)  # a name may begin on the line before
+        piece = lines[start:last]
+        masked, remarks = mask("\n".join(piece), scene)
+        found = {number for number, (a, b) in enumerate(zip(piece, masked.split("\n"), strict=False)) if a != b}
+        found = {start + line for line in found | {remark.line for remark in remarks if _is_sure(remark)}} - told
+        yield from sorted(found)
+        told |= found
+        first = last
 
 
 def _is_sure(remark: Remark) -> bool:
