@@ -20,7 +20,10 @@ _AND = frozenset(("et", "ou", "puis", "and"))
 _PLACES = frozenset(
     "rue avenue boulevard place square allee quai pont impasse chemin cours esplanade ecole college lycee universite gymnase stade "
     "salle espace hopital clinique fondation centre maison residence foyer theatre mediatheque bibliotheque cite quartier prix "
-    "halle amphitheatre piscine creche immeuble batiment tour barre villa hotel passage villas square allees parvis parc jardin".split()
+    "halle amphitheatre piscine creche immeuble batiment tour barre villa hotel passage villas square allees parvis parc jardin "
+    # What is named after somebody: a law, a shop, a works, a church.
+    "loi lois ordonnance amendement decret circulaire plan accord accords magasin usine groupe enseigne marque musee eglise chapelle abbaye "
+    "mission caserne aeroport port gare institut observatoire station".split()
 )
 _LONGEST_ASIDE = 14  # words in the brackets of « MM. A (service x), B »
 

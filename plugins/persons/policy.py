@@ -31,6 +31,8 @@ class Verdict(Enum):
 _DETERMINERS = frozenset(
     "le la les l un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ni chaque".split()
 )
+_ARTICLES = frozenset("un une des le la les l".split())
+_IS = frozenset(("est", "sont", "était", "étaient"))
 _SAINTS = frozenset("saint sainte saints saintes st ste sts sancta notre".split())
 # After them stands somebody, whatever else the word means …
 _WHO = frozenset("selon dixit chez avec par sauf hormis".split())
@@ -140,6 +142,7 @@ class Policy:
         other = joined and before not in _NO_GIVEN and self._homonyms.sort((before,)) in {"given", "rare"}
         described = self._has_a_complement(one, tokens) or self._is_described(one, tokens)
         doubtful = one.place or not proper or land or described or other or before in _DETERMINERS | _SAINTS
+        doubtful = doubtful or self._is_defined(one, tokens)
         return Verdict.ASK if doubtful else Verdict.MASK
 
     def _follows_a_land(self, one: Named, tokens: Tokens) -> bool:
@@ -156,6 +159,12 @@ class Policy:
         """« Plage surveillée », « Ruelle piétonne » at the beginning of a sentence: a participle, an adjective."""
         word = _goes_on_with(one, tokens)
         return bool(_DESCRIBES.fullmatch(word)) and fold_word(word) not in _ACTS
+
+    @staticmethod
+    def _is_defined(one: Named, tokens: Tokens) -> bool:
+        """« Hamel est un hameau », at the beginning of a sentence: what it is, not what somebody does."""
+        after = tokens.words[one.last + 1 : one.last + 3]
+        return _opens(tokens, one.name) and len(after) == 2 and after[0] in _IS and fold_word(after[1]) in _ARTICLES
 
     @staticmethod
     def _before(one: Named, tokens: Tokens) -> str:
