@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from plugins.persons.civilities import KIN, past_civility
 from plugins.persons.neutral import BLANK, Cut, balanced
@@ -49,11 +47,6 @@ class Replacing:
     # Rank of each word inside a form of an actor → (rank of the form's last word, its target).
     forms: dict[int, tuple[int, str]] = field(default_factory=dict)
 
-    @cached_property
-    def line_ends(self) -> list[int]:
-        """The offset of each."""
-        return [end.start() for end in re.finditer("\n", self.text)]
-
     def masked(self, named: list[Named], left: list[Residue]) -> tuple[str, list[Remark]]:
         """The text without names, and what must be told."""
         for found in self.scene.registry.forms.longest(self.tokens):
@@ -96,7 +89,7 @@ class Replacing:
         return [self._cut(half), self._second_half(one)]
 
     def _tell(self, offset: int, written: str, kind: Trouble, persons: tuple[Person, ...] = ()) -> None:
-        self.remarks.append(Remark(bisect_left(self.line_ends, offset), written, kind, persons))
+        self.remarks.append(Remark(self.tokens.line(offset), written, kind, persons))
 
     def _is_sure(self, one: Named) -> bool:
         """Whether to mask a name, as the policy or the editor says; what nobody knows is told."""

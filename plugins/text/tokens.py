@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.words import APOSTROPHES, ELIDED, HYPHENS, cut
@@ -68,6 +70,14 @@ class Tokens:
     def end(self, rank: int) -> int:
         """Offset of the end of a word, in code points."""
         return self._offset(2 * rank + 1) + len(self.words[rank])
+
+    def line(self, offset: int) -> int:
+        """The line of an offset, counted from 0."""
+        return bisect_left(self._line_ends, offset)
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [end.start() for end in re.finditer("\n", self.text)]
 
     def _offset(self, piece: int) -> int:
         reached, offset = self._reached
