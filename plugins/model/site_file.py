@@ -14,7 +14,7 @@ from plugins.diagnostics import Place, shortened
 from plugins.model.colours import Colours
 from plugins.model.kinds import SITE_FILE as FILE
 from plugins.model.records import Record
-from plugins.model.values import LINE, Line, Name, SecureUrl, Slug
+from plugins.model.values import LINE, Line, Name, Slug
 from plugins.text.public_address import contact_fault, one_line, shown, site_fault
 
 # The format that this software reads; `CHANGELOG.md` says what each one changed.
@@ -88,9 +88,6 @@ class SiteFile(Record):
     hebergeur: Said | None = Field(None, description="Hébergeur : nom, adresse, téléphone.")
     contact: Annotated[str, BeforeValidator(_contact)] | None = Field(
         None, description="Où signaler une erreur ou une difficulté d'accès : mailto:base@exemple.fr, ou une page https://."
-    )
-    depot: SecureUrl | None = Field(
-        None, description="Adresse du dépôt du contenu, sur GitHub ou GitLab : ouvre l'édition en ligne, à l'adresse /admin/."
     )
     retirees: list[Retired] = Field([], description="Adresses de pages retirées, qui le disent encore : /acteurs/ancien/.")
     public_d_abord: Slug | None = Field(None, description="Le public que le site montre avant les autres : jeunes.")
