@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.crosslinks.backlink_records import CitedActor
@@ -23,6 +24,9 @@ from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
 from plugins.model.next_meeting import NextMeeting
+
+# What reading gives to a paragraph: a hash of its text, its names masked.
+_PARAGRAPH = re.compile(r"p-[0-9a-f]{8}(?:-\d+)?")
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
         today: the day of the build.
         theme_folder: the folder of the theme's files; empty when nothing was prepared.
     """
-    given = datasets(known.nameless, known.mentions, site)
+    given = datasets(known.nameless, _nameless(known), site)
     files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions)}
     files |= calendars(known.nameless, known.upcoming, site, today)
     others = converted(known.nameless, site, today)
@@ -79,6 +83,16 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
     if site.root:
         more.append(File("Ce qui change", CHANGES.file, "Un fil Atom ; chaque acteur a le sien, atom.xml à côté de sa fiche."))
     return files, Catalogue(tuple(map(offered, given)), tuple(more), others.standards, others.quality)
+
+
+def _nameless(known: Known) -> Mapping[str, tuple[Mention, ...]]:
+    """The mentions; where pages name people, the address of a heading may do so too, and is left out."""
+    if known.content is known.nameless:
+        return known.mentions
+    return {
+        page: tuple(one if _PARAGRAPH.fullmatch(one.anchor) else replace(one, anchor="") for one in own)
+        for page, own in known.mentions.items()
+    }
 
 
 def _files(one: Dataset, site: Identity, today: date) -> dict[str, str]:

@@ -17,7 +17,6 @@ from plugins.model.lists import Door
 from plugins.model.loading import MOST_LIST_VALUES
 
 LIST = "portes.yml"
-_MOST_TOLD = 40  # lines
 
 
 def doors_of(path: Path, content: Content, folder: str, today: date) -> tuple[str, list[str]]:
@@ -73,6 +72,6 @@ def _said(found: Found, content: Content, folder: str) -> Iterator[str]:
     yield f"Structures lues : {found.read}"
     if found.told:
         yield "À regarder :"
-        yield from (f"- {one}" for one in found.told[:_MOST_TOLD])
-    if len(found.told) > _MOST_TOLD:
-        yield f"… et {len(found.told) - _MOST_TOLD} autres"
+        yield from (f"- {one}" for one in found.told)
+    if found.untold:
+        yield f"… et {found.untold} de plus"

@@ -18,6 +18,7 @@ from plugins.text.slugs import slugify
 from plugins.text.telephone import pieces
 
 _SECURE = "https://"
+MOST_TOLD = 40  # lines
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class Found:
 
     Attributes:
         doors: to add, actor by actor.
-        told: what a person has to look at, in the order of the file.
+        told: what a person has to look at, in the order of the file: the first of it.
+        untold: how much more there is.
         read: how many structures the file has.
         known: how many were there already, unchanged.
         elsewhere: how many, of these networks and départements, are the nearest to no town of the list.
@@ -65,9 +67,17 @@ class Found:
 
     doors: list[LocalDoor] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    untold: int = 0
     read: int = 0
     known: int = 0
     elsewhere: int = 0
+
+    def tell(self, sentence: str) -> None:
+        """A file of which every line is wrong is not kept in memory, nor read by anybody to its end."""
+        if len(self.told) < MOST_TOLD:
+            self.told.append(sentence)
+        else:
+            self.untold += 1
 
 
 def local_doors(rows: Iterable[Given], content: Content, today: date) -> Found:
@@ -89,13 +99,13 @@ def local_doors(rows: Iterable[Given], content: Content, today: date) -> Found:
             continue
         place = place_of(row, today)
         if isinstance(place, str):
-            found.told.append(place)
+            found.tell(place)
             continue
         towns.see(place)
         if owner := who.owner(place):
             twin = seen.setdefault(place.id, place)
             if twin is not place:
-                found.told.append(f"« {place.id} » vient deux fois (« {twin.nom} », « {place.nom} ») : la première est reprise")
+                found.tell(f"« {place.id} » vient deux fois (« {twin.nom} », « {place.nom} ») : la première est reprise")
             else:
                 owned.setdefault(owner, {})[place.id] = place
     for owner, places in sorted(owned.items()):
@@ -138,11 +148,11 @@ def _without_twins(places: Iterable[Place], content: Content, found: Found) -> I
         if sheet := sheets.get(plain(place.nom)):
             lacking = [word for word, own, its in _contact(sheet.record.contact, place) if its and not own]
             more = f" ; l'export connaît en plus {', '.join(lacking)}" if lacking else ""
-            found.told.append(f"« {place.nom} » ({place.id}) a sa fiche, {sheet.path}, qui n'est pas touchée{more}")
+            found.tell(f"« {place.nom} » ({place.id}) a sa fiche, {sheet.path}, qui n'est pas touchée{more}")
         elif door:
-            found.told.append(f"« {place.nom} » ({place.id}) a le numéro de la porte « {door.slug} » : elle n'est pas ajoutée")
+            found.tell(f"« {place.nom} » ({place.id}) a le numéro de la porte « {door.slug} » : elle n'est pas ajoutée")
         elif twin:
-            found.told.append(
+            found.tell(
                 f"doublon probable : « {place.nom} » ({place.id}) et « {twin.nom} » ({twin.id}) ; seul {twin.id} est repris"
             )
         else:
@@ -168,7 +178,7 @@ def _compare(door: Door, place: Place, found: Found) -> None:
         if its and _bare(own) != _bare(its)
     ]
     if changed and place.date_maj >= door.verifie_le:
-        found.told.append(f"la porte « {door.slug} » a changé dans l'export du {place.date_maj} : {', '.join(changed)}")
+        found.tell(f"la porte « {door.slug} » a changé dans l'export du {place.date_maj} : {', '.join(changed)}")
     else:
         found.known += 1
 

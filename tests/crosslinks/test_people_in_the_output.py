@@ -81,8 +81,14 @@ def test_initials_leave_no_whole_name_and_link_nobody_by_name(build: Callable[..
 
 def test_whole_names_are_shown_and_linked_when_asked_for(build: Callable[..., Path]) -> None:
     site = build("complets", "mention")
-    everything = " ".join(texts(site).values())
+    written = texts(site)
+    everything = " ".join(written.values())
     assert [word for word in NAMES if word not in everything] == [], "the markers of the other tests do reach the output"
+    # What others take away and keep names nobody, whatever the pages show.
+    taken = {name for name in written if name.startswith(("donnees-ouvertes/", "changements/")) or name.endswith("/index.json")}
+    taken |= {name for name in written if name.startswith("acteurs/") and name.endswith("atom.xml")}
+    assert {"donnees-ouvertes/elements.json", "changements/atom.xml", "reunions/2022-03-01-premiere/index.json"} <= taken
+    assert [(name, word) for name in taken for word in NAMES if word in written[name]] == []
     page = body(site)
     assert re.search(r'<a class="acteur"[^>]*href="../../acteurs/maison/"[^>]*>Mme <strong>Quintarbel</strong></a>', page)
     assert re.search(r'href="../../acteurs/agence/"[^>]*>Brunolet.Vasquerive</a>', page)

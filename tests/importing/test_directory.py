@@ -154,6 +154,12 @@ def test_what_is_doubtful_is_told_and_the_rest_is_taken(tmp_path: Path, second: 
     assert said in told
 
 
+def test_of_a_file_that_is_wrong_all_along_the_beginning_is_told(tmp_path: Path) -> None:
+    _, told = taken(tmp_path, [row(id=str(rank), nom="<i>x</i>") for rank in range(100)])
+    assert told.count("code HTML") == 40
+    assert told.endswith("… et 60 de plus")
+
+
 def test_two_places_that_share_a_short_number_are_two(tmp_path: Path) -> None:
     rows = [row(id="a", telephone="3949"), row(id="b", nom="Guichet du Port", telephone="3949")]
     doors, _ = taken(tmp_path, rows)
