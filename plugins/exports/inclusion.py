@@ -5,7 +5,7 @@ Source: Schéma de l'offre d'insertion v1 (data.inclusion.gouv.fr; PyPI `data-in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from plugins.exports.addresses import Identity
 from plugins.exports.inclusion_values import Address, address, publics, publics_in_words, town_code, zone
 from plugins.exports.mapping import Field
 from plugins.exports.mapping import row as row_of
-from plugins.model.content import Content, Document
+from plugins.model.content import Content, Document, once
 from plugins.model.lists import Door
 from plugins.model.records import Actor, Answer, Contact, Need
 from plugins.text.slugs import slugify
@@ -24,6 +24,21 @@ _NO_STRUCTURE = frozenset(("metier", "instance"))
 _SHORTEST_NAME, _LONGEST_NAME, _SHORTEST_TEXT, _FIRST_YEAR = 3, 150, 5, 2000
 _FREE = "les horaires sont ici en mots ; il faut là-bas la notation d’OpenStreetMap"
 _PLACE = "le format n’a pas de coordonnées"
+
+
+@once
+def _doors(content: Content) -> Mapping[str, tuple[Door, ...]]:
+    """By slug of an actor, its doors that are the same for all."""
+    found: dict[str, list[Door]] = {}
+    for door in content.doors:
+        for owner in () if door.territoires else door.owners:
+            found.setdefault(str(owner), []).append(door)
+    return {owner: tuple(doors) for owner, doors in found.items()}
+
+
+@once
+def _by_slug(content: Content) -> Mapping[str, tuple[Door, ...]]:
+    return {str(door.slug): (door,) for door in content.doors}
 
 
 @dataclass(frozen=True)
@@ -42,8 +57,9 @@ class Structure:
     @property
     def telephones(self) -> list[str]:
         """Its own numbers, else those of the doors that are its alone and the same for all."""
-        own = [one for one in self.content.doors if one.owners == (self.actor.slug,) and not one.territoires]
-        return self.contact.telephones or [number for one in own for number in numbers(one.telephone or "")]
+        own = _doors(self.content).get(self.actor.slug, ())
+        alone = (one for one in own if len(one.owners) == 1)
+        return self.contact.telephones or [number for one in alone for number in numbers(one.telephone or "")]
 
     @property
     def where(self) -> Address:
@@ -71,11 +87,10 @@ class Service(Structure):
     @property
     def door(self) -> str | None:
         """Where one asks on the web: the door of the answer, else the only one of its actor."""
-        own = [one for one in self.content.doors if self._shows(one) and one.url and not one.territoires]
-        return own[0].url if len(own) == 1 else self.contact.annuaire
-
-    def _shows(self, door: Door) -> bool:
-        return door.slug == self.answer.porte if self.answer.porte else self.actor.slug in door.owners
+        named = self.answer.porte
+        own = _by_slug(self.content).get(named, ()) if named else _doors(self.content).get(self.actor.slug, ())
+        found = [one.url for one in own if one.url]
+        return found[0] if len(found) == 1 else self.contact.annuaire
 
     @property
     def publics(self) -> list[str]:

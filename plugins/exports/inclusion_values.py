@@ -67,9 +67,13 @@ def publics_said(codes: Iterable[str]) -> str:
 
 def zone(slugs: Iterable[str], content: Content) -> list[str]:
     """Official codes of where one is entitled; a region is its départements; a district, which has no place there, says nothing."""
-    known = {str(place.slug): place for place in content.territories}
-    codes = [code for slug in slugs if slug in known for code in _codes(known[slug])]
+    codes = [code for slug in slugs for code in _known_codes(content).get(slug, ())]
     return ["france"] if "france" in codes else list(dict.fromkeys(codes))
+
+
+@once
+def _known_codes(content: Content) -> Mapping[str, tuple[str, ...]]:
+    return {str(place.slug): tuple(_codes(place)) for place in content.territories}
 
 
 def _codes(place: Territory) -> Iterator[str]:
