@@ -92,7 +92,7 @@ def inv(*words: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["init"], "verbe inconnu « init »"),
+        (["publie"], "verbe inconnu « publie »"),
         (["serve", "--port", "abc"], "ce n'est pas un nombre"),
         (["serve", "--port", "80000"], "« 80000 » n'est pas un port"),
         (["bench", "../publishconf"], "mesure inconnue « ../publishconf » — choisir parmi : "),
