@@ -12,6 +12,7 @@ from plugins.model.content import Content, Document
 from plugins.model.old_addresses import file_of
 from plugins.model.records import Page
 from plugins.text.site_addresses import relative
+from plugins.text.typesetting import typeset
 
 _PAGE = """<!doctype html>
 <html lang="fr">
@@ -64,8 +65,8 @@ def _redirection(document: Document[Page], index: int, address: str, site: Ident
     path = file_of(address)
     html = _PAGE.format(
         policy=escape(PAGE_POLICY),
-        title=escape(document.record.titre),
-        site=escape(site.name),
+        title=escape(typeset(document.record.titre), quote=False),
+        site=escape(typeset(site.name), quote=False),
         link=escape(relative(document.url, path)),
         canonical=escape(site.link(document.url, path)),
     )

@@ -89,6 +89,7 @@ class FollowingView(View):
     expected: Mapping[str, Expected]
     next_meetings: tuple[NextMeeting, ...]
     recent: frozenset[str]
+    has_news: bool
 
 
 @dataclass(frozen=True)

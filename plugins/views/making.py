@@ -168,7 +168,8 @@ def _network(found: Shown, common: Around, data: str, given: Given) -> View:
 
 def _following(found: Shown, common: Around, data: str, given: Given) -> View:
     own = {name: given[name] for name in ("agenda", "changes", "recent")}
-    return FollowingView(common, data, **own, expected=found.expected, next_meetings=found.next_meetings)
+    told = bool(news(found.site))
+    return FollowingView(common, data, **own, expected=found.expected, next_meetings=found.next_meetings, has_news=told)
 
 
 def _alliance(found: Shown, common: Around, data: str, given: Given) -> View:

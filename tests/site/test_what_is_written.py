@@ -31,7 +31,7 @@ def folder(path: Path, files: dict[str, str]) -> Path:
 
 def test_every_fault_of_a_built_page_is_told_where_it_was_written(inv: Inv, tmp_path: Path) -> None:
     body = (
-        "Voir [le plan](plan-inconnu/)\net [ici](#nulle-part).\n\n- ![x](../images/absente.png)\n- [x](../../maison-bleue/)\n\n"
+        "Voir [le plan](plan-inconnu/)\net [ici](#nulle-part).\n\n- ![x](../dessins/absente.png)\n- [x](../../maison-bleue/)\n\n"
         "| a |\n|---|\n| [x](/acteurs/b/) |\n"
     )
     content = folder(
@@ -59,7 +59,7 @@ def test_every_fault_of_a_built_page_is_told_where_it_was_written(inv: Inv, tmp_
         == [
             ("acteurs/a.md:10", "lien « plan-inconnu/ »"),
             ("acteurs/a.md:11", "lien « #nulle-part »"),
-            ("acteurs/a.md:13", "lien « ../images/absente.png »"),
+            ("acteurs/a.md:13", "lien « ../dessins/absente.png »"),
             ("acteurs/a.md:14", "lien « ../../maison-bleue/ »"),
             ("acteurs/a.md:18", "lien « /acteurs/b/ »"),
             ("pages/glossaire-du-site.md:2", "cette"),

@@ -86,6 +86,8 @@ class Making:
         if key in SPECIAL:
             return SPECIAL[key](self)
         origin, arguments = get_origin(annotation), get_args(annotation)
+        if words := next((one.json_schema_extra["enum"] for one in metadata if _listed(one)), None):
+            return self.random.choice(words)
         if origin is Annotated:
             return self.value(key, arguments[0], list(arguments[1:]))
         if metadata and annotation is date:
@@ -119,6 +121,11 @@ class Making:
         if validators & (_names(Url) | _names(SecureUrl)):
             return f"https://exemple.fr/{self.number()}"
         return self.text()
+
+
+def _listed(metadata: Any) -> bool:
+    """Whether the schema lists the words that may be written."""
+    return "enum" in (getattr(metadata, "json_schema_extra", None) or {})
 
 
 def _names(alias: Any) -> set[str]:
@@ -201,7 +208,13 @@ def valid_folder(seed: int) -> dict[str, str]:
         places = [(making.record(Territory) or {}) | {"slug": slug, "nom": f"Lieu {slug}"} for slug in making.territories]
         files["territoires.yml"] = json.dumps(places, ensure_ascii=False)
     if making.doors:
-        opened = {"telephone": "39 49", "url": "https://exemple.fr/porte", "verifie_le": making.day(), "source": "Une page"}
+        opened = {
+            "telephone": "39 49",
+            "url": "https://exemple.fr/porte",
+            "adresse": "2 rue du Port",
+            "verifie_le": making.day(),
+            "source": "Une page",
+        }
         doors = [(making.record(Door) or {}) | opened | {"slug": slug, "nom": f"La porte {slug}"} for slug in making.doors]
         files["portes.yml"] = json.dumps(doors, ensure_ascii=False)
     if not any(name.endswith(".md") for name in files):
