@@ -52,15 +52,17 @@ def test_a_content_is_checked_at_each_change_until_the_person_stops(tmp_path: Pa
     page.write_text("---\ntitre: Essai\n---\nTexte.\n", encoding="utf-8")
     command = [sys.executable, "-m", "invoke", "check", "--watch", "--content", str(tmp_path)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8") as process:
-        assert process.stdout
-        said = list(iter(process.stdout.readline, f"{tmp_path} est vérifié à chaque enregistrement (Ctrl+C pour arrêter).\n"))
-        assert said == ["Aucune erreur.\n"]
-        writing = threading.Thread(target=change_until, args=(page, done := threading.Event()))
-        writing.start()
-        told = next(line for line in process.stdout if "clé inconnue" in line)
-        done.set()
-        writing.join()
-        process.send_signal(signal.SIGINT)
+        try:
+            assert process.stdout
+            said = list(iter(process.stdout.readline, f"{tmp_path} est vérifié à chaque enregistrement (Ctrl+C pour arrêter).\n"))
+            writing = threading.Thread(target=change_until, args=(page, done := threading.Event()), daemon=True)
+            writing.start()
+            told = next(line for line in process.stdout if "clé inconnue" in line)
+            done.set()
+            writing.join()
+        finally:
+            process.send_signal(signal.SIGINT)
+    assert said == ["Aucune erreur.\n"]
     assert told == f"{tmp_path}/pages/essai.md:3: clé inconnue « titer » — écrire plutôt « titre »\n"
     assert process.returncode == 0
 
