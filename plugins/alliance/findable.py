@@ -65,10 +65,7 @@ def findable_alliance(content: Content, today: date) -> Iterator[Findable]:
                 "Les décisions de chaque instance : celles qui sont en vigueur, celles qui ont pris fin ou ont été remplacées.",
                 ("décisions", "registre des décisions", "votes"),
             )
-        for slug, meetings in by_theme(content).items():
-            title = next(one for one in meetings[0].record.themes if slugify(one) == slug)
-            told = f"Ce que les réunions en ont dit, année par année, jusqu'au {full_date(meetings[0].record.date)}."
-            yield Findable(f"{THEMES}{slug}/", f"Thème : {title}", _KIND, told, (f"thème {title}",))
+        yield from _of_themes(content)
         yield Findable(
             "alliance/",
             "L'alliance : qui en est, sur quoi, avec qui d'autre",
@@ -80,3 +77,14 @@ def findable_alliance(content: Content, today: date) -> Iterator[Findable]:
         if meeting.record.has_items:
             title = f"Ce qui est né de la réunion du {full_date(meeting.record.date)}"
             yield Findable(trace_url(meeting), title, _KIND, "Ce qui s'est dit, ce qui en a été retenu, et ce qui s'y appuie.")
+
+
+def _of_themes(content: Content) -> Iterator[Findable]:
+    known = by_theme(content)
+    if known:
+        summary = "Les thèmes des réunions, du dernier abordé au plus ancien."
+        yield Findable(THEMES, "De quoi les réunions ont parlé, thème par thème", _KIND, summary, ("thèmes", "les thèmes"))
+    for slug, meetings in known.items():
+        title = next(one for one in meetings[0].record.themes if slugify(one) == slug)
+        told = f"Ce que les réunions en ont dit, année par année, jusqu'au {full_date(meetings[0].record.date)}."
+        yield Findable(f"{THEMES}{slug}/", f"Thème : {title}", _KIND, told, (f"thème {title}",))

@@ -224,6 +224,7 @@ MAKERS: Mapping[str, Maker] = {
     "suivi_annee.html": lambda found, common, data, given: OlderView(
         common, data, given["open"], given["years"], found.next_meetings
     ),
+    "retiree.html": _bare,
     "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
     "legale.html": lambda found, common, data, given: LegalView(
         common, data, given["legal"], _catalogue(found, given["legal"].slug)

@@ -41,7 +41,12 @@ def test_a_page_raises_no_violation_of_axe(
     violates_nothing(visiting.open(pages[template]))
 
 
+# What is laid out when it comes near has no place yet that a tool could measure.
+NEAR = "* { content-visibility: visible !important; }"
+
+
 def violates_nothing(page: Any) -> None:
+    page.add_style_tag(content=NEAR)
     page.evaluate(AXE)
     result = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
     found = [

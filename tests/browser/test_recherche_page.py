@@ -201,8 +201,12 @@ def test_the_accessibility_tree_tells_the_form_the_count_the_facets_and_the_resu
     assert places[0] >= 0
 
 
-def test_on_a_telephone_the_button_stands_beside_the_field(visit: Visit) -> None:
+def test_on_a_telephone_the_button_stands_beside_the_field_or_leaves_it_a_line_that_holds_a_question(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 700}).open("recherche/")
+    field, button = (page.locator(f".chercher-rang > {name}").bounding_box() for name in ("input", "button"))
+    assert field["y"] + field["height"] <= button["y"]
+    assert field["width"] > 250
+    page.set_viewport_size({"width": 480, "height": 700})
     field, button = (page.locator(f".chercher-rang > {name}").bounding_box() for name in ("input", "button"))
     assert field["y"] == button["y"]
     assert field["x"] + field["width"] <= button["x"]

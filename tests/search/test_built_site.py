@@ -133,7 +133,8 @@ def test_no_page_is_out_of_reach(built_site: Path) -> None:
     assert entry is not None
     text = entry.read_text(encoding="utf-8")
     pages = {path.parent.relative_to(built_site).as_posix() + "/" for path in built_site.rglob("index.html")}
-    moved = {page for page in pages if 'http-equiv="refresh"' in (built_site / page / "index.html").read_text(encoding="utf-8")}
+    gone = re.compile('http-equiv="refresh"|data-gabarit="retiree"')
+    moved = {page for page in pages if gone.search((built_site / page / "index.html").read_text(encoding="utf-8"))}
     sought = {page for page in pages - moved if not UNSOUGHT.fullmatch(page)}
     assert {"suivi/", "qui-peut-aider/territoire/rouen/", "comparer/"} <= sought
     assert sorted(page for page in sought if f'["{page}",' not in text) == []

@@ -198,7 +198,7 @@ def test_a_long_list_folds_on_a_telephone_and_stands_open_without_script(aged: P
 def test_a_theme_has_its_page_year_by_year_and_leads_to_where_it_was_spoken_of(aged: Path) -> None:
     last = days(5)[-1]
     slug = slug_of(28, last)
-    assert "3 thèmes, du dernier abordé au plus ancien" in plain(aged, "suivi/themes")
+    assert "4 thèmes, du dernier abordé au plus ancien" in plain(aged, "suivi/themes")
     html = read(aged, f"suivi/themes/{slugify(THEMES[28 % 3])}")
     years = re.findall(r'<h2 id="annee-(\d+)">', html)
     assert years == sorted(years, reverse=True)

@@ -139,7 +139,8 @@ def test_a_long_part_of_minutes_folds_on_a_telephone_under_its_heading(walk: Wal
     part = page.locator(".partie", has=page.get_by_text("Caisse de soutien les connaît"))
     assert part.count() == 1
     assert part.get_attribute("open") is None
-    assert part.locator("summary").inner_text().startswith("Lire cette partie")
+    part.scroll_into_view_if_needed()  # what is far is laid out when it comes near
+    part.locator("summary").get_by_text("Lire cette partie").wait_for(state="visible", timeout=5_000)
     assert page.get_by_text("Ils demandent des outils.").is_visible()  # short: nothing to spare
     page.goto(page.url.partition("#")[0] + "#qui-forme")
     part.locator("p").first.wait_for(state="visible")
