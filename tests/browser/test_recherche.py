@@ -155,7 +155,8 @@ def test_no_page_asks_for_the_index_before_the_field_is_used(visit: Visit) -> No
     page = visiting.open(PAGE)
     page.wait_for_load_state("networkidle")
     assert [url for url in visiting.requests if "/recherche/index/" in url] == []
-    page.locator(FIELD).click()
+    with page.expect_response("**/recherche/index/**"):
+        page.locator(FIELD).click()
     page.wait_for_load_state("networkidle")
     assert len([url for url in visiting.requests if "/recherche/index/" in url]) == 1
 
