@@ -82,11 +82,7 @@ def _templates(value: Any, settings: Settings, base: Path) -> str:
     if not folder.is_dir() or settings["THEME_TEMPLATES_OVERRIDES"]:
         return ""  # told of the theme, or looked for elsewhere too
     missing = next((one for one in value if not (folder / f"{one}.html").is_file()), None)
-    return (
-        ""
-        if missing is None or settings["THEME_TEMPLATES_OVERRIDES"]
-        else f"« {missing} » n'est pas un gabarit du thème — l'enlever"
-    )
+    return "" if missing is None else f"« {missing} » n'est pas un gabarit du thème — l'enlever"
 
 
 def _environment(value: Any, _: Settings, __: Path) -> str:

@@ -35,6 +35,10 @@ class Identity:
         """The path under which the host serves the site, such as `/` or `/alliance/`."""
         return urlsplit(self.root).path or "/"
 
+    def public(self, url: str) -> str:
+        """The whole address of `url`, for formats that know no other; nothing without a public address."""
+        return self.root + url if self.root else ""
+
     def link(self, url: str, page: str) -> str:
         """The address `url` as the page at `page` writes it.
 

@@ -71,7 +71,7 @@ def _minutes(content: Content, mentions: Mapping[str, Sequence[Mention]]) -> Ite
     for _, meeting in sorted(content.meetings.items()):
         own = meeting.record
         slugs = _named(meeting, mentions.get(meeting.key, ()))
-        day = own.compte_rendu.publie_le or own.date
+        day = own.published_on
         yield _entry(meeting, own.titre, day, own.resume), slugs
         for rank, one in enumerate(own.compte_rendu.corrections, 1):
             mark = f"correction-{one.date}-{rank}"

@@ -56,6 +56,18 @@ class Dataset:
         return f"{FOLDER}schemas/{self.name}.json"
 
 
+def filled(row: Row) -> dict[str, Any]:
+    """Without what is not known, at any depth; zero is a fact: nobody voted against."""
+    inner = ((key, _filled(one)) for key, one in row.items())
+    return {key: one for key, one in inner if one is not False and one not in (None, "", [], {})}
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return filled(value)
+    return [_filled(one) for one in value] if isinstance(value, list) else value
+
+
 def json_of(dataset: Dataset, rows: Iterable[Row], file: str, site: Identity, today: date) -> str:
     """The JSON file of a dataset, or the one that stands beside a page and has this row alone; a row is a line.
 

@@ -116,7 +116,6 @@ def _beside_pages(given: tuple[Dataset, ...], content: Content, site: Identity, 
 
 def _entry(meeting: Document[Meeting], html: str) -> FeedEntry:
     record = meeting.record
-    minutes = record.compte_rendu
-    published = minutes.publie_le or record.date
-    changed = max((one.date for one in minutes.corrections), default=published)
+    published = record.published_on
+    changed = max((one.date for one in record.compte_rendu.corrections), default=published)
     return FeedEntry(meeting.url, record.titre, published, record.resume or "", html, changed=max(published, changed))

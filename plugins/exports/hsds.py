@@ -25,7 +25,7 @@ from plugins.exports.hsds_fields import (
     SERVICE_AT_LOCATION,
     identity,
 )
-from plugins.exports.inclusion import Service, Structure, services, stands
+from plugins.exports.inclusion import Service, Structure
 from plugins.exports.mapping import Field, Limits, limits_of, row
 from plugins.exports.tabular import table
 from plugins.model.content import Content
@@ -44,16 +44,19 @@ class _Table:
     rows: list[dict[str, Any]]
 
 
-def hsds(content: Content, site: Identity, today: date) -> tuple[dict[str, str], Standard]:
+def hsds(
+    places: Sequence[Structure], offers: Sequence[Service], content: Content, site: Identity, today: date
+) -> tuple[dict[str, str], Standard]:
     """The tables that have a row, their package, and what they cannot hold.
 
     Args:
-        content: with every person's name masked.
+        places: who stands in a directory.
+        offers: what they answer.
+        content: its territories.
         site: whose address makes links absolute; without it there are none.
         today: the day of the build.
     """
-    places = [Structure(content, site, actor) for _, actor in sorted(content.living.items()) if stands(actor)]
-    tables = [one for one in _tables(places, list(services(content, site)), content) if one.rows]
+    tables = [one for one in _tables(places, offers, content) if one.rows]
     files = {
         f"{_FOLDER}{one.file}": table(
             [f.name for f in one.fields if f.value], ({k: str(v) for k, v in r.items()} for r in one.rows)
@@ -67,7 +70,7 @@ def hsds(content: Content, site: Identity, today: date) -> tuple[dict[str, str],
     return files, Standard("Open Referral HSDS 3", about, names, limits)
 
 
-def _tables(places: list[Structure], offers: list[Service], content: Content) -> Iterator[_Table]:
+def _tables(places: Sequence[Structure], offers: Sequence[Service], content: Content) -> Iterator[_Table]:
     reached = [one for one in places if one.where.street and one.where.town]
     sites = {one.actor.slug for one in reached}
     numbers = [(one, number) for one in places for number in one.telephones]

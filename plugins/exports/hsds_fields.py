@@ -35,10 +35,6 @@ def _department(one: Structure) -> str:
     return department_of("commune", one.where.code) if one.where.code else ""
 
 
-def _page(one: Structure, url: str) -> str:
-    return one.site.root + url if one.site.root else ""
-
-
 ORGANIZATION: tuple[Field[Structure], ...] = (
     Field("id", lambda one: _place(one, "organization")),
     Field("name", lambda one: one.actor.record.titre, ("titre",)),
@@ -51,7 +47,7 @@ ORGANIZATION: tuple[Field[Structure], ...] = (
     Field("year_incorporated", why=_NO),
     Field("legal_status", why=_NO),
     Field("logo", why=_NO),
-    Field("uri", lambda one: _page(one, one.actor.url)),
+    Field("uri", lambda one: one.site.public(one.actor.url)),
     Field("parent_organization_id", why="le format ne dit pas qui dépend de qui"),
 )
 SERVICE: tuple[Field[Service], ...] = (
@@ -61,7 +57,7 @@ SERVICE: tuple[Field[Service], ...] = (
     Field("name", lambda one: one.need.record.titre),
     Field("alternate_name", why=_NO),
     Field("description", lambda one: one.answer.texte, ("texte",)),
-    Field("url", lambda one: one.door or _page(one, one.need.url), ("porte",)),
+    Field("url", lambda one: one.door or one.site.public(one.need.url), ("porte",)),
     Field("email", lambda one: one.contact.courriel),
     Field("status", lambda _: "active"),
     Field("interpretation_services", why=_NO),

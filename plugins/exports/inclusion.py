@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from plugins.exports.addresses import Identity
 from plugins.exports.inclusion_values import Address, address, publics, publics_in_words, town_code, zone
 from plugins.exports.mapping import Field
-from plugins.exports.mapping import row as row_of
 from plugins.model.content import Content, Document, once
 from plugins.model.lists import Door
 from plugins.model.records import Actor, Answer, Contact, Need
@@ -103,13 +101,12 @@ class Service(Structure):
         return [str(one) for one in self.need.record.territoires or self.actor.record.territoires]
 
 
-def structures(content: Content, site: Identity) -> list[dict[str, Any]]:
+def structures(content: Content, site: Identity) -> list[Structure]:
     """In the order of their identities; trades and bodies that only meet are none."""
-    rows = (row_of(STRUCTURE, Structure(content, site, actor)) for _, actor in sorted(content.living.items()) if stands(actor))
-    return list(rows)
+    return [Structure(content, site, actor) for _, actor in sorted(content.living.items()) if _stands(actor)]
 
 
-def stands(actor: Document[Actor]) -> bool:
+def _stands(actor: Document[Actor]) -> bool:
     """Whether an actor is a structure, and its sheet says what each must say."""
     own = actor.record
     return own.nature not in _NO_STRUCTURE and len(name(own.titre)) >= _SHORTEST_NAME and own.verifie_le.year >= _FIRST_YEAR
@@ -121,7 +118,7 @@ def services(content: Content, site: Identity) -> Iterator[Service]:
         seen = set()
         for answer in need.record.reponses:
             actor = content.living.get(answer.acteur)
-            if actor and actor.slug not in seen and stands(actor) and _says(need, answer):
+            if actor and actor.slug not in seen and _stands(actor) and _says(need, answer):
                 seen.add(actor.slug)
                 yield Service(content, site, actor, need, answer)
 
@@ -133,10 +130,6 @@ def _says(need: Document[Need], answer: Answer) -> bool:
 def name(title: str) -> str:
     """A name as the schema wants it: it does not end with a full stop, nor is it longer than 150 signs."""
     return title[:_LONGEST_NAME].rstrip(" .") if not title.endswith("etc.") else title[:_LONGEST_NAME]
-
-
-def _link(one: Structure, url: str) -> str:
-    return one.site.root + url if one.site.root else ""
 
 
 def _description(one: Structure) -> str:
@@ -184,7 +177,7 @@ STRUCTURE: tuple[Field[Structure], ...] = (
     Field("nom", lambda one: name(one.actor.record.titre), ("titre",)),
     Field("date_maj", lambda one: one.actor.record.verifie_le.isoformat(), ("verifie_le",)),
     Field("description", _description, ("resume",)),
-    Field("lien_source", lambda one: _link(one, one.actor.url)),
+    Field("lien_source", lambda one: one.site.public(one.actor.url)),
     Field("siret", why="le format n’a pas de numéro SIRET"),
     *_REACHED,
     Field("site_web", lambda one: one.contact.site, ("contact.site",)),
@@ -198,7 +191,7 @@ SERVICE: tuple[Field[Service], ...] = (
     Field("id", lambda one: f"{one.source}--{one.need.slug}--{one.actor.slug}"),
     Field("nom", lambda one: name(one.need.record.titre)),
     Field("description", lambda one: one.answer.texte, ("texte",)),
-    Field("lien_source", lambda one: _link(one, one.need.url)),
+    Field("lien_source", lambda one: one.site.public(one.need.url)),
     Field("date_maj", lambda one: one.actor.record.verifie_le.isoformat()),
     Field("type", why="une réponse ne dit pas si c’est un atelier, une aide, une formation…"),
     Field("thematiques", lambda one: sorted(set(one.answer.thematiques)), ("thematiques",)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
-from plugins.exports.dataset import FOLDER, Dataset
+from plugins.exports.dataset import FOLDER, Dataset, filled
 from plugins.exports.row_schemas import PRIVATE, TEXT, of_record, said, written
 from plugins.model.content import SCHEMAS, Content
 from plugins.model.items import Item
@@ -64,19 +64,7 @@ def _known(record: Record) -> Row:
     """The keys of the front matter, without those that are empty."""
     excluded: dict[str, Any] = dict.fromkeys(PRIVATE[""], True)
     people = {"participants": {"__all__": set(PRIVATE["participants"])}} if "participants" in type(record).model_fields else {}
-    return _filled(record.model_dump(mode="json", exclude={**excluded, **people}))
-
-
-def _filled(row: Row) -> Row:
-    """Without what is not known; zero is a fact: nobody voted against."""
-    inner = ((key, _each_filled(one)) for key, one in row.items())
-    return {key: one for key, one in inner if one is not False and one not in (None, "", [], {})}
-
-
-def _each_filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        return _filled(value)
-    return [_each_filled(one) for one in value] if isinstance(value, list) else value
+    return filled(record.model_dump(mode="json", exclude={**excluded, **people}))
 
 
 def _columns(*columns: str) -> dict[str, str]:
@@ -139,7 +127,7 @@ def _entry(meeting: str, key: str, item: Item, page: str) -> Row:
     named = [known.get(name, ()) for name in ("acteur", "acteurs", "porteurs", "avec")]
     flat = [slug for one in named for slug in ([one] if isinstance(one, str) else one)]
     state = known.get("etat") or known.get("statut")
-    return _filled(
+    return filled(
         {
             "reunion": meeting,
             "liste": key,
@@ -172,7 +160,7 @@ def _mentions(content: Content, mentions: Mapping[str, tuple[Mention, ...]], sit
         cible="La page dont il parle : un acteur, une famille, une notion.",
         page="Adresse du passage.",
     ) | {"nombre": {"type": "integer", "minimum": 1, "description": "Combien de fois le passage en parle."}}
-    kept = tuple(map(_filled, rows))
+    kept = tuple(map(filled, rows))
     schema = written(properties, "source", "cible", "nombre", "page")
     columns = _columns("source", "ancre", "cible", "nombre", "page")
     return Dataset("mentions", "mentions", "Les mentions", "Un passage du site qui parle d’un acteur.", kept, schema, columns)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from plugins.exports.addresses import Identity
 from plugins.exports.catalogue import File, Standard
@@ -57,14 +56,6 @@ def _sources(one: _Of) -> list[dict[str, Any]]:
     return [{"url": source.url, "note": source.titre or source.url} for source in one[0].record.sources if source.url]
 
 
-def _start(one: _Event) -> str:
-    """A day, or an instant with its zone when the hour is known."""
-    own = one[0].record
-    if not own.heure:
-        return own.date.isoformat()
-    return datetime.combine(own.date, time.fromisoformat(own.heure), ZoneInfo("Europe/Paris")).isoformat()
-
-
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
@@ -102,7 +93,7 @@ EVENT: tuple[Field[_Event], ...] = (
     Field("id", lambda one: one[0].slug),
     Field("name", lambda one: one[0].record.titre, ("titre",)),
     Field("description", lambda one: one[0].record.resume, ("resume",)),
-    Field("start_date", _start, ("date", "heure")),
+    Field("start_date", lambda one: one[0].record.starts, ("date", "heure")),
     Field("end_date", why="aucune fin n’est inventée"),
     Field("location", lambda one: one[0].record.lieu, ("lieu",)),
     Field("status", lambda one: "confirmed" if one[0].record.held else "cancelled", ("etat",), "reportée et annulée y sont une même chose"),
@@ -120,10 +111,6 @@ def popolo(content: Content, site: Identity) -> tuple[dict[str, str], Standard]:
         content: with every person's name masked.
         site: without a public address, no page is linked.
     """
-
-    def link(url: str) -> str:
-        return site.root + url if site.root else ""
-
     actors = [actor for _, actor in sorted(content.actors.items()) if actor.record.nature != "metier"]
     seats = [
         (body, one, content.actors[one.acteur].record.titre)
@@ -132,9 +119,9 @@ def popolo(content: Content, site: Identity) -> tuple[dict[str, str], Standard]:
         if one.acteur in content.actors
     ]
     found: dict[str, list[dict[str, Any]]] = {
-        "organizations": [row(ORGANIZATION, (actor, link(actor.url))) for actor in actors],
+        "organizations": [row(ORGANIZATION, (actor, site.public(actor.url))) for actor in actors],
         "posts": [row(POST, seat) for seat in seats],
-        "events": [row(EVENT, (meeting, link(meeting.url))) for _, meeting in sorted(content.meetings.items())],
+        "events": [row(EVENT, (meeting, site.public(meeting.url))) for _, meeting in sorted(content.meetings.items())],
     }
     limits: tuple[Limits, ...] = (
         limits_of("organizations", len(found["organizations"]), ORGANIZATION, Actor),

@@ -38,9 +38,9 @@ def converted(content: Content, site: Identity, today: date) -> Converted:
         site: whose address makes links absolute; without it there are none.
         today: the day of the build.
     """
-    places = structures(content, site)
-    told = [(one, row(SERVICE, one)) for one in services(content, site)]
-    offers = [given for _, given in told]
+    standing, answering = structures(content, site), list(services(content, site))
+    places = [row(STRUCTURE, one) for one in standing]
+    offers = [row(SERVICE, one) for one in answering]
     files = {**_both("structures", STRUCTURE, places), **_both("services", SERVICE, offers)}
     limits = (
         limits_of("structures", len(places), STRUCTURE, Actor),
@@ -49,8 +49,12 @@ def converted(content: Content, site: Identity, today: date) -> Converted:
     about = "Le format des annuaires de l’insertion (Dora, Les Emplois, Soliguide…). Un service est la réponse d’un acteur à un besoin ; métiers et instances n’y sont pas."
     names = tuple(File(name.rpartition("/")[2], name) for name in files)
     first = Standard("data.inclusion v1", about, names, limits)
-    (tables, services_elsewhere), (bodies, assemblies) = hsds(content, site, today), popolo(content, site)
-    return Converted({**files, **tables, **bodies}, (first, services_elsewhere, assemblies), quality(told, today))
+    (tables, services_elsewhere), (bodies, assemblies) = hsds(standing, answering, content, site, today), popolo(content, site)
+    return Converted(
+        {**files, **tables, **bodies},
+        (first, services_elsewhere, assemblies),
+        quality(zip(answering, offers, strict=True), today),
+    )
 
 
 def _both(name: str, fields: Sequence[Field[Any]], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from plugins.exports.addresses import Identity
 from plugins.exports.catalogue import Catalogue
+from plugins.exports.dataset import filled
 from plugins.model.content import Content, Document
 from plugins.model.kinds import DATA_PAGE, GLOSSARY_URL, Kind
 from plugins.model.meeting import Meeting
@@ -19,6 +20,8 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u202
 _LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 # Of the files of a dataset: JSON, CSV, schema.
 _FORMS = ("application/json", "text/csv", "application/schema+json")
+# What became of a meeting that did not take place.
+_STATUS = {"annulee": "EventCancelled", "reportee": "EventPostponed"}
 Node = dict[str, Any]
 
 
@@ -45,13 +48,7 @@ def structured_data(content: Content, site: Identity, given: Catalogue | None = 
 
 def as_script(data: Node) -> str:
     """JSON that no HTML parser can leave: `<`, `>` and `&` are written as escapes (HTML, § 4.12.1.3)."""
-    return json.dumps(_filled(data), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
-
-
-def _filled(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _filled(item) for key, item in value.items() if item not in (None, "", [], {})}
-    return [_filled(item) for item in value] if isinstance(value, list) else value
+    return json.dumps(filled(data), ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
 def _home(site: Identity) -> Node:
@@ -141,8 +138,9 @@ def _meeting(document: Document[Meeting], content: Content, site: Identity) -> N
         "@id": f"{page}#reunion",
         "name": meeting.titre,
         "description": meeting.resume,
-        "startDate": meeting.date.isoformat(),
-        "eventStatus": "https://schema.org/EventScheduled",
+        "startDate": meeting.starts,
+        "eventStatus": f"https://schema.org/{_STATUS.get(meeting.etat, 'EventScheduled')}",
+        "location": meeting.lieu,
         "inLanguage": "fr",
         "organizer": _short(meeting.instance, content, site, document.url),
         "attendee": [_short(slug, content, site, document.url) for slug in attending],

@@ -46,7 +46,7 @@ def news(content: Content) -> tuple[News, ...]:
 
 def _all(content: Content) -> Iterator[News]:
     for meeting in content.meetings.values():
-        yield News(meeting.record.compte_rendu.publie_le or meeting.record.date, "minutes", meeting)
+        yield News(meeting.record.published_on, "minutes", meeting)
         for one in meeting.record.compte_rendu.corrections:
             yield News(one.date, "correction", meeting, one.texte)
     changes = Counter((one.date, str(one.reunion)) for one in content.outcomes if one.reunion in content.meetings)

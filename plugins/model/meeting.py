@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
@@ -134,6 +136,18 @@ class Meeting(Page):
     def bodies(self) -> tuple[ActorRef, ...]:
         """All that met together, the one that held the meeting first."""
         return (self.instance, *self.instances)
+
+    @property
+    def published_on(self) -> dt.date:
+        """The day of its minutes; that of the meeting, when nobody says when they were published."""
+        return self.compte_rendu.publie_le or self.date
+
+    @property
+    def starts(self) -> str:
+        """Its day, or its instant in France when the hour is known (ISO 8601)."""
+        if not self.heure:
+            return self.date.isoformat()
+        return dt.datetime.combine(self.date, dt.time.fromisoformat(self.heure), ZoneInfo("Europe/Paris")).isoformat()
 
     @property
     def held(self) -> bool:

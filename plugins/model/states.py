@@ -81,7 +81,7 @@ def _published(meeting: Document[Meeting]) -> Iterator[Diagnostic]:
             f"« compte_rendu.etat » : brouillon, et approuvé le {minutes.approuve_le} — écrire « etat: approuve », ou enlever le jour"
         )
     for rank, one in enumerate(minutes.corrections):
-        if one.date < (minutes.publie_le or record.date):
+        if one.date < record.published_on:
             what = f"la publication ({minutes.publie_le})" if minutes.publie_le else f"la réunion ({record.date})"
             yield meeting.place("compte_rendu", "corrections", rank, "date").error(
                 f"« compte_rendu.corrections[{rank + 1}].date » : le {one.date} vient avant {what} — vérifier l'année"

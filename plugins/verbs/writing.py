@@ -7,7 +7,7 @@ import sys
 
 from invoke import Context
 
-from plugins.diagnostics.command import verb
+from plugins.diagnostics.command import ROOT, verb
 from plugins.verbs.folders import content_of
 
 
@@ -63,7 +63,6 @@ def new(
 )
 def init(_: Context, folder: str, name: str = "", forge: str = "github", software: str | None = None) -> int:
     """Commence le site d'une autre alliance, dans son propre dossier : trois fichiers, aucun du logiciel."""
-    from plugins.diagnostics.command import ROOT
     from plugins.model.command import start
 
     return start(folder, name, forge, software, ROOT)

@@ -13,6 +13,7 @@ from plugins.exports.files import Known, exported
 from plugins.exports.inclusion import SERVICE, STRUCTURE, structures
 from plugins.exports.inclusion_quality import score, scores
 from plugins.exports.inclusion_values import Address, address, publics, publics_in_words
+from plugins.exports.mapping import row
 from plugins.exports.standards import converted
 from plugins.model.content import Content
 from plugins.model.inclusion_codes import PUBLICS, THEMES
@@ -138,7 +139,7 @@ def test_who_has_no_number_is_called_by_the_door_that_is_its_alone(more: dict[st
         "source": "Une page",
     }
     found = structures(replace(site(), doors=(Door.model_validate({**door, **more}),)), PUBLISHED)
-    assert [one.get("telephone") for one in found] == ["0261910001", number]
+    assert [row(STRUCTURE, one).get("telephone") for one in found] == ["0261910001", number]
 
 
 def test_what_is_not_known_is_not_said() -> None:

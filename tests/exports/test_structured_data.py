@@ -62,6 +62,22 @@ def test_a_meeting_names_organisations_and_never_persons() -> None:
     assert not any(name in text for name in ("Vasseur", "Odile", "Brunel", "Secrétaire"))
 
 
+@pytest.mark.parametrize(
+    ("etat", "status"),
+    [
+        ("tenue", "EventScheduled"),
+        ("sans-quorum", "EventScheduled"),
+        ("annulee", "EventCancelled"),
+        ("reportee", "EventPostponed"),
+    ],
+)
+def test_a_meeting_that_did_not_take_place_is_not_told_as_one_that_did(etat: str, status: str) -> None:
+    site = content(meeting("octobre", "2021-10-15", etat=etat, heure="09:30", lieu="Maison de quartier"), actor("comite"))
+    node = json.loads(structured_data(site, PUBLISHED)["reunions/octobre"])
+    assert node["eventStatus"] == f"https://schema.org/{status}"
+    assert (node["startDate"], node["location"]) == ("2021-10-15T09:30:00+02:00", "Maison de quartier")
+
+
 def test_links_of_an_unpublished_site_are_relative_to_the_page() -> None:
     site = content(meeting("octobre", "2021-10-15"), actor("comite"))
     node = json.loads(structured_data(site, AT_WORK)["reunions/octobre"])
