@@ -1,5 +1,6 @@
 // The paper comes back: what changed since the sheet whose address led here, told part by part (plugins/sheets/fingerprint.py).
 import { element } from "../commun/element.js";
+import { inWords } from "../commun/jours.js";
 
 const ADDRESS = /^#fiche=(\d{4})(\d\d)(\d\d)-([a-z2-7]{5})(?:\.([\w-]*)\.([\w-]*))?/i;
 const FIRST_YEAR = 2020;
@@ -91,10 +92,6 @@ export function changes(paper, today, kind) {
   if (kind === "besoin" && ranks.some((rank, place) => rank < ranks[place - 1])) found.push("L’ordre des portes a changé.");
   return found.length || paper.whole === today.whole ? found : ["Un texte a changé."];
 }
-
-/** « 2026-03-01 » → « 1er mars 2026 » */
-const inWords = (day) =>
-  new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day)).replace(/^1 /, "1er ");
 
 /**
  * What to say to whoever comes from a sheet.

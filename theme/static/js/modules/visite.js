@@ -1,12 +1,9 @@
 // What is new since the last visit: its day is kept on the device alone, when the visitor said so. Without it, a list of what is new.
+import { inWords } from "../commun/jours.js";
 import { deviceStorage } from "../recherche/recents.js";
 
 const KEY = "visite";
 const DAY = /^\d{4}-\d\d-\d\d$/;
-
-/** « 2026-03-01 » → « 1er mars 2026 » */
-const inWords = (day) =>
-  new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day)).replace(/^1 /, "1er ");
 
 /**
  * What is kept: the day of this visit and of the one before it; a second look the same day is the same visit.
