@@ -8,10 +8,8 @@ of the built site SITE, and writes the weights in `theme/static/js/recherche/con
 
 from __future__ import annotations
 
-import json
 import math
 import re
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from plugins.search.command import ROOT, index_entry
+from plugins.search.command import ROOT, told_by
 
 ASKED = Path(__file__).with_name("asked.yaml")
 SCRIPT = ROOT / "theme" / "static" / "js" / "recherche" / "confiance.js"
@@ -53,12 +51,7 @@ def tell(site: Path, queries: Sequence[str]) -> list[Told]:
         FileNotFoundError: the site has no index, or Node.js is missing.
         subprocess.CalledProcessError: the engine failed.
     """
-    entry = index_entry(site)
-    if entry is None:
-        raise FileNotFoundError(f"{site} n'a pas d'index de recherche")
-    command = ["node", str(Path(__file__).with_name("signs.js")), str(entry.parent), entry.name]
-    ended = subprocess.run(command, input=json.dumps(list(queries)), capture_output=True, text=True, check=True, encoding="utf-8")
-    told: list[dict[str, Any]] = json.loads(ended.stdout)
+    told: list[dict[str, Any]] = told_by(Path(__file__).with_name("signs.js"), site, queries)
     return [Told(one.get("signs"), one["without"], one["within"]) for one in told]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from plugins.search.transport import FOLDER
 
@@ -43,13 +45,23 @@ def ranked(site: Path, queries: list[str], limit: int = 20) -> dict[str, list[st
         FileNotFoundError: the site has no index, or Node.js is missing.
         subprocess.CalledProcessError: the engine failed.
     """
+    found: dict[str, list[str]] = told_by(SCRIPT, site, queries, "-", str(limit))
+    return found
+
+
+def told_by(script: Path, site: Path, queries: Sequence[str], *options: str) -> Any:
+    """What a script of Node.js answers, in JSON, to the questions that it is given, with the index of a built site.
+
+    Raises:
+        FileNotFoundError: the site has no index, or Node.js is missing.
+        subprocess.CalledProcessError: the engine failed.
+    """
     entry = index_entry(site)
     if entry is None:
         raise FileNotFoundError(f"{site} n'a pas d'index de recherche")
-    command = ["node", str(SCRIPT), str(entry.parent), entry.name, "-", str(limit)]
-    ended = subprocess.run(command, input=json.dumps(queries), capture_output=True, text=True, check=True, encoding="utf-8")
-    found: dict[str, list[str]] = json.loads(ended.stdout)
-    return found
+    command = ["node", str(script), str(entry.parent), entry.name, *options]
+    ended = subprocess.run(command, input=json.dumps(list(queries)), capture_output=True, text=True, check=True, encoding="utf-8")
+    return json.loads(ended.stdout)
 
 
 def index_entry(site: Path) -> Path | None:
