@@ -6,6 +6,7 @@ import functools
 import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
@@ -18,6 +19,9 @@ from invoke.parser import Parser
 from plugins.diagnostics.system import accident, told
 
 ROOT = Path(__file__).resolve().parents[2]
+
+_HELP = frozenset({"-h", "--help"})
+_LIST = frozenset({"-l", "--list"})
 
 # What a shell gives for a program whose reader went away: 128 and the number of SIGPIPE.
 _READER_LEFT = 141
@@ -56,9 +60,15 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
     if ("invoke" not in Path(program).parts and Path(program).stem not in {"inv", "invoke"}) or "--complete" in words:
         return
     _in_utf8()
+    if _asks_for_help(words):
+        return
     # A verb makes many objects and drops few: looking for garbage less often is a tenth of its time, imports included.
     gc.set_threshold(200_000, 20, 100)
     contexts = verbs.to_contexts()
+    named = [word for word in words if word in {context.name for context in contexts}]
+    if named and not _HELP.isdisjoint(words):
+        # A verb that takes a file or words would take « --help » for them.
+        _again("--help", named[0])
     try:
         Parser(contexts=contexts, initial=Program().initial_context).parse_argv(words)
     except (ParseError, ValueError) as error:
@@ -113,7 +123,22 @@ def misunderstood(said: str, verbs: Mapping[str, Sequence[str]], words: Sequence
     return f"{what} « {word} » — " + (f"écrire plutôt « {close[0]} », ou " if close else "") + f"voir « {see} »"
 
 
+def _asks_for_help(words: Sequence[str]) -> bool:
+    """Is the manual alone asked for? Invoke prints it; who stops reading it (`inv --list | head`) ends it without a word."""
+    if not words or words[0] not in _HELP | _LIST:
+        return False
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    return True
+
+
 def _in_utf8() -> None:
     """Where the locale is another one, begin again in UTF-8: arguments, names of files, messages are read and written so."""
     if sys.getfilesystemencoding() != "utf-8":
-        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 — the same program, no shell
+        _again(*sys.argv[1:])
+
+
+def _again(*words: str) -> None:
+    """The same program from its beginning, in UTF-8, with these words."""
+    start = sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv) + 1]
+    os.execve(sys.executable, [sys.executable, *start, *words], {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 — no shell

@@ -110,6 +110,24 @@ def test_what_is_typed_wrong_is_named_in_one_sentence(words: list[str], message:
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["search", "--help"], ["new", "-h"], ["import", "--help"], ["--help", "search"], ["build", "--content", "x", "--help"]],
+    ids=["words that are searched", "a kind of page", "a file", "asked first", "after an option"],
+)
+def test_the_manual_of_a_verb_is_printed_wherever_it_is_asked_for(words: list[str]) -> None:
+    ended = inv(*words)
+    verb = next(word for word in words if not word.startswith("-"))
+    assert ended.stdout.decode().startswith(f"Usage: inv[oke] [--core-opts] {verb} ")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_reader_that_leaves_the_manual_hears_no_more_of_it() -> None:
+    line = f"set -o pipefail; {sys.executable} -m invoke --list | head -1"
+    ended = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, check=False)
+    assert (ended.stdout, ended.stderr) == (b"Available tasks:\n", b"")
+
+
 def test_a_reader_that_leaves_ends_a_verb_in_silence() -> None:
     program = "import sys; from pathlib import Path; from plugins.diagnostics.command import guarded\n"
     program += "sys.exit(guarded(lambda: print('x\\n' * 100_000), Path.cwd()))"
