@@ -26,11 +26,15 @@ globals().update(given(os.environ))
 if __name__ == "__main__":
     settings = given(os.environ) | {"PUBLISHED": True}
     try:
+        from plugins.model.site_file import newer
         from plugins.model.site_settings import settings_of
     except ImportError:
         pass
     else:
-        settings |= settings_of(Path(sys.argv[1] if len(sys.argv) > 1 else PATH), settings)
+        _folder = Path(sys.argv[1] if len(sys.argv) > 1 else PATH)
+        if (_too_new := newer(_folder, str(_folder))) is not None:
+            raise SystemExit(str(_too_new))
+        settings |= settings_of(_folder, settings)
     _lacking = missing(settings)
     if _lacking:
         raise SystemExit(_REFUSED + _lacking)

@@ -13,7 +13,7 @@ from plugins.diagnostics.command import begin, verb
 from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
 from plugins.verbs.tending import bench, browser, format, lint, screenshots  # noqa: A004 (a verb's name)
-from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, new, withdraw
+from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, migrate, new, withdraw
 
 ROOT = Path(__file__).resolve().parent
 
@@ -187,6 +187,7 @@ namespace = Collection(
     import_,
     import_annuaire,
     withdraw,
+    migrate,
     search,
     test,
     bench,

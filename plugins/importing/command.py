@@ -10,7 +10,7 @@ from plugins.diagnostics import counted, errors
 from plugins.importing.adding import LIST, doors_of
 from plugins.importing.drafting import Draft, Order, draft
 from plugins.importing.formats import MOST_BYTES, format_of
-from plugins.importing.keeping import differences, files_of, known_page, same_meeting, write
+from plugins.importing.keeping import differences, files_of, known_page, same_meeting
 from plugins.importing.pieces import RefusedError
 from plugins.importing.reading import blocks_of, pieces_of
 from plugins.importing.scans import is_scan, recognised
@@ -19,6 +19,7 @@ from plugins.model.content import Content
 from plugins.model.kinds import Kind
 from plugins.model.loading import load
 from plugins.registry.building import build
+from plugins.text.files import write_whole
 
 
 def run(
@@ -83,7 +84,7 @@ def run_directory(path: str, folder: str, day: str) -> int:
     except RefusedError as refused:
         return _refused(f"{path} : {refused}")
     if text:
-        write(Path(folder), {LIST: text.encode()})
+        write_whole(Path(folder), {LIST: text.encode()})
     print("\n".join(said))
     return 0
 
@@ -124,7 +125,7 @@ def _keep(made: Draft, order: Order, content: Content, folder: str, ending: str,
     if there.exists() and not replace:
         return _compare(there, files[name].decode(), same_file=bool(known))
     other = same_meeting(made, content)
-    write(Path(folder), files)
+    write_whole(Path(folder), files)
     for written in files:
         print(f"{folder}/{written} : {'remplacé' if written == name and replace else 'écrit'}")
     print("\n".join(summary(made, folder)))

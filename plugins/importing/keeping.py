@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections import Counter
-from collections.abc import Mapping
-from pathlib import Path
 
 from plugins.importing.drafting import Draft
 from plugins.importing.writing import page
@@ -67,30 +63,6 @@ def _family(content: Content) -> str:
     """The family of most bodies that meet; else the first; empty without any."""
     counted = Counter(str(actor.record.famille) for actor in content.actors.values() if actor.record.nature == "instance")
     return counted.most_common(1)[0][0] if counted else next(iter(content.families), "")
-
-
-def write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write each file whole, beside its place first: none is ever half there.
-
-    Args:
-        folder: the content folder.
-        files: by path under it, in the order in which they are put in place.
-    """
-    made: list[tuple[Path, Path]] = []
-    try:
-        for name, data in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-            made.append((Path(beside), path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(beside).chmod(0o644)
-        for beside_path, path in made:
-            beside_path.replace(path)
-    finally:
-        for beside_path, _ in made:
-            beside_path.unlink(missing_ok=True)
 
 
 def differences(before: str, after: str) -> list[str]:

@@ -9,19 +9,23 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from plugins.diagnostics import Place, shortened
+from plugins.diagnostics import Place, counted, listing, shortened
+from plugins.model.content_texts import difference, texts_of
 from plugins.model.folder import refused_by_windows
 from plugins.model.front_matter import parse
 from plugins.model.loading import MOST_LIST_VALUES, load
 from plugins.model.messages import hint
+from plugins.model.migrating import migrated
 from plugins.model.scaffolds import KINDS, TERM, Asked, files_of, term
 from plugins.model.schema_docs import json_schemas, tables
+from plugins.model.site_file import FORMAT, newer
 from plugins.model.starting import FORGES, NO_SOFTWARE, first_files
 from plugins.model.values import NAME, SLUG_LENGTH
+from plugins.text.files import write_whole
 from plugins.text.public_address import site_fault
 from plugins.text.slugs import slugify
 
-__all__ = ["create", "load", "reference", "start", "write_reference"]
+__all__ = ["create", "load", "migrate", "newer_format", "reference", "start", "write_reference"]
 
 _START, _END = "<!-- format : début -->\n", "<!-- format : fin -->"
 
@@ -124,6 +128,43 @@ def start(folder: str, name: str, forge: str, software: str | None, root: Path) 
     print(
         f'Voir le site : .venv/bin/inv serve --content {shown}\nAjouter une page : .venv/bin/inv new acteur "Son nom" --content {shown}'
     )
+    return 0
+
+
+def newer_format(folder: str) -> str:
+    """The sentence for a content of a later format than this software reads; empty for any other folder."""
+    found = newer(Path(folder), folder)
+    return str(found) if found else ""
+
+
+def migrate(folder: str, *, apply: bool) -> int:
+    """Show, or make, what brings a content of an older shape to that of today; what is not understood is not touched.
+
+    Args:
+        folder: the content folder.
+        apply: write the files.
+
+    Returns:
+        The exit code: 1 when something must be done by hand first; then nothing was written.
+    """
+    if not Path(folder).is_dir():
+        return _refused(f"{folder} : ce dossier n'existe pas — vérifier le chemin donné à --content")
+    texts, wrong = texts_of(Path(folder), folder)
+    found = migrated(texts, folder)
+    if wrong or found.faults:
+        return _refused(listing(sorted({*wrong, *found.faults})))
+    changed = {path: text for path, text in found.texts.items() if text != texts.get(path)}
+    if not changed:
+        print(f"{folder} est au format {FORMAT}, rien n'y est à changer")
+        return 0
+    print(
+        "".join(line for path, text in sorted(changed.items()) for line in difference(f"{folder}/{path}", texts.get(path), text))
+    )
+    if apply:
+        write_whole(Path(folder), {path: text.encode() for path, text in sorted(changed.items())})
+        print(f"{counted(len(changed), 'fichier')} au format {FORMAT} ; « .venv/bin/inv check » vérifie le tout")
+    else:
+        print(f"{counted(len(changed), 'fichier')} à changer, rien n'est écrit : « .venv/bin/inv migrate --apply » le fait")
     return 0
 
 

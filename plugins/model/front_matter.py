@@ -13,6 +13,7 @@ import yaml
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
+from plugins.model.yaml_edits import composed
 from plugins.model.yaml_faults import called, lost_in_value, slip_in_value, why_unreadable
 
 Data = str | list["Data"] | dict[str, "Data"]
@@ -124,8 +125,7 @@ def parse(
     ]
     text = _OTHER_LINE_ENDS.sub(" ", text)
     try:
-        # By libyaml, ten times faster than PyYAML itself.
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = composed(text)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         line, reason = why_unreadable(text)
         return None, {}, [*told, place.at(line + first_line).error(reason)]

@@ -23,7 +23,7 @@ from plugins.model.outcomes import check_outcomes, settled
 from plugins.model.records import Page, Record
 from plugins.model.references import check_references
 from plugins.model.repeats import gathered
-from plugins.model.site_file import SiteFile, SiteSettings
+from plugins.model.site_file import SiteFile, SiteSettings, newer
 from plugins.model.site_settings import check_site_file
 from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
@@ -51,6 +51,8 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     diagnostics: list[Diagnostic] = []
     if not folder.is_dir():
         return Content(), [Place(root, 0).error("ce dossier n'existe pas — vérifier le chemin donné à --content")]
+    if (too_new := newer(folder, root)) is not None:
+        return Content(), [too_new]
     found = explore(folder, root)
     diagnostics += found.diagnostics
     for path, place in found.attached:

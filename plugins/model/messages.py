@@ -93,6 +93,8 @@ def path_of(loc: Loc) -> str:
 def _sentence(detail: ErrorDetails, loc: Loc, schema: type[BaseModel]) -> str:
     kind, name, value = detail["type"], path_of(loc), detail.get("input")
     context: dict[str, Any] = detail.get("ctx") or {}
+    if kind == "extra_forbidden" and name in getattr(schema, "RETIRED", ()):
+        return f"la clé « {name} » n'existe plus — « .venv/bin/inv migrate » la met en commentaire"
     if kind == "extra_forbidden":
         return f"clé inconnue « {shortened(name)} »" + hint(str(loc[-1]), _fields(schema, loc[:-1]))
     if kind == "missing":

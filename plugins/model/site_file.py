@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from plugins.diagnostics import Place, shortened
+from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.colours import Colours
 from plugins.model.kinds import SITE_FILE as FILE
 from plugins.model.records import Record
 from plugins.model.values import LINE, Line, Name, Slug
 from plugins.text.public_address import contact_fault, one_line, shown, site_fault
 
-# The format that this software reads; `CHANGELOG.md` says what each one changed.
+# The format that this software reads; `CHANGELOG.md` says what each one changed, `migrating.py` what moves.
 FORMAT = 1
+# The format of a content that does not say its own: it is as old as that.
+FIRST_FORMAT = 1
+_DECLARED = re.compile(r"^\ufeff?[\"']?format[\"']?[ \t]*:[ \t]*[\"']?(\d{1,9})[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_TO_READ_IT = (
+    "mettre le logiciel à jour (« git pull », puis « make site » ; sur une forge, sa VERSION), ou prendre un contenu plus ancien"
+)
+_MOST_LOOKED_AT = 200_000  # bytes of the file
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
 
 
@@ -44,12 +52,34 @@ def _on_one_line(text: str) -> str:
     return text
 
 
+def declared(text: str) -> int | None:
+    """The format that a `site.yml` says to be of, whatever else is in it; None when it says none."""
+    found = _DECLARED.search(text)
+    return int(found[1]) if found else None
+
+
+def newer(folder: Path, shown: str) -> Diagnostic | None:
+    """What is told, before anything else, of a content of a later format than this software reads.
+
+    Args:
+        folder: the content folder.
+        shown: how messages name it.
+    """
+    try:
+        text = (folder / FILE).read_bytes()[:_MOST_LOOKED_AT].decode("utf-8", errors="replace")
+    except OSError:
+        return None
+    found = _DECLARED.search(text)
+    if found is None or int(found[1]) <= FORMAT:
+        return None
+    message = f"ce contenu est au format {found[1]}, ce logiciel lit le format {FORMAT} — {_TO_READ_IT}"
+    return Place(f"{shown}/{FILE}", text.count("\n", 0, found.start(1)) + 1).error(message)
+
+
 def _format(value: Any) -> int:
     if str(value).strip() != str(FORMAT):
         said = {"value": shortened(value), "known": FORMAT}
-        raise PydanticCustomError(
-            "format_fr", "ce contenu est au format {value}, ce logiciel lit le format {known} ; mettre le logiciel à jour", said
-        )
+        raise PydanticCustomError("format_fr", "« {value} » n'est pas un format connu — écrire {known}", said)
     return FORMAT
 
 
@@ -70,7 +100,9 @@ Said = Annotated[Name, AfterValidator(_on_one_line)]
 class SiteFile(Record):
     """Whose site it is; every key may be left out."""
 
-    format: Annotated[int, BeforeValidator(_format)] = Field(FORMAT, description="Version du format du contenu (1).")
+    RETIRED: ClassVar[frozenset[str]] = frozenset({"depot"})
+
+    format: Annotated[int, BeforeValidator(_format)] = Field(FIRST_FORMAT, description="Version du format du contenu (1).")
     nom: Said | None = Field(None, description="Nom du site, dans l'en-tête et le titre de chaque page.")
     nom_court: Said | None = Field(None, description="Une douzaine de lettres, sous l'icône, une fois le site installé.")
     sous_titre: Annotated[Line, AfterValidator(_on_one_line)] | None = Field(

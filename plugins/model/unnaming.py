@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from plugins.model.yaml_edits import Cut, composed, edited, end_of, without_keys
 from plugins.text.folding import fold
 
 # What names a person in an entry that stays; an entry of this list goes whole.
@@ -13,8 +14,6 @@ _NAMING = ("civilite", "nom", "prenom")
 _CITED = "personnes_citees"
 # (first name, surname) as the entry gives them → whether it is the person.
 Who = Callable[[str, str], bool]
-# A part of the text and what takes its place.
-_Cut = tuple[int, int, str]
 
 
 def without_person(front: str, who: Who) -> str:
@@ -28,12 +27,10 @@ def without_person(front: str, who: Who) -> str:
         The text; the same when it declares nobody of that name, or cannot be read.
     """
     try:
-        node = yaml.compose(front, Loader=yaml.SafeLoader)
+        node = composed(front)
     except yaml.YAMLError:
         return front
-    for start, end, text in sorted(_cuts(front, node, who), reverse=True):
-        front = front[:start] + text + front[end:]
-    return front
+    return edited(front, _cuts(front, node, who))
 
 
 def is_person(name: str) -> Who:
@@ -47,22 +44,19 @@ def is_person(name: str) -> Who:
     return same
 
 
-def _cuts(front: str, node: yaml.Node | None, who: Who, key: str = "") -> Iterator[_Cut]:
+def _cuts(front: str, node: yaml.Node | None, who: Who, key: str = "") -> Iterator[Cut]:
     if isinstance(node, yaml.SequenceNode):
         gone = [one for one in node.value if key == _CITED and _names(one, who)]
         if gone:
-            yield _rebuilt(front, node, [_span(front, one) for one in node.value if one not in gone], "- ")
+            yield _rebuilt(front, node, [one for one in node.value if one not in gone])
             return
         for one in node.value:
             yield from _cuts(front, one, who)
     elif isinstance(node, yaml.MappingNode):
         dropped = set(_NAMING) if _names(node, who) else set()
         dropped |= {"represente"} if who("", _value(node, "represente")) else set()
-        kept = [(name, value) for name, value in node.value if name.value not in dropped]
-        if len(kept) < len(node.value):
-            yield _rebuilt(
-                front, node, [front[name.start_mark.index : value.end_mark.index].rstrip() for name, value in kept], ""
-            )
+        if any(name.value in dropped for name, _ in node.value):
+            yield from without_keys(front, node, dropped)
             return
         for name, value in node.value:
             yield from _cuts(front, value, who, name.value if isinstance(name, yaml.ScalarNode) else "")
@@ -76,14 +70,10 @@ def _value(node: yaml.MappingNode, key: str) -> str:
     return next((str(value.value) for name, value in node.value if name.value == key and isinstance(value, yaml.ScalarNode)), "")
 
 
-def _span(front: str, node: yaml.Node) -> str:
-    return front[node.start_mark.index : node.end_mark.index].rstrip()
-
-
-def _rebuilt(front: str, node: yaml.CollectionNode, parts: list[str], dash: str) -> _Cut:
-    """The node with these parts only, written as it was: on one line, or one part a line under the first."""
-    first, last = node.start_mark.index, node.end_mark.index
-    opening, closing = ("[", "]") if dash else ("{", "}")
+def _rebuilt(front: str, node: yaml.SequenceNode, kept: list[yaml.Node]) -> Cut:
+    """The list with these entries only, written as it was: on one line, or one entry a line under the first."""
+    first, last = node.start_mark.index, node.end_mark.index if node.flow_style else end_of(front, node)
+    parts = [front[one.start_mark.index : end_of(front, one)] for one in kept]
     if node.flow_style or not parts:
-        return first, last if node.flow_style else first + len(_span(front, node)), f"{opening}{', '.join(parts)}{closing}"
-    return first, first + len(_span(front, node)), dash + f"\n{' ' * node.start_mark.column}{dash}".join(parts)
+        return first, last, f"[{', '.join(parts)}]"
+    return first, last, "- " + f"\n{' ' * node.start_mark.column}- ".join(parts)

@@ -177,3 +177,16 @@ def withdraw(
         forget_previous(output or OUTPUT_PATH)
         shutil.rmtree(BUILD_CACHE, ignore_errors=True)
     return code
+
+
+@verb(
+    help={
+        "content": "dossier de contenu (PATH des réglages : content)",
+        "apply": "écrire les changements, montrés seulement sans elle",
+    },
+)
+def migrate(_: Context, content: str | None = None, apply: bool = False) -> int:
+    """Montre ce qui mettrait un contenu plus ancien au format d'aujourd'hui, et le fait si on le demande."""
+    from plugins.model.command import migrate as brought
+
+    return brought(content_of(content), apply=apply)

@@ -31,7 +31,7 @@ def folder(root: Path, text: str) -> Path:
         ),
         pytest.param(
             "format: 9\n",
-            "c/site.yml:1: « format » : ce contenu est au format 9, ce logiciel lit le format 1",
+            "c/site.yml:1: ce contenu est au format 9, ce logiciel lit le format 1",
             id="a later format",
         ),
         pytest.param(

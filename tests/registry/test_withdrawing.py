@@ -93,6 +93,8 @@ def test_a_name_that_nobody_bears_changes_nothing(folder: Path, capsys: pytest.C
         pytest.param("personnes_citees: [{nom: Zed}]\n", "personnes_citees: []\n", id="cited, alone"),
         pytest.param("a: [{nom: Zède, prenom: Léa}]\n", "a: [{nom: Zède, prenom: Léa}]\n", id="another name"),
         pytest.param("a: [{nom: Zed, prenom: Tom}]\n", "a: [{nom: Zed, prenom: Tom}]\n", id="another first name"),
+        pytest.param("a: [{nom: Zed, texte: Qui ?}]\n", "a: [{texte: Qui ?}]\n", id="beside a question"),
+        pytest.param("a:\n- nom: Zed   # ici\n  acteur: x\n", "a:\n-    # ici\n  acteur: x\n", id="a comment beside it stays"),
         pytest.param("a: [\n", "a: [\n", id="what cannot be read"),
     ],
 )
