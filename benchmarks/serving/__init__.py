@@ -1,0 +1,1 @@
+"""A published folder behind a real nginx, and a crowd that asks for its files."""
