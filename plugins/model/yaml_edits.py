@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 
 import yaml
@@ -67,8 +68,10 @@ def _on_one_line(text: str, pairs: _Pairs) -> Iterator[Cut]:
         if not is_gone:
             continue
         if start > last_kept:
-            before = pairs[rank - 1][1]
-            yield (start, end, "") if "#" in text[before:start] else (before, end, "")
+            # A remark among the last ones keeps the comma that stands before it: each pair then goes with its own.
+            comma = re.compile(r"\s*,").match(text, end)
+            remarked = "#" in text[last_kept : pairs[-1][0]]
+            yield (start, comma.end() if comma else end, "") if remarked else (pairs[rank - 1][1], end, "")
         else:
             following = pairs[rank + 1][0]
             between = text[end:following]

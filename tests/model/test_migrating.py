@@ -163,6 +163,13 @@ def test_what_suivi_already_tells_is_not_told_twice(tmp_path: Path) -> None:
     assert load(folder, "c", DAY)[0].meetings["premier"].record.questions[0].statut == "retiree"
 
 
+def test_the_last_keys_of_several_lines_leave_no_comma_behind_a_remark() -> None:
+    text = "- {\n    a: 1,  # de a\n    b: 2,\n    c: 3,\n  }\n"
+    node = composed(text)
+    assert isinstance(node, yaml.SequenceNode)
+    assert yaml.safe_load(edited(text, without_keys(text, node.value[0], {"b", "c"}))) == [{"a": 1}]
+
+
 KEYS = st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=6, unique=True)
 
 
