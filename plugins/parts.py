@@ -90,6 +90,7 @@ class Source:
         registry: names of actors over time.
         rendered: the bodies as their editors wrote them, by page key.
         names: what counts as one word on a sheet.
+        front: the key of all front matter of `nameless`, with its places.
         diagnostics: all that is wrong.
     """
 
@@ -98,6 +99,7 @@ class Source:
     registry: Registry
     rendered: Mapping[str, Rendered]
     names: SheetNames
+    front: bytes
     diagnostics: tuple[Diagnostic, ...]
 
 

@@ -22,7 +22,7 @@ from plugins.cache.digests import Digests, all_but
 from plugins.cache.store import Store, key_of
 from plugins.cache.told import told_once
 from plugins.crosslinks.attributing import attributed
-from plugins.crosslinks.backlinks import backlinks, bounded
+from plugins.crosslinks.backlinks import backlinks
 from plugins.crosslinks.citing import companions, mentioned_actors
 from plugins.crosslinks.mention import POLICIES
 from plugins.crosslinks.pages import Links
@@ -93,23 +93,25 @@ def read(decided: Decided) -> Source:
         *check_identity(decided.identity, decided.root),
         *check_address(decided.corrections),
     ]
-    written, wrong = load(decided.folder, decided.shown_as, decided.day)
+    store = decided.store("reading")
+    written, wrong = load(decided.folder, decided.shown_as, decided.day, store)
     if decided.lacking and not any(one.path.endswith(SITE_FILE) for one in wrong):
         found.append(Place("publishconf.py", 0).error(f"le site ne peut pas être publié : {decided.lacking}"))
     found += check_colours(written.site, palettes(decided.theme, written.site.record.couleurs))
     named, unclear = build(written)
-    content, unmasked = mask(written, named, decided.people)
-    nameless = content if decided.people == "organisations" else mask(written, named, "organisations")[0]
+    content, unmasked = mask(written, named, decided.people, store)
+    nameless = content if decided.people == "organisations" else mask(written, named, "organisations", store)[0]
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if decided.people == "complets" else build(content)[0]
     names = names_of(content, registry)
-    store = decided.store("reading")
-    told = told_once(store, _front_matter(content, registry), lambda: _told(content, names, decided.day))
+    key = _front_matter(content, registry)
+    told = told_once(store, key, lambda: _told(content, names, decided.day))
     found += [*wrong, *unclear, *unmasked, *told]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     rendered, faults = render_all(content, files, of_theme(decided.theme), store)
     found += [*faults, *check_passages(content, rendered)]
-    return Source(content, nameless, registry, rendered, names, (*found, *store.close()))
+    front = key if nameless is content else _front_matter(nameless, registry)
+    return Source(content, nameless, registry, rendered, names, front, (*found, *store.close()))
 
 
 def _front_matter(content: Content, registry: Registry) -> bytes:
@@ -147,7 +149,8 @@ def make(source: Source, decided: Decided) -> Site:
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     known = Known(content, source.nameless, html, links.mentions, met, upcoming)
-    exports, catalogue = exported(known, who, today, decided.theme_folder)
+    given = decided.store("exports")
+    exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given)
     texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
@@ -158,7 +161,7 @@ def make(source: Source, decided: Decided) -> Site:
         redaction=links.overview(),
         glossary_entries=terms.glossary.entries,
         glossary_of_actor=terms.glossary.of_actors(),
-        backlinks=bounded(content, backlinks(content, registry, links.mentions)),
+        backlinks=backlinks(content, registry, links.mentions, bounded=True),
         mentioned_actors=mentioned_actors(content, links.mentions),
         companions=met,
         attributed=attributed(content),
@@ -200,7 +203,7 @@ def make(source: Source, decided: Decided) -> Site:
         files[colours.file] = colours.sheet
     if who.root:
         files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
-    wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics)
+    wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics, *given.close())
     minutes = {key: one.body for key, one in woven.items() if one.body is not None}
     return Site(source, content.by_key(), html, minutes, shown, files, wrong)
 

@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from plugins.cache.plain import again, plain
+from plugins.cache.store import Store, key_of
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
 from plugins.exports.calendars import ALL_MEETINGS, calendars
-from plugins.exports.catalogue import Catalogue, File, offered
+from plugins.exports.catalogue import Catalogue, File, Offered, Standard, offered
 from plugins.exports.changes import CHANGES, feeds
 from plugins.exports.dataset import Dataset, csv_of, json_of, schema_of
 from plugins.exports.feed import FEED_URL, FeedEntry, feed
 from plugins.exports.graph import GRAPH, graph
 from plugins.exports.headers import headers
+from plugins.exports.inclusion_quality import Quality
 from plugins.exports.indexing import robots
-from plugins.exports.open_data import datasets
+from plugins.exports.open_data import ENTRIES, datasets, mentions_of
 from plugins.exports.standards import converted
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
@@ -50,7 +54,28 @@ class Known:
     upcoming: tuple[NextMeeting, ...] = ()
 
 
-def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tuple[dict[str, str], Catalogue]:
+@dataclass(frozen=True)
+class Told:
+    """What is made of the front matter alone.
+
+    Attributes:
+        names: of its files, under the site's root.
+        texts: of each, in the same order.
+        datasets: as the page about the data tells them.
+        standards: the same of formats of others.
+        quality: what an editor is told of the services.
+    """
+
+    names: tuple[str, ...]
+    texts: tuple[str, ...]
+    datasets: tuple[Offered, ...]
+    standards: tuple[Standard, ...]
+    quality: Quality | None
+
+
+def exported(
+    known: Known, site: Identity, today: date, theme_folder: str, *, front: bytes = b"", store: Store | None = None
+) -> tuple[dict[str, str], Catalogue]:
     """Text of each file, by path under the site's root, and what the page about the data tells of them.
 
     Args:
@@ -58,15 +83,14 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
         site: without a public address, it has no feed.
         today: the day of the build.
         theme_folder: the folder of the theme's files; empty when nothing was prepared.
+        front: the key of all front matter, names masked.
+        store: what was made of the front matter before, if it is kept; left open.
     """
-    given = datasets(known.nameless, _nameless(known), site)
-    files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions)}
+    of_front = _kept(known.nameless, site, today, front, store or Store(None))
+    mentions = mentions_of(known.nameless, _nameless(known), site)
+    files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions), **_files(mentions, site, today)}
     files |= calendars(known.nameless, known.upcoming, site, today)
-    others = converted(known.nameless, site, today)
-    files |= others.files
-    for one in given:
-        files |= _files(one, site, today)
-    files.update(_beside_pages(given, known.nameless, site, today))
+    files |= zip(of_front.names, of_front.texts, strict=True)
     if theme_folder:
         files["_headers"] = headers(theme_folder)
     if site.root:
@@ -82,7 +106,29 @@ def exported(known: Known, site: Identity, today: date, theme_folder: str) -> tu
         )
     if site.root:
         more.append(File("Ce qui change", CHANGES.file, "Un fil Atom ; chaque acteur a le sien, atom.xml à côté de sa fiche."))
-    return files, Catalogue(tuple(map(offered, given)), tuple(more), others.standards, others.quality)
+    place = 1 + next(rank for rank, one in enumerate(of_front.datasets) if one.name == ENTRIES)
+    listed = (*of_front.datasets[:place], offered(mentions), *of_front.datasets[place:])
+    return files, Catalogue(listed, tuple(more), of_front.standards, of_front.quality)
+
+
+def _kept(content: Content, site: Identity, today: date, front: bytes, store: Store) -> Told:
+    """What is made of the front matter, unless an earlier build made it of the same one."""
+    key = key_of("front matter given away", front, site.name, site.description, site.address, today.isoformat())
+    told: Told | None = store.get(key, partial(again, Told)) if front else None
+    if told is None:
+        told = _told(content, site, today)
+        if front:
+            store.put(key, plain(told))
+    return told
+
+
+def _told(content: Content, site: Identity, today: date) -> Told:
+    given, others = datasets(content, site), converted(content, site, today)
+    files = dict(others.files)
+    for one in given:
+        files |= _files(one, site, today)
+    files.update(_beside_pages(given, content, site, today))
+    return Told(tuple(files), tuple(files.values()), tuple(map(offered, given)), others.standards, others.quality)
 
 
 def _nameless(known: Known) -> Mapping[str, tuple[Mention, ...]]:

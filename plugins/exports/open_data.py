@@ -17,6 +17,7 @@ from plugins.model.lists import Door, Term, Territory
 from plugins.model.records import Answer, Record
 
 Row = dict[str, Any]
+ENTRIES = "elements"
 _ACTOR_COLUMNS = (
     "slug", "titre", "sigle", "alias=alias.forme", "famille", "famille_titre", "nature", "role", "publics", "territoires",
     "resume", "site=contact.site", "annuaire=contact.annuaire", "telephone=contact.telephone", "courriel=contact.courriel",
@@ -48,16 +49,19 @@ _OF_KIND: Mapping[Kind, tuple[str, str, tuple[str, ...]]] = {
 _PAGE = said(slug="Identifiant, qui ne change pas.", page="Adresse de la page du site.")
 
 
-def datasets(content: Content, mentions: Mapping[str, tuple[Mention, ...]], site: Identity) -> tuple[Dataset, ...]:
-    """All that is given away.
+def datasets(content: Content, site: Identity) -> tuple[Dataset, ...]:
+    """All that the front matter gives away.
 
     Args:
         content: with every person's name masked.
-        mentions: of each page, by its key.
         site: whose address makes the links absolute.
     """
-    pages = (_pages(kind, content, site) for kind in _OF_KIND)
-    return (*pages, _answers(content, site), _entries(content, site), _mentions(content, mentions, site), *_lists(content, site))
+    return (
+        *(_pages(kind, content, site) for kind in _OF_KIND),
+        _answers(content, site),
+        _entries(content, site),
+        *_lists(content, site),
+    )
 
 
 def _known(record: Record) -> Row:
@@ -119,7 +123,7 @@ def _entries(content: Content, site: Identity) -> Dataset:
     schema = written(properties, "reunion", "liste", "texte", "page")
     columns = _columns("reunion", "liste", "id", "texte", "acteurs", "etat", "date", "page")
     about = "Ce qu’une réunion a noté : constat, question, proposition, suite, décision, chiffre…"
-    return Dataset("elements", "elements", "Les éléments des réunions", about, tuple(rows), schema, columns)
+    return Dataset(ENTRIES, ENTRIES, "Les éléments des réunions", about, tuple(rows), schema, columns)
 
 
 def _entry(meeting: str, key: str, item: Item, page: str) -> Row:
@@ -141,8 +145,14 @@ def _entry(meeting: str, key: str, item: Item, page: str) -> Row:
     )
 
 
-def _mentions(content: Content, mentions: Mapping[str, tuple[Mention, ...]], site: Identity) -> Dataset:
-    """Counted by passage: neither the words nor who bore a name."""
+def mentions_of(content: Content, mentions: Mapping[str, tuple[Mention, ...]], site: Identity) -> Dataset:
+    """Counted by passage: neither the words nor who bore a name.
+
+    Args:
+        content: with every person's name masked.
+        mentions: of each page, by its key.
+        site: whose address makes the links absolute.
+    """
     documents = content.by_key()
     counted = Counter(
         (page, one.anchor, one.target)

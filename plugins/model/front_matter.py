@@ -21,7 +21,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 _NULL = "tag:yaml.org,2002:null"
 _MAX_DEPTH = 20
 # Values of one text once its aliases are followed: nine lines of YAML can hold a billion.
-_MOST_VALUES = 4_000
+MOST_VALUES = 4_000
 # Line ends for YAML alone: the lines of its messages would not be those of the file. The first one is told as a control.
 _OTHER_LINE_ENDS = re.compile(r"[\u2028\u2029]")
 # Written by escapes (`\e`, `\ud83d`): controls, and halves of characters, which no file can hold.
@@ -105,7 +105,7 @@ class _Reader:
 
 
 def parse(
-    text: str, place: Place, first_line: int, most: int = _MOST_VALUES
+    text: str, place: Place, first_line: int, most: int = MOST_VALUES
 ) -> tuple[Data | None, dict[Loc, int], list[Diagnostic]]:
     """YAML text → data, the line of each value, and what is wrong with it.
 

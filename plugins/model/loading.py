@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from plugins.cache.store import Store
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model import lists
 from plugins.model.attachments import check_attachment
@@ -16,7 +17,8 @@ from plugins.model.content import SCHEMAS, Content, Document, Loc
 from plugins.model.days import check_days
 from plugins.model.ends import check_ends
 from plugins.model.folder import explore
-from plugins.model.front_matter import Data, parse
+from plugins.model.front_matter import MOST_VALUES, Data
+from plugins.model.kept import read_file
 from plugins.model.kinds import LIST_FILES, Kind
 from plugins.model.messages import translate
 from plugins.model.outcomes import check_outcomes, settled
@@ -25,7 +27,6 @@ from plugins.model.references import check_references
 from plugins.model.repeats import gathered
 from plugins.model.site_file import SiteFile, SiteSettings, newer
 from plugins.model.site_settings import check_site_file
-from plugins.model.source_text import decode, split
 from plugins.model.states import check_states
 from plugins.model.themes import check_themes
 
@@ -36,19 +37,22 @@ _MOST_ENTRIES, _MOST_ENTRIES_ELSEWHERE = {"territoires.yml": 6_000}, 2_000
 T = TypeVar("T", bound=Record)
 
 
-def load(folder: Path, shown_as: str | None = None, today: date | None = None) -> tuple[Content, list[Diagnostic]]:
+def load(
+    folder: Path, shown_as: str | None = None, today: date | None = None, store: Store | None = None
+) -> tuple[Content, list[Diagnostic]]:
     """Read a whole content folder.
 
     Args:
         folder: the folder.
         shown_as: how messages name it (default: as given).
         today: the day of the build; None leaves days unchecked.
+        store: files that were read before, if some are kept; left open.
 
     Returns:
         What could be read, and all that is wrong; the content is fit to be published only without errors.
     """
     root = shown_as if shown_as is not None else folder.as_posix()
-    diagnostics: list[Diagnostic] = []
+    diagnostics, store = list[Diagnostic](), store or Store(None)
     if not folder.is_dir():
         return Content(), [Place(root, 0).error("ce dossier n'existe pas — vérifier le chemin donné à --content")]
     if (too_new := newer(folder, root)) is not None:
@@ -57,12 +61,12 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     diagnostics += found.diagnostics
     for path, place in found.attached:
         diagnostics.extend(check_attachment(path, place))
-    read = [(kind.key(path.stem), read_document(path, place, kind, diagnostics)) for path, place, kind in found.pages]
+    read = [(kind.key(path.stem), _document(path, place, kind, diagnostics, store)) for path, place, kind in found.pages]
     documents = [document for _, document in read if document is not None]
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
-    entries = {path.name: _entries(path, place, diagnostics) for path, place in found.lists}
-    site = _site(*found.site[0], diagnostics) if found.site else SiteSettings()
+    entries = {path.name: _entries(path, place, diagnostics, store) for path, place in found.lists}
+    site = _site(*found.site[0], diagnostics, store) if found.site else SiteSettings()
     glossary, territories, doors, outcomes = (entries.get(name, _Entries()) for name in LIST_FILES)
     places, at, told = gathered(territories.records, territories.places)
     diagnostics += told
@@ -93,17 +97,15 @@ def load(folder: Path, shown_as: str | None = None, today: date | None = None) -
     return settled(content), sorted(set(diagnostics))
 
 
-def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic]) -> Document[Page] | None:
+def _document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic], store: Store) -> Document[Page] | None:
     """One file → one document, or None and the reasons why."""
-    text, found = decode(path.read_bytes(), place)
-    parts, more = split(text, place) if text is not None else (None, [])
-    diagnostics.extend(found + more)
-    if parts is None:
+    found, told = read_file(path, place, store, page=True)
+    diagnostics.extend(told)
+    if found is None:
         return None
-    data, lines, found = parse(parts.front, place, parts.front_line)
-    diagnostics.extend(found)
+    data, lines = found.data, found.lines
     if not isinstance(data, dict):
-        if not found:
+        if not found.unread:
             what = (
                 "l'en-tête est vide — écrire au moins « titre: … »"
                 if data is None
@@ -112,18 +114,16 @@ def read_document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagno
             diagnostics.append(place.error(what))
         return None
     record = _checked(data, SCHEMAS[kind], lines, place, diagnostics)
-    if kind is Kind.MEETING and not parts.body.strip():
-        diagnostics.append(place.at(parts.body_line).error("le texte de la synthèse manque — l'écrire sous l'en-tête"))
+    if kind is Kind.MEETING and not found.body.strip():
+        diagnostics.append(place.at(found.body_line).error("le texte de la synthèse manque — l'écrire sous l'en-tête"))
         return None
     if record is None:
         return None
-    return Document(kind, path.stem, place.path, record, parts.body, parts.body_line, lines)
+    return Document(kind, path.stem, place.path, record, found.body, found.body_line, lines)
 
 
-def _site(path: Path, place: Place, diagnostics: list[Diagnostic]) -> SiteSettings:
-    text, found = decode(path.read_bytes(), place)
-    data, lines, more = parse(text, place, 1) if text is not None else (None, {}, [])
-    diagnostics.extend(found + more)
+def _site(path: Path, place: Place, diagnostics: list[Diagnostic], store: Store) -> SiteSettings:
+    data, lines = _yaml(path, place, diagnostics, store)
     if not isinstance(data, dict):
         if data is not None:
             diagnostics.append(
@@ -132,6 +132,14 @@ def _site(path: Path, place: Place, diagnostics: list[Diagnostic]) -> SiteSettin
         return SiteSettings(place=place)
     record = _checked(data, SiteFile, lines, place, diagnostics)
     return SiteSettings(record or SiteFile(), place, lines)
+
+
+def _yaml(
+    path: Path, place: Place, diagnostics: list[Diagnostic], store: Store, most: int = MOST_VALUES
+) -> tuple[Data | None, dict[Loc, int]]:
+    found, told = read_file(path, place, store, page=False, most=most)
+    diagnostics.extend(told)
+    return (found.data, found.lines) if found else (None, {})
 
 
 def _checked(data: Data, schema: type[T], lines: dict[Loc, int], place: Place, diagnostics: list[Diagnostic]) -> T | None:
@@ -151,10 +159,8 @@ class _Entries:
     faulty: set[str] = field(default_factory=set)
 
 
-def _entries(path: Path, place: Place, diagnostics: list[Diagnostic]) -> _Entries:
-    text, found = decode(path.read_bytes(), place)
-    data, lines, more = parse(text, place, 1, MOST_LIST_VALUES) if text is not None else (None, {}, [])
-    diagnostics.extend(found + more)
+def _entries(path: Path, place: Place, diagnostics: list[Diagnostic], store: Store) -> _Entries:
+    data, lines = _yaml(path, place, diagnostics, store, MOST_LIST_VALUES)
     entries = _Entries()
     if not isinstance(data, list):
         if data is not None:

@@ -59,10 +59,9 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
         that is wrong in it is told at the same time.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = text_of(data)
     except UnicodeDecodeError:
         return None, [_other_encoding(data, place)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if merging := conflicts(text, place):
         # Two versions in one: what else is wrong in it would not be in either.
         return None, merging
@@ -77,6 +76,15 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
         more = place.at(found[_MOST_LINES].line).error(f"caractères de contrôle dans {len(found) - _MOST_LINES} lignes encore")
         found = [*found[:_MOST_LINES], more]
     return _BAD.sub(" ", text), found
+
+
+def text_of(data: bytes) -> str:
+    """The text of a file without a fault.
+
+    Raises:
+        UnicodeDecodeError: when it is not in UTF-8.
+    """
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _other_encoding(data: bytes, place: Place) -> Diagnostic:

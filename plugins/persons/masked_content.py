@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from plugins.cache.digests import Digests
+from plugins.cache.store import Store, key_of
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import ATTRIBUTES, Content, Document, Loc
 from plugins.model.kinds import Kind
@@ -49,6 +51,8 @@ class _Run:
     display: Display
     finders: Finders
     surnames: dict[str, str]
+    store: Store
+    around: bytes
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def scene(self, meeting: str, day: date | None, answers: Sequence[Homonym]) -> Scene:
@@ -62,13 +66,16 @@ class _Run:
         self.diagnostics.append(diagnostic(remark, place, self.surnames))
 
 
-def mask(content: Content, registry: Organisations, display: Display) -> tuple[Content, list[Diagnostic]]:
+def mask(
+    content: Content, registry: Organisations, display: Display, store: Store | None = None
+) -> tuple[Content, list[Diagnostic]]:
     """Mask every name, as `PEOPLE_DISPLAY` says.
 
     Args:
         content: what was read.
         registry: its registry.
         display: `organisations` (no name is left), `initiales`, `complets` (nothing changes).
+        store: knows pages that are the same once masked; left open.
 
     Returns:
         The content, and diagnostics: what resolves to nobody, what may be a name, what cannot be masked.
@@ -77,7 +84,12 @@ def mask(content: Content, registry: Organisations, display: Display) -> tuple[C
         return content, []
     persons = [person for people in registry.persons.values() for person in people]
     surnames = {" ".join(word.capitalize() for word in one.surname or one.given): one.meeting for one in persons}
-    run = _Run(registry, display, finders_for(persons, content), surnames)
+    actors = [
+        (one.titre, one.sigle, [alias.forme for alias in one.alias])
+        for one in (actor.record for actor in content.actors.values())
+    ]
+    around = key_of("masked", display, Digests({}).of([registry.counted(), actors]))
+    run = _Run(registry, display, finders_for(persons, content), surnames, store or Store(None), around)
     masked: dict[str, Any] = {}
     for kind in Kind:
         masked[ATTRIBUTES[kind]] = {slug: _document(document, run) for slug, document in content.of(kind).items()}
@@ -95,6 +107,11 @@ def _entry(record: R, place: Place, answers: Sequence[Homonym], run: _Run) -> R:
 
 
 def _document(document: Document[Page], run: _Run) -> Document[Page]:
+    # Most pages name nobody: of such a page, the same text is the same page, and nothing is told of it.
+    key = key_of(run.around, document.key, document.record.model_dump_json(), document.body)
+    if run.store.keep(key):
+        return document
+    told = len(run.diagnostics)
     meeting = document.record if isinstance(document.record, Meeting) else None
     answers = document.record.homonymes
     scene = run.scene(document.slug if meeting else "", meeting.date if meeting else None, answers)
@@ -103,6 +120,8 @@ def _document(document: Document[Page], run: _Run) -> Document[Page]:
     body, remarks = run.text(document.body, scene)
     for one in remarks:
         run.tell(one, Place(document.path, document.body_line + one.line))
+    if len(run.diagnostics) == told and record is document.record and body == document.body:
+        run.store.put(key, None)
     return replace(document, record=record, body=body)
 
 

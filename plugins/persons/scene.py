@@ -35,6 +35,9 @@ class Organisations(Protocol):
     def dates(self) -> Mapping[str, date]:
         """The day of each meeting."""
 
+    def counted(self) -> list[object]:
+        """All that decides of what a text names, as plain data."""
+
     def name_at(self, slug: str, day: date | None) -> str:
         """The official name of an actor on a day."""
 

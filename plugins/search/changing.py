@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from plugins.search.documents import BOOSTS, Document
 from plugins.search.merged import Merged
 from plugins.search.postings import LENGTHS, WHOLE_NAME, Posting, code_places, dump, fields_of, occurrences, places_of, written
-from plugins.search.ranges import utf16
+from plugins.search.ranges import in_order
 
 T = TypeVar("T")
 # What a term has in one document: as `Posting.add` takes it.
@@ -144,4 +144,4 @@ def _put(texts: dict[str, str], term: str, value: list[Any]) -> None:
 
 
 def _in_order(found: Mapping[str, T]) -> dict[str, T]:
-    return {key: found[key] for key in sorted(found, key=utf16)}
+    return {key: found[key] for key in in_order(found)}

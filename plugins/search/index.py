@@ -13,7 +13,7 @@ from lunr.index import Index
 from plugins.search.documents import BOOSTS, Document
 from plugins.search.merged import Merged, merged
 from plugins.search.postings import LENGTHS, Posting, averages, code_places, fields_of, places_of
-from plugins.search.ranges import utf16
+from plugins.search.ranges import in_order
 
 
 class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
@@ -63,7 +63,7 @@ class FrenchBuilder(Builder):  # type: ignore[misc]  # lunr.py ships no types
 
     def terms(self) -> list[str]:
         """All terms in the order of lunr.js: by UTF-16 code unit."""
-        return sorted(self.postings, key=utf16)
+        return in_order(self.postings)
 
     def build(self) -> Index:
         """Lunr's own whole index, for comparison."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plugins.search.postings import dump, written
-from plugins.search.ranges import utf16
+from plugins.search.ranges import in_order
 
 if TYPE_CHECKING:  # with lunr, which a build that knows most of the index does not load
     from plugins.search.index import FrenchBuilder
@@ -68,7 +68,7 @@ def merged(builder: FrenchBuilder, sizes: Sequence[int]) -> Merged:
         builder.totals,
         {term: dump([term, *written(builder.postings[term])]) for term in terms},
         {term: dump([term, builder.positions[term].tolist()]) for term in terms if term in builder.positions},
-        {word: (builder.surfaces[word], builder.named[word]) for word in sorted(builder.surfaces, key=utf16)},
+        {word: (builder.surfaces[word], builder.named[word]) for word in in_order(builder.surfaces)},
         (builder._b, builder._k1),
     )
 

@@ -12,7 +12,7 @@ from plugins.model.content import Content
 from plugins.search.analysis import Analyser
 from plugins.search.elsewhere import ELSEWHERE
 from plugins.search.postings import dump
-from plugins.search.ranges import beginnings, ranges, utf16
+from plugins.search.ranges import beginnings, in_order, ranges
 from plugins.search.sections import Section
 from plugins.search.weighing import Told, Weights, weigh
 
@@ -77,7 +77,7 @@ def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) ->
         pages: addresses of the pages of the index.
     """
     number = {url: rank for rank, url in enumerate(pages)}
-    terms = sorted(weights.terms, key=utf16)
+    terms = in_order(weights.terms)
     cut = list(ranges(((term, dump([term, *_codes(weights, term)])) for term in terms), RANGE))
     found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
     manifest = {

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.cache.digests import Digests, all_but
 from plugins.crosslinks.attributing import positions
 from plugins.crosslinks.texts import Texts
+from plugins.drawings.pictures import Pictures
 from plugins.exports.catalogue import Catalogue
 from plugins.followup.news import news
 from plugins.model.content import Content, Document
@@ -98,7 +99,7 @@ def digests() -> Digests:
             Content: all_but(*places),
             Registry: Registry.counted,
             Texts: lambda one: [one.registry],
-            **dict.fromkeys((Eligibility, Facet, Helper), all_but()),
+            **dict.fromkeys((Eligibility, Facet, Helper, Pictures), all_but()),
         }
     )
 

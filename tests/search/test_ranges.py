@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 import pytest
 
-from plugins.search.ranges import RANGE, beginnings, ranges, utf16
+from plugins.search.ranges import RANGE, beginnings, in_order, ranges, utf16
 
 LETTERS = "abcdeé=_0\uffee\U0001f642"
 
@@ -19,6 +19,8 @@ def runs():
 
 def test_words_are_sorted_as_javascript_sorts_them():
     assert sorted(["\uffee", "\U0001f642", "é", "a"], key=utf16) == ["a", "é", "\U0001f642", "\uffee"]
+    assert in_order(["\uffee", "\U0001f642", "é", "a"]) == ["a", "é", "\U0001f642", "\uffee"]
+    assert in_order(["œuvre", "a", "zoo", "été"]) == ["a", "zoo", "été", "œuvre"]
 
 
 def test_each_word_is_in_the_last_range_that_does_not_begin_after_it(runs):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from plugins.search.files import index_files, write
-from plugins.search.transport import FOLDER, WHOLE_BUDGET, file_name, pack
+from plugins.search.transport import FOLDER, LEVEL, WHOLE_BUDGET, file_name, pack
 from tests.search.conftest import node
 from tests.search.corpus import PAGES, PAIRS
 
@@ -30,7 +30,7 @@ def test_an_index_is_one_file_up_to_its_budget_and_pieces_above(budget, whole):
 
 def test_the_weight_is_that_of_the_file_compressed():
     files = index_files(PAGES, PAIRS)
-    assert files.compressed == len(gzip.compress(files.contents[files.entry].encode(), 9)) < WHOLE_BUDGET
+    assert files.compressed == len(gzip.compress(files.contents[files.entry].encode(), LEVEL)) < WHOLE_BUDGET
 
 
 def test_both_forms_hold_the_same_pieces():

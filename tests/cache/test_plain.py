@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from plugins.cache.plain import again, plain
+
+
+@dataclass(frozen=True)
+class Stop:
+    name: str
+    metres: float
+
+
+@dataclass(frozen=True)
+class Line:
+    number: int
+    stops: tuple[Stop, ...]
+    ends: tuple[str, Stop] | None = None
+
+
+def test_what_was_made_lists_of_is_the_same_again() -> None:
+    line = Line(3, (Stop("Gare", 0.0), Stop("Halle", 412.5)), ("Halle", Stop("Halle", 412.5)))
+    for one in (line, Line(4, ())):
+        assert again(Line, json.loads(json.dumps(plain(one)))) == one
