@@ -35,10 +35,12 @@ class _Last:
     Attributes:
         published: how many builds replaced the site.
         said: what it objected to, one a line, its conclusion last; empty when nothing was wrong.
+        going: whether another one is under way.
     """
 
     published: int = 0
     said: tuple[str, ...] = ()
+    going: bool = False
 
 
 class Builds:
@@ -46,6 +48,10 @@ class Builds:
 
     def __init__(self) -> None:
         self._last = _Last()
+
+    def begun(self) -> None:
+        """A build is under way: pages ask more often."""
+        self._last = replace(self._last, going=True)
 
     def done(self) -> None:
         """A build replaced the site."""
@@ -58,13 +64,14 @@ class Builds:
             said: what it wrote in the terminal; warnings, which forbid nothing, are left there.
         """
         lines = [line for line in said.splitlines() if line.strip() and ": avertissement : " not in line]
-        self._last = replace(self._last, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",))
+        self._last = replace(self._last, going=False, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",))
 
     def answer(self, path: str) -> tuple[bytes, str] | None:
         """What is served at an address that is no file of the site: its bytes and its suffix; None at any other one."""
         if path == STATE:
             last = self._last
-            return json.dumps({"publie": last.published, "alerte": _alert(last.said)}).encode(), ".json"
+            state = {"publie": last.published, "alerte": _alert(last.said), "encours": last.going}
+            return json.dumps(state).encode(), ".json"
         return ((IN_PAGE / _FILES[path]).read_bytes(), Path(path).suffix) if path in _FILES else None
 
     def in_page(self, html: bytes) -> bytes:

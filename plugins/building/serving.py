@@ -32,7 +32,7 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
     Returns:
         The exit code, when interrupted.
     """
-    # A process of its own for each build: it sees plugins that changed too.
+    # A process of its own for the builds: another one takes its place when the code changes.
     builds, waiting = Builds(), Waiting(["build", *arguments], root)
     try:
         succeeded = _build(waiting, builds)
@@ -44,7 +44,7 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
         say(_welcome(address, succeeded=succeeded, site=(output / "index.html").is_file()))
         watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]
         for changes in watch(*watched, debounce=_TOGETHER, step=_STEP):
-            if any(Path(path).is_relative_to(root / "plugins") for _, path in changes):
+            if not all(_is_read_anew(Path(path), root, content) for _, path in changes):
                 waiting.forget()
             _build(waiting, builds)
     except KeyboardInterrupt:
@@ -80,6 +80,11 @@ def watch_checks(root: Path, content: Path, arguments: Iterable[str], say: Calla
     return 0
 
 
+def _is_read_anew(path: Path, root: Path, content: Path) -> bool:
+    """Whether each build reads a file as it stands; the others are code."""
+    return path.is_relative_to(content) or path.is_relative_to(root / "theme")
+
+
 def _check(waiting: Waiting) -> None:
     for line in waiting.run():
         sys.stderr.write(line)
@@ -88,6 +93,7 @@ def _check(waiting: Waiting) -> None:
 def _build(waiting: Waiting, builds: Builds) -> bool:
     """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
     said = []
+    builds.begun()
     for line in waiting.run():
         sys.stderr.write(line)
         said.append(line)

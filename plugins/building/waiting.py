@@ -1,20 +1,27 @@
-"""A process that has read the code of a build, and waits for the word to run it: what it would cost to start is paid before.
+"""A process that has read the code of a verb, and runs it each time that it is told to: what it costs to start is paid once, before.
 
-`python -m plugins.building.waiting WORDS…` runs the verb of these words once a line stands on its standard input; the end
-of the input ends it.
+`python -m plugins.building.waiting WORDS…` runs the verb of these words once for each line on its standard input; the end
+of the input ends it. What was worked out once and depends on the code alone (schemas, patterns, forms of words) stays in
+memory from one run to the next; all else comes from the disk, as in a process of its own.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from subprocess import PIPE, Popen
 
+from plugins.diagnostics.command import collect_seldom
+
+# What begins the line that ends a run; its exit code follows.
+_ENDED = "\0"
+
 
 class Waiting:
-    """Runs one verb again and again, each time in a process that was started before.
+    """Runs one verb again and again, in a process that waits for it.
 
     Args:
         words: of the verb, such as `["build", "--output", "site"]`.
@@ -23,31 +30,36 @@ class Waiting:
 
     def __init__(self, words: Sequence[str], root: Path) -> None:
         self._command, self._root = [sys.executable, "-m", __name__, *words], root
-        self._next = self._start()
+        self._process = self._start()
+        self.code = 0
 
     def run(self) -> Iterator[str]:
         """Each line that the verb says, as it comes; then `code` is its exit code."""
-        if self._next.poll() is not None:
+        if self._process.poll() is not None:
             self.forget()
-        with self._next as process:
-            if process.stdin:
-                try:
-                    process.stdin.write("\n")
-                    process.stdin.close()
-                except OSError:
-                    process.stdin = None  # it ended: what it said tells why
-            yield from process.stderr or ()
-        self.code = process.returncode
-        self._next = self._start()
+        process = self._process
+        if process.stdin:
+            try:
+                process.stdin.write("\n")
+                process.stdin.flush()
+            except OSError:
+                pass  # it ended: what it said tells why
+        for line in process.stderr or ():
+            if line.startswith(_ENDED):
+                self.code = int(line[1:])
+                return
+            yield line
+        self.code = process.wait()
+        self.forget()
 
     def forget(self) -> None:
         """The code changed: what waits has read another one."""
         self.stop()
-        self._next = self._start()
+        self._process = self._start()
 
     def stop(self) -> None:
         """End what waits."""
-        with self._next as process:
+        with self._process as process:
             process.terminate()
 
     def _start(self) -> Popen[str]:
@@ -55,16 +67,24 @@ class Waiting:
 
 
 def main(words: Sequence[str]) -> None:
-    """Read the code, wait, run."""
+    """Read the code, then run each time that a line comes."""
     try:
         from invoke.main import program
 
         # What a build is made of, and what Pelican loads by the name that settings give; these are read by the build, on its day.
         for module in ("plugins.building.command", "plugins.plugin"):
             import_module(module)
-
-        if sys.stdin.readline():
-            program.run(["inv", *words])
+        collect_seldom()
+        while sys.stdin.readline():
+            code: object = 0
+            try:
+                program.run(["inv", *words])
+            except SystemExit as stop:
+                code = stop.code
+            sys.stdout.flush()
+            sys.stderr.write(f"{_ENDED}{code if isinstance(code, int) else int(code is not None)}\n")
+            sys.stderr.flush()
+            gc.collect()
     except KeyboardInterrupt:
         sys.exit(130)
 

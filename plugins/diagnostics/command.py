@@ -62,8 +62,7 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
     _in_utf8()
     if _asks_for_help(words):
         return
-    # A verb makes many objects and drops few: looking for garbage less often is a tenth of its time, imports included.
-    gc.set_threshold(200_000, 20, 100)
+    collect_seldom()
     contexts = verbs.to_contexts()
     named = [word for word in words if word in {context.name for context in contexts}]
     if named and not _HELP.isdisjoint(words):
@@ -75,6 +74,11 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
         options = {str(context.name): list(context.flags) for context in contexts}
         print(misunderstood(str(error), options, words), file=sys.stderr)
         raise SystemExit(1) from None
+
+
+def collect_seldom() -> None:
+    """A verb makes many objects and drops few: looking for garbage less often is a tenth of its time, imports included."""
+    gc.set_threshold(200_000, 20, 100)
 
 
 def guarded(verb: Callable[[], int | None], root: Path) -> int:

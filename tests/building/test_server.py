@@ -146,11 +146,14 @@ def state(address: str) -> dict[str, object]:
 
 def test_an_open_page_can_see_each_build_that_replaced_the_site_and_no_other(address: str, builds: Builds) -> None:
     assert b"?publie=0" in get(address, "/acteurs/")[1]
-    assert state(address) == {"publie": 0, "alerte": ""}
+    assert state(address) == {"publie": 0, "alerte": "", "encours": False}
+    builds.begun()
+    assert state(address) == {"publie": 0, "alerte": "", "encours": True}
     builds.done()
-    assert state(address)["publie"] == 1
+    assert state(address) == {"publie": 1, "alerte": "", "encours": False}
+    builds.begun()
     builds.failed(SAID)
-    assert state(address)["publie"] == 1
+    assert (state(address)["publie"], state(address)["encours"]) == (1, False)
     assert b"?publie=1" in get(address, "/acteurs/")[1]
 
 

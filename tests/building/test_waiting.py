@@ -19,13 +19,15 @@ def test_each_run_is_a_run_of_the_verb_as_it_stands_on_disk(tmp_path: Path) -> N
     content = tmp_path / "content"
     (content / "pages").mkdir(parents=True)
     page = content / "pages/essai.md"
-    waiting = Waiting(["check", "--content", str(content)], ROOT)
+    waiting, processes = Waiting(["check", "--content", str(content)], ROOT), set()
     try:
         for text, code in (("sans en-tête", 1), ("---\ntitre: Essai\n---\nTexte.\n", 0), ("---\ntitre: Essai\n", 1)):
             page.write_text(text, encoding="utf-8")
             said = "".join(waiting.run())
             assert waiting.code == code, said
+            processes.add(waiting._process.pid)
             assert ("en-tête" in said) == bool(code)
+        assert len(processes) == 1
     finally:
         waiting.stop()
 
@@ -34,12 +36,12 @@ def test_each_run_is_a_run_of_the_verb_as_it_stands_on_disk(tmp_path: Path) -> N
 def test_what_died_while_it_waited_is_started_again(tmp_path: Path) -> None:
     waiting = Waiting(["check", "--content", str(tmp_path / "absent")], ROOT)
     try:
-        os.kill(waiting._next.pid, signal.SIGKILL)
-        waiting._next.wait()
+        os.kill(waiting._process.pid, signal.SIGKILL)
+        waiting._process.wait()
         assert "n'existe pas" in "".join(waiting.run())
         waiting.forget()
         assert "n'existe pas" in "".join(waiting.run())
-        last = waiting._next
+        last = waiting._process
     finally:
         waiting.stop()
     assert last.poll() is not None

@@ -1,20 +1,24 @@
 // Added to the pages of `inv serve`, and to no published one: asks what builds came to, reloads the page after each one
 // that succeeded, and shows what the last one objected to until it is mended.
 const EVERY = 600; // milliseconds: a page at rest has half a second without a question; short questions rather than a long one, which would hold a connection for each tab
+const SOON = 60; // while a build is under way
 const ALERT = "erreurs-de-construction"; // the id of the alert, which the server writes
 
 const shown = new URL(import.meta.url).searchParams.get("publie"); // the build that this page is of
+let pause = EVERY;
 let lost = false; // whether the server went away: what it serves next may be anything
 
 async function ask() {
   if (document.hidden) return;
   try {
     const answer = await fetch("/__rechargement.json", { cache: "no-store" });
-    const { publie, alerte } = await answer.json();
+    const { publie, alerte, encours } = await answer.json();
+    pause = encours ? SOON : EVERY;
     if (lost || String(publie) !== shown) location.reload();
     else show(alerte);
   } catch {
     lost = true;
+    pause = EVERY;
   }
 }
 
@@ -29,7 +33,7 @@ function show(html) {
 
 async function follow() {
   await ask();
-  setTimeout(follow, EVERY);
+  setTimeout(follow, pause);
 }
 
 // Once the page has loaded: the tab must not turn for ever.
