@@ -40,8 +40,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], str]] = {
     "intercommunalite": (re.compile(r"\d{9}"), "un numéro SIREN de neuf chiffres"),
     "commune": (re.compile(r"\d{5}|2[AB]\d{3}"), 'cinq signes de l\'Insee, par exemple "76540"'),
     "quartier": (
-        re.compile(r"QN\d\d[\dAB]\d\d[A-Z]|QP\d\d[\dAB]\d{3}|(?:\d{5}|2[AB]\d{3})\d{4}"),
-        "par exemple QN07619M : QN, trois signes du département, deux chiffres, une lettre",
+        re.compile(r"QN\d\d[\dAB]\d\d[IMN]|QP\d\d[\dAB]\d{3}|(?:\d{5}|2[AB]\d{3})\d{4}"),
+        "par exemple QN07619M : QN, trois signes du département, deux chiffres, une lettre (I, M ou N)",
     ),
 }
 

@@ -9,7 +9,7 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content
 from plugins.model.lists import Territory
 from plugins.model.messages import unknown
-from plugins.model.place_codes import department_of
+from plugins.model.place_codes import department_of, region_of
 from plugins.model.values import Level
 
 _LEVELS = get_args(Level)
@@ -59,6 +59,13 @@ def _check_departments(entry: Territory, holder: Territory, place: Place) -> Ite
     if own and its and own != its:
         yield place.error(
             f"« dans » : le code {entry.code} est du département {own}, « {holder.slug} » du département {its} "
+            "— relire le code, ou écrire un autre « dans »"
+        )
+        return
+    region, around = (region_of(one.niveau, one.code or "") for one in (entry, holder))
+    if region and around and region != around:
+        yield place.error(
+            f"« dans » : le code {entry.code} est de la région {region}, « {holder.slug} » de la région {around} "
             "— relire le code, ou écrire un autre « dans »"
         )
 

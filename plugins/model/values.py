@@ -19,6 +19,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 _URL = re.compile(r"https?://[^\s<>\"']+\.[^\s<>\"']+")
+_FAX = re.compile(r"\b(?:fax|t[ée]l[ée]fax|t[ée]l[ée]copi\w+)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>,;\"']+@[^\s@<>,;\"']+\.[^\s@<>,;\"'.]{2,}")
 # Signs. A title is read at a glance, on a card and in a tab; nothing in the front matter is longer than a page.
 NAME, LINE, TEXT, ADDRESS, SLUG_LENGTH = 160, 600, 3_000, 2_000, 100
@@ -75,12 +76,24 @@ def _secure_url(value: Any) -> str:
     text = _url(value)
     if not text.startswith("https://"):
         raise PydanticCustomError("https_fr", "« {value} » doit commencer par https://", {"value": shortened(text)})
+    if "@" in urlsplit(text).netloc:
+        raise PydanticCustomError(
+            "porte_url_fr",
+            "« {value} » porte un nom de compte devant « @ » ; écrire l'adresse que chacun peut ouvrir",
+            {"value": shortened(text)},
+        )
     return text
 
 
 def _telephone(value: Any) -> str:
     text = " ".join(str(value).split())
-    if len(text) > NAME or pieces(text) is None:
+    if _FAX.search(text):
+        raise PydanticCustomError(
+            "fax_fr",
+            "« {value} » : personne ne répond à un fax ; n'écrire que les numéros à appeler, par exemple 02 61 91 00 01",
+            {"value": shortened(text)},
+        )
+    if isinstance(value, list | dict) or len(text) > NAME or pieces(text) is None:
         raise PydanticCustomError(
             "telephone_fr",
             "« {value} » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, "

@@ -55,16 +55,22 @@ def _held(make: Callable[[int], Sheet], most: int, names: SheetNames) -> Sheet:
 
 
 def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
-    opening = tuple(SheetEntry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in found.ways[:most])
+    shared = _shared(found)
+    openers = [way for way in found.ways if way != shared][:most]
+    opening = tuple(SheetEntry(way.name or way.text, (way.note,) if way.note else (), written(way)) for way in openers)
     shown = found.answers[: most - len(opening)]
     told = {door.reach for door in opening}
-    doors = opening + tuple(_door(step.actor, step.answer, _untold(step.ways, told)) for step in shown if step.answer)
+    doors = opening + tuple(
+        _door(step.actor, step.answer, (shared,) if shared and step is shown[0] else _untold(step.ways, told))
+        for step in shown
+        if step.answer
+    )
     remarks = []
     if not doors:
         remarks.append(NOBODY)
     elif not all(door.reach for door in doors):
         remarks.append(SOME_UNREACHED)
-    if len(found.answers) > len(shown) or len(found.ways) > len(opening):
+    if len(found.answers) > len(shown) or len(found.ways) > len(opening) + bool(shared):
         remarks.append(OTHERS)
     checked = min((step.actor.record.verifie_le for step in shown), default=None)
     return Sheet(
@@ -82,10 +88,18 @@ def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
     )
 
 
+def _shared(found: Relay) -> Way | None:
+    """The one way that opens the sheet and is the first answer's own: it is told with that answer, not as a door before it."""
+    both = [way for way in found.ways if found.answers and way in found.answers[0].ways]
+    return both[0] if len(both) == 1 else None
+
+
 def _door(actor: Document[Actor], answer: Answer, known: tuple[Way, ...]) -> SheetEntry:
-    texts = tuple(filter(None, (answer.texte, answer.conditions)))
-    reach = written(known[0]) if known else host_of(actor.record.contact.site or "")
-    return SheetEntry(actor.record.titre, texts, answer.contact or reach, answer.apporter or "")
+    """An answer on paper: advice on how to go about it does not take the place of the number, unless it tells it."""
+    reach, advice = written(known[0]) if known else host_of(actor.record.contact.site or ""), answer.contact or ""
+    told = not reach or reach in advice
+    texts = filter(None, (answer.texte, answer.conditions, "" if told else advice))
+    return SheetEntry(actor.record.titre, tuple(texts), advice if told else reach, answer.apporter or "")
 
 
 def _untold(known: tuple[Way, ...], told: set[str]) -> tuple[Way, ...]:

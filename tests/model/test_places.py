@@ -49,7 +49,17 @@ FAULTS = [
     (
         "code mal formé",
         "slug: q, nom: Q, niveau: quartier, code: QN0760M",
-        "« code » : « QN0760M » n'est pas un code de niveau quartier ; écrire par exemple QN07619M : QN, trois signes du département, deux chiffres, une lettre",
+        "« code » : « QN0760M » n'est pas un code de niveau quartier ; écrire par exemple QN07619M : QN, trois signes du département, deux chiffres, une lettre (I, M ou N)",
+    ),
+    (
+        "lettre d'aucun quartier",
+        "slug: q, nom: Q, niveau: quartier, code: QN07699Z",
+        "« code » : « QN07699Z » n'est pas un code de niveau quartier ; écrire par exemple QN07619M : QN, trois signes du département, deux chiffres, une lettre (I, M ou N)",
+    ),
+    (
+        "code d'une autre région",
+        "slug: q, nom: Q, niveau: quartier, code: QN07501M, dans: normandie",
+        "« dans » : le code QN07501M est de la région 11, « normandie » de la région 28 — relire le code, ou écrire un autre « dans »",
     ),
     (
         "code qui n'existe pas",

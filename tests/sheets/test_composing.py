@@ -50,6 +50,34 @@ def test_a_need_leads_from_door_to_door_in_the_order_of_the_relay() -> None:
     assert str(sheet.checked) == "2025-03-01", "the oldest check of those that it names"
 
 
+def test_advice_on_how_to_go_about_it_does_not_take_the_place_of_the_number() -> None:
+    answers = [
+        {"acteur": "agence", "texte": "Elle conseille.", "contact": "Demandez un rendez-vous.", "source": "Un texte"},
+        {"acteur": "mission", "texte": "Elle écoute.", "contact": "Appelez le 02 00 00 00 02.", "source": "Un texte"},
+    ]
+    site = content(
+        actor("agence", titre="Agence", contact={"telephone": "02 00 00 00 01"}),
+        actor("mission", titre="Mission", contact={"telephone": "02 00 00 00 02"}),
+        need("n", reponses=answers),
+    )
+    assert [(entry.texts[1:], entry.reach) for entry in made(site)["besoins/n"].entries] == [
+        (("Demandez un rendez-vous.",), "02 00 00 00 01"),
+        ((), "Appelez le 02 00 00 00 02."),
+    ]
+
+
+def test_a_number_that_opens_the_sheet_and_is_the_first_answer_s_own_is_one_door() -> None:
+    given = {"genre": "numero", "telephone": "39 00", "acteur": "agence", "verifie_le": "2026-11-20", "source": "Une page"}
+    site = replace(
+        content(
+            actor("agence", titre="Agence"),
+            need("n", portes=["3900"], reponses=[{"acteur": "agence", "texte": "Elle conseille.", "source": "Un texte"}]),
+        ),
+        doors=(Door.model_validate({"slug": "3900", "nom": "Aide à distance", **given}),),
+    )
+    assert made(site)["besoins/n"].entries == (SheetEntry("Agence", ("Elle conseille.",), "39 00"),)
+
+
 def test_a_way_that_opens_the_sheet_is_not_told_again_under_an_answer_that_has_another() -> None:
     given = {"genre": "numero", "telephone": "39 00", "verifie_le": "2026-11-20", "source": "Une page"}
     number = Door.model_validate({"slug": "3900", "nom": "Aide à distance", **given})
