@@ -59,15 +59,15 @@ def _has_host(address: str) -> bool:
         return False
 
 
+def _fault(kind: str, message: str, read: Any) -> PydanticCustomError:
+    return PydanticCustomError(kind, message, {"value": shortened(read)})
+
+
 def _url(value: Any) -> str:
     text = str(value).strip()
     # Measured first: telling that a text is no address takes the square of its dots.
     if len(text) > ADDRESS or not _URL.fullmatch(text) or not _has_host(text):
-        raise PydanticCustomError(
-            "url_fr",
-            "« {value} » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/",
-            {"value": shortened(text)},
-        )
+        raise _fault("url_fr", "« {value} » n'est pas une adresse web ; écrire par exemple https://www.exemple.fr/", text)
     return text
 
 
@@ -75,42 +75,29 @@ def _secure_url(value: Any) -> str:
     """What a person opens to ask for help: nobody on the way reads or changes it."""
     text = _url(value)
     if not text.startswith("https://"):
-        raise PydanticCustomError("https_fr", "« {value} » doit commencer par https://", {"value": shortened(text)})
+        raise _fault("https_fr", "« {value} » doit commencer par https://", text)
     if "@" in urlsplit(text).netloc:
-        raise PydanticCustomError(
-            "porte_url_fr",
-            "« {value} » porte un nom de compte devant « @ » ; écrire l'adresse que chacun peut ouvrir",
-            {"value": shortened(text)},
-        )
+        told = "« {value} » porte un nom de compte devant « @ » ; écrire l'adresse que chacun peut ouvrir"
+        raise _fault("compte_fr", told, text)
     return text
 
 
 def _telephone(value: Any) -> str:
     text = " ".join(str(value).split())
     if _FAX.search(text):
-        raise PydanticCustomError(
-            "fax_fr",
-            "« {value} » : personne ne répond à un fax ; n'écrire que les numéros à appeler, par exemple 02 61 91 00 01",
-            {"value": shortened(text)},
-        )
+        told = "« {value} » : personne ne répond à un fax ; n'écrire que les numéros à appeler, par exemple 02 61 91 00 01"
+        raise _fault("fax_fr", told, text)
     if isinstance(value, list | dict) or len(text) > NAME or pieces(text) is None:
-        raise PydanticCustomError(
-            "telephone_fr",
-            "« {value} » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, "
-            "et « ou » entre deux numéros",
-            {"value": shortened(text)},
-        )
+        told = "« {value} » n'est pas un numéro que l'on peut composer ; écrire par exemple 02 61 91 00 01, et « ou » entre deux numéros"
+        raise _fault("telephone_fr", told, text)
     return text
 
 
 def _email(value: Any) -> str:
     text = str(value).strip()
     if len(text) > NAME or not _EMAIL.fullmatch(text):
-        raise PydanticCustomError(
-            "courriel_fr",
-            "« {value} » n'est pas une adresse électronique ; en écrire une seule, par exemple accueil@exemple.fr",
-            {"value": shortened(text)},
-        )
+        told = "« {value} » n'est pas une adresse électronique ; en écrire une seule, par exemple accueil@exemple.fr"
+        raise _fault("courriel_fr", told, text)
     return text
 
 

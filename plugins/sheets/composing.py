@@ -85,6 +85,7 @@ def _of_need(need: Document[Need], found: Relay, most: int) -> Sheet:
         remarks=tuple(remarks),
         notice=UNREAD,
         checked=checked,
+        urgent=need.record.urgence,
     )
 
 

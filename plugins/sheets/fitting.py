@@ -27,7 +27,7 @@ def height(sheet: Sheet) -> float:
     remarks = sum(_lines(text, _SIGNS) for text in sheet.remarks) * _LINE
     words = sum(_lines(f"{word} : {meaning}", _FOOT_SIGNS) for word, meaning in sheet.words)
     foot = max(_CODE, (words + _FOOT_LINES) * _FOOT)
-    blocks = [head + _HEADINGS, entries, facts, remarks, _BLANK_LINES, foot]
+    blocks = [head + _HEADINGS, entries, facts, remarks, 0 if sheet.urgent else _BLANK_LINES, foot]
     return sum(blocks) + _GAP * (sum(block > 0 for block in blocks) - 1)
 
 

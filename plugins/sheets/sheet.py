@@ -55,6 +55,7 @@ class Sheet:
         remarks: sentences on what is not known.
         notice: that no concerned reader has proof-read it.
         checked: the day on which its facts were last checked; None when nothing was.
+        urgent: whether it is for a danger: nobody writes an appointment down.
         words: each acronym of the sheet and what it stands for.
     """
 
@@ -70,6 +71,7 @@ class Sheet:
     notice: str
     checked: date | None
     words: tuple[tuple[str, str], ...] = ()
+    urgent: bool = False
 
     @property
     def url(self) -> str:

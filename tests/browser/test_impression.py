@@ -37,6 +37,17 @@ def test_nothing_is_cut_at_the_edge_of_the_paper(visit: Visit, path: str) -> Non
     assert printed(visit, path).evaluate(CUT) == []
 
 
+def test_a_number_is_printed_in_ink_on_no_ground(visit: Visit) -> None:
+    look = """(link) => [getComputedStyle(link).color === getComputedStyle(document.body).color,
+      getComputedStyle(link).backgroundColor]"""
+    number = printed(visit, "besoins/danger/").locator(".voie--urgence a").first
+    assert number.evaluate(look) == [True, "rgba(0, 0, 0, 0)"]
+
+
+def test_who_compares_nobody_yet_prints_the_families(visit: Visit) -> None:
+    assert printed(visit, "comparer/").locator(".comparer + .colonnes").is_visible()
+
+
 def test_the_answers_stand_once_on_paper_one_after_the_other(visit: Visit) -> None:
     page = printed(visit, "besoins/formation/")
     assert page.locator(".porte").first.is_visible()

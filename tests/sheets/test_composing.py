@@ -97,6 +97,22 @@ def test_a_way_that_opens_the_sheet_is_not_told_again_under_an_answer_that_has_a
     ]
 
 
+def test_a_sheet_for_a_danger_keeps_for_its_numbers_the_room_of_an_appointment() -> None:
+    given = {"genre": "numero", "urgence": True, "texte": "Pour qui est en danger, ou s'inquiète pour un proche.", "source": "P"}
+    hours = "Jour et nuit. L'appel est gratuit et caché sur les factures."
+    numbers = tuple(
+        Door.model_validate(
+            {"slug": f"n{one}", "nom": "Une ligne", "telephone": one, "horaires": hours, "verifie_le": "2026-11-20", **given}
+        )
+        for one in ("17", "15", "18", "119", "3919", "3114")
+    )
+    held = {
+        urgent: replace(content(need("n", portes=[door.slug for door in numbers], urgence=urgent)), doors=numbers)
+        for urgent in (True, False)
+    }
+    assert [len(made(site)["besoins/n"].entries) for site in held.values()] == [6, 5]
+
+
 def test_a_need_says_what_is_not_known() -> None:
     site = content(actor("a"), need("sans-numero", "a"), need("sans-reponse"))
     found = made(site)
