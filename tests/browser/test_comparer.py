@@ -70,13 +70,25 @@ def test_a_hole_is_seen_and_leads_to_where_it_is_filled(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["avec JavaScript", "sans JavaScript"])
 def test_on_a_telephone_answers_stand_under_each_other_and_none_is_cut(visit: Visit, scripts: bool) -> None:
-    address = "comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien" if scripts else "comparer/soutien/"
+    address = "comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien" if scripts else "comparer/partenaires/"
     page = visit(viewport={"width": 360, "height": 740}, java_script_enabled=scripts).open(address)
     page.locator(HEADS).first.wait_for()
     boxes = [cell.bounding_box() for cell in page.locator(".comparaison tbody td").all()]
     assert len(boxes) > 8
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
-    assert len({box["x"] for box in boxes}) == 1, "one column"
+    told = page.locator(".comparaison tbody tr:has(td:not(.comparaison-vide)) td").all()
+    assert told
+    assert len({cell.bounding_box()["x"] for cell in told}) == 1, "one column"
+
+
+def test_on_a_telephone_a_point_on_which_nobody_spoke_takes_one_run_of_words(visit: Visit) -> None:
+    page = visit(viewport={"width": 360, "height": 740}).open("comparer/soutien/")
+    silent = page.locator(".comparaison tbody tr:not(:has(td:not(.comparaison-vide)))").first
+    seen = [word for word in silent.locator(".manque-mot").all() if word.bounding_box()["width"] > 2]
+    assert len(seen) == 1, "said once to the eye"
+    assert silent.locator("td", has_text="Manquant.").count() == silent.locator("td").count() > 1, (
+        "and in each cell to who listens"
+    )
 
 
 def test_two_actors_share_the_whole_width(visit: Visit) -> None:
