@@ -47,6 +47,7 @@ class Decided:
     search_budget: int
     offline_budget: int
     cache: str
+    only_checked: bool
 
     @classmethod
     def by(cls, settings: Mapping[str, Any]) -> Decided:
@@ -68,6 +69,7 @@ class Decided:
             search_budget=settings["SEARCH_WHOLE_BUDGET"],
             offline_budget=settings["OFFLINE_WHOLE_BUDGET"],
             cache=settings["BUILD_CACHE"],
+            only_checked=settings.get("ONLY_CHECKED", False),
         )
 
     @property

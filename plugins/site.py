@@ -21,6 +21,7 @@ from plugins.alliance.publics import rural_entries
 from plugins.cache.digests import Digests, all_but
 from plugins.cache.store import Store, key_of
 from plugins.cache.told import told_once
+from plugins.checks.site import READ
 from plugins.crosslinks.attributing import attributed
 from plugins.crosslinks.backlinks import backlinks
 from plugins.crosslinks.citing import companions, mentioned_actors
@@ -102,7 +103,7 @@ def read(decided: Decided) -> Source:
     content, unmasked = mask(written, named, decided.people, store)
     nameless = content if decided.people == "organisations" else mask(written, named, "organisations", store)[0]
     # What later rooms are given knows no more of persons than what may be shown.
-    registry = named if decided.people == "complets" else build(content)[0]
+    registry = named if content is written else build(content)[0]
     names = names_of(content, registry)
     key = _front_matter(content, registry)
     told = told_once(store, key, lambda: _told(content, names, decided.day))
@@ -240,10 +241,11 @@ def _passages(site: Site, kept: Store, meeting: Document[Page]) -> Callable[[Seq
 
 def finish(folder: Path, site: Site, decided: Decided) -> list[Diagnostic]:
     """Beside the pages: the files, then what depends on them all; the worker is last, for it lists every one of them."""
-    write(folder, site.files)
-    later = ("sitemap.xml", FEED_URL, WORKER)
+    write(folder, {name: text for name, text in site.files.items() if not decided.only_checked or name.endswith(READ)})
+    later = ("sitemap.xml", FEED_URL, WORKER, *site.files)
     wrong = list(write_redirections(folder, redirections(site.source.content, decided.identity), later))
     if decided.identity.root:
         write(folder, {"sitemap.xml": sitemap(decided.identity, indexable(folder))})
-    write_worker(folder, decided.theme_folder, decided.offline_budget)
+    if not decided.only_checked:
+        write_worker(folder, decided.theme_folder, decided.offline_budget)
     return wrong

@@ -80,6 +80,7 @@ def _build(order: Order, check: Check) -> BuildOutcome:
             "THEME_STATIC_PATHS": [str(assets.folder)],
             "THEME_STATIC_DIR": assets.name,
             "THIRD_PARTY": assets.licences,
+            "ONLY_CHECKED": not order.publish,
         }
         found = _run(settings, order.root, check)
         if errors(found) or not order.publish:

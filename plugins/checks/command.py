@@ -21,7 +21,8 @@ def check(folder: Path, settings: Mapping[str, Any]) -> list[Diagnostic]:
     source = settings["SITE"].source
     origins = Origins.of(source.content, source.rendered)
     store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "checks"))
-    return check_site(folder, str(settings.get("SITE_ADDRESS") or ""), origins, store) + store.close()
+    address, promised = str(settings.get("SITE_ADDRESS") or ""), settings["SITE"].files
+    return check_site(folder, address, origins, store, promised) + store.close()
 
 
 def run(site: str) -> int:

@@ -67,14 +67,26 @@ def _places(page: HtmlPage, tag: Tag, reference: str) -> list[Place]:
 def _origins(path: str, addresses: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Each link, with the same from the highest page that it can be written from: `../../besoins/` of a page is `besoins/` of the home page."""
     folders = path.split("/")[:-1]
+    above = ["/".join([*folders[:depth], "index.html"]) for depth in range(len(folders), -1, -1)]
     for reference in addresses:
-        if reference[:1] in {"", "#", "?", "/"}:
+        ups, rest = _climbing(reference)
+        if ups < 0:
             yield reference, (path, reference)
-            continue
-        up, rest = 0, reference
-        while up < len(folders) and rest.startswith("../"):
-            up, rest = up + 1, rest[3:] or "./"
-        yield reference, ("/".join([*folders[: len(folders) - up], "index.html"]), rest)
+        elif ups < len(above):
+            yield reference, (above[ups], rest)
+        else:
+            yield reference, (above[-1], "../" * (ups - len(folders)) + rest)
+
+
+@lru_cache(maxsize=65536)
+def _climbing(reference: str) -> tuple[int, str]:
+    """How many folders a link climbs, and what is left of it; -1 of one that only its own page can write."""
+    if reference[:1] in {"", "#", "?", "/"}:
+        return -1, reference
+    ups, rest = 0, reference
+    while rest.startswith("../"):
+        ups, rest = ups + 1, rest[3:] or "./"
+    return ups, rest
 
 
 def addresses(page: HtmlPage) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,8 +15,17 @@ from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic, Place
 from plugins.text.files import files_in
 
+# The files whose text is read; of all others, it is enough that they are there.
+READ = (".html", ".css")
 
-def check_site(folder: Path, address: str = "", origins: Origins | None = None, store: Store | None = None) -> list[Diagnostic]:
+
+def check_site(
+    folder: Path,
+    address: str = "",
+    origins: Origins | None = None,
+    store: Store | None = None,
+    promised: Iterable[str] = (),
+) -> list[Diagnostic]:
     """Check everything that was built.
 
     Args:
@@ -24,12 +33,14 @@ def check_site(folder: Path, address: str = "", origins: Origins | None = None, 
         address: its public address, when pages name it (canonical links).
         origins: the files of the content that pages show; without them, the built files are named.
         store: what is known of pages without a fault, if it is kept; left open.
+        promised: names of files that are not written when a content is only checked.
     """
     site = _Site(folder, origins or Origins(), store or Store(None))
-    files = dict.fromkeys(files_in(folder))
+    written = files_in(folder)
+    files = dict.fromkeys((*written, *promised))
     pages: dict[str, Summary] = {}
     diagnostics: list[Diagnostic] = []
-    for name in files:
+    for name in written:
         if name.endswith(".html"):
             pages[name], found = site.page(name)
             diagnostics += found

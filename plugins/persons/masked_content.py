@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -78,7 +78,8 @@ def mask(
         store: knows pages that are the same once masked; left open.
 
     Returns:
-        The content, and diagnostics: what resolves to nobody, what may be a name, what cannot be masked.
+        The content, the same object when it names nobody, and diagnostics: what resolves to nobody, what may be a name, what
+        cannot be masked.
     """
     if display == "complets":
         return content, []
@@ -99,7 +100,13 @@ def mask(
     nowhere = run.scene("", None, ())
     for path, place in content.attached:
         run.diagnostics.extend(check_attached(path, place, nowhere))
-    return replace(content, **masked), run.diagnostics
+    same = all(_same(getattr(content, name), new) for name, new in masked.items())
+    return content if same else replace(content, **masked), run.diagnostics
+
+
+def _same(old: Any, new: Any) -> bool:
+    pairs = zip(old.values(), new.values(), strict=True) if isinstance(old, Mapping) else zip(old, new, strict=True)
+    return all(one is other for one, other in pairs)
 
 
 def _entry(record: R, place: Place, answers: Sequence[Homonym], run: _Run) -> R:
@@ -120,9 +127,11 @@ def _document(document: Document[Page], run: _Run) -> Document[Page]:
     body, remarks = run.text(document.body, scene)
     for one in remarks:
         run.tell(one, Place(document.path, document.body_line + one.line))
-    if len(run.diagnostics) == told and record is document.record and body == document.body:
+    if record is not document.record or body != document.body:
+        return replace(document, record=record, body=body)
+    if len(run.diagnostics) == told:
         run.store.put(key, None)
-    return replace(document, record=record, body=body)
+    return document
 
 
 def _record(record: R, scene: Scene, place: Callable[[Loc], Place], run: _Run) -> R:

@@ -8,9 +8,15 @@ from typing import Any
 
 import pytest
 
+from plugins.building.settings import Order, settings_of
+from plugins.diagnostics import errors
+from plugins.parts import Decided
 from plugins.persons.residue import letters_of
+from plugins.site import read
+from plugins.text.folding import fold
 
 pytestmark = pytest.mark.site
+ROOT = Path(__file__).parents[2]
 Inv = Callable[..., Any]
 
 ACTOR = "---\ntitre: {title}\nresume: Un acteur.\nfamille: f\nnature: {nature}\nrole: les-deux\nstatut: amorce\nverifie_le: 2026-01-01\n---\n"
@@ -120,3 +126,20 @@ def test_every_file_that_names_somebody_is_told_with_its_line(folder: Path, inv:
         ("pages/mot-de-brelanquet.md", "1"),
         ("territoires.yml", "1"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("people", "known"),
+    [
+        pytest.param("organisations", False, id="aucun nom"),
+        pytest.param("initiales", False, id="les initiales"),
+        pytest.param("complets", True, id="les noms"),
+    ],
+)
+def test_what_later_rooms_are_given_knows_no_more_of_persons_than_pages_show(folder: Path, people: str, known: bool) -> None:
+    given = ("BUILD_CACHE=", "SITENAME=Un essai", f"PEOPLE_DISPLAY={people}")
+    settings, wrong = settings_of(Order(ROOT, str(folder), None, ROOT / "pelicanconf.py", given, day="2026-11-28"))
+    assert wrong == []
+    source = read(Decided.by(settings))
+    assert errors(source.diagnostics) == []
+    assert ("brelanquet" in fold(repr([source.content, source.registry.persons]))) is known
