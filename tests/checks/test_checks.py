@@ -66,6 +66,8 @@ def test_a_sound_site_raises_nothing(tmp_path: Path) -> None:
         pytest.param("<style>p{}</style>", "un élément <style>", id="style element"),
         pytest.param("<script>alert(1)</script>", "un script écrit dans la page", id="inline script"),
         pytest.param('<p onclick="x()">x</p>', "l'attribut onclick de <p>", id="handler"),
+        pytest.param('<img alt="" onerror="x()">', "l'attribut onerror de <img>", id="handler of what does not load"),
+        pytest.param('<a href="#" ONMOUSEOVER="x()">x</a>', "l'attribut onmouseover de <a>", id="handler in capitals"),
         pytest.param(
             '<img alt="" src="https://x.example/a.png">',
             "<img> charge « https://x.example/a.png » chez un tiers",

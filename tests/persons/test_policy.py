@@ -104,6 +104,7 @@ NEUTRAL = [
     "1. Petit\n2. Rose",
     "[Petit guide](https://exemple.fr/petit-guide) et https://exemple.fr/rose/pierre.",
     "un petit mot, une rose claire, des pierres",
+    "Sur le vitrail, saint Martin présente son manteau.",
     "Voir petit.pdf et plan-rose.odt.",
     "Mesdames, Messieurs, bonjour. Il me dit oui. Me voilà.",
     "M. X et Mme Y, deux cas. Monsieur Tout-le-Monde comprend.",
@@ -262,6 +263,10 @@ def test_who_is_represented_is_not_called_by_the_words_before_their_name() -> No
         pytest.param("Auguste Brélanquet a bâti la tour.", id="le prénom d'un autre"),
         pytest.param("Brélanquet surveillée", id="suivi d'un participe"),
         pytest.param("Hélas Brélanquet viendra.", id="après un mot qui ouvre la phrase"),
+        pytest.param("Brélanquet d'avril", id="suivi d'un complément"),
+        pytest.param("Brélanquet pour tous", id="suivi de ce à quoi il sert"),
+        pytest.param("Le lac de Brélanquet est gelé.", id="un lac"),
+        pytest.param("La commune de Brélanquet a voté.", id="une commune"),
     ],
 )
 def test_what_may_be_a_name_is_asked_once(body: str) -> None:
@@ -273,6 +278,17 @@ def test_what_may_be_a_name_is_asked_once(body: str) -> None:
     text, errors = shown(body, homonymes=[{"mot": word, "personne": "true"}])
     assert errors == []
     assert letters_of(word) not in letters_of(text)
+
+
+def test_who_sat_at_several_meetings_stands_elsewhere_for_whom_they_stood_at_the_last_one_before() -> None:
+    def sat(slug: str, day: str, actor: str) -> Any:
+        return meeting(slug, day, [{"acteur": actor, "civilite": "Mme", "nom": "Brélanquet"}], "Séance.")
+
+    between = meeting("entre", "2022-03-01", [{"acteur": "ecole"}], "Mme Brélanquet parle.")
+    whole = content(sat("avant", "2022-01-01", "union"), sat("apres", "2022-03-05", "aide"), between)
+    masked, diagnostics = mask(whole, build(whole)[0], "organisations")
+    assert diagnostics == []
+    assert masked.meetings["entre"].body == "L'Union des métiers parle."
 
 
 def test_a_denial_is_no_name_of_birth() -> None:
