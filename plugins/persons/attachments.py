@@ -21,6 +21,7 @@ _STATIC = re.compile(rf"(?:^|/)(?:{'|'.join(STATIC_FOLDERS)})/")
 _MOST_READ = 5_000_000  # bytes
 _MOST_TOLD = 20  # lines of one file
 _READ_AT_ONCE = 100_000  # signs
+_LONGEST_NAME = 300  # signs, with what may stand inside it
 
 
 def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnostic]:
@@ -48,19 +49,36 @@ def check_attached(path: Path, place: Place, scene: Scene) -> Iterator[Diagnosti
 
 def _naming(text: str, scene: Scene) -> Iterator[int]:
     """The lines that name somebody, counted from 0, in order; read a few at a time, for what follows enough of them is not told."""
-    first, lines, told = 0, text.split("\n"), set[int]()
-    while first < len(lines):
+    first, told = 0, set[int]()
+    parts = [(number, part) for number, line in enumerate(text.split("\n")) for part in _parts(line)]
+    while first < len(parts):
         last, size = first, 0
-        while last < len(lines) and size < _READ_AT_ONCE:
-            size, last = size + len(lines[last]), last + 1
-        start = max(0, first - 1)  # a name may begin on the line before
-        piece = lines[start:last]
-        masked, remarks = mask("\n".join(piece), scene)
-        found = {number for number, (a, b) in enumerate(zip(piece, masked.split("\n"), strict=False)) if a != b}
-        found = {start + line for line in found | {remark.line for remark in remarks if _is_sure(remark)}} - told
+        while last < len(parts) and size < _READ_AT_ONCE:
+            size, last = size + len(parts[last][1]), last + 1
+        # A name may begin on the line before; of a line that is told, nothing more is read.
+        piece = [(number, part) for number, part in parts[max(0, first - 1) : last] if number not in told]
+        masked, remarks = mask("\n".join(part for _, part in piece), scene)
+        found = {number for (number, part), shown in zip(piece, masked.split("\n"), strict=False) if part != shown}
+        found |= {piece[remark.line][0] for remark in remarks if _is_sure(remark)}
         yield from sorted(found)
         told |= found
         first = last
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line, or pieces of a long one: cut where a value ends, each begins a little before the end of the one before it."""
+    start = 0
+    while len(line) - start > _READ_AT_ONCE:
+        end = _gap(line, start + _READ_AT_ONCE // 2, start + _READ_AT_ONCE)
+        yield line[start:end]
+        start = _gap(line, end - 2 * _LONGEST_NAME, end - _LONGEST_NAME)
+    yield line[start:]
+
+
+def _gap(line: str, low: int, high: int) -> int:
+    """The last place between two where something ends; the second one, where nothing does."""
+    found = max(line.rfind(sign, low, high) for sign in " \t,;|")
+    return found + 1 if found > 0 else high
 
 
 def _is_sure(remark: Remark) -> bool:

@@ -14,7 +14,7 @@ from plugins.persons.homonyms import Homonyms, Sort
 from plugins.persons.naming import capitalised
 from plugins.persons.people import Named
 from plugins.persons.person import PARTICLES
-from plugins.persons.strangers import other_halves
+from plugins.persons.strangers import begins_a_line, other_halves
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 from plugins.text.words import HYPHENS
@@ -54,7 +54,6 @@ _LANDS = frozenset(
     "communaute gare station arret ligne marche fete foire etang mer bois massif col pointe bourg village hameau secteur".split()
 )
 _CLAIMS = frozenset("dit demande raison propose rappele repondu presente precise indique explique ajoute insiste annonce".split())
-_LINE_START = re.compile(r"(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])?[ \t\u200b]*$")
 
 
 _NO_GIVEN = _WHO | _WHOSE | _DETERMINERS | _SAINTS | _ACTS | NOT_NAMES
@@ -203,11 +202,7 @@ class Policy:
         )
         speaks = _opens(tokens, one.name) and fold_separator(tokens.before(after)).startswith(":")
         unsure = sort == "used" or (sort == "glued" and not self._is_word(tokens, after))
-        return (
-            Verdict.ASK
-            if who or unsure or (speaks and bool(_LINE_START.search(tokens.text[: tokens.start(one.name)])))
-            else Verdict.LEAVE
-        )
+        return Verdict.ASK if who or unsure or (speaks and begins_a_line(tokens, one.name)) else Verdict.LEAVE
 
     def _is_word(self, tokens: Tokens, rank: int) -> bool:
         """« Lheureux gagnant »: what follows is a noun or an adjective, no verb."""

@@ -16,6 +16,7 @@ from plugins.persons.strangers import has_unknown_half
 from plugins.persons.wording import in_the_place_of
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_separator, fold_word
+from plugins.text.overlaps import inside_one_of
 from plugins.text.tokens import Tokens
 
 _OF = frozenset(("de", "du", "des", "d", "pour"))
@@ -53,10 +54,10 @@ class Replacing:
             if found.first not in self.forms and found.values[0]:
                 self.forms.update(dict.fromkeys(range(found.first, found.last + 1), (found.last, found.values[0])))
         cuts = [cut for residue in left if residue.address for cut in self._address(residue, residue.address)]
-        closed = [(start, end) for start, end, _ in cuts] + (addresses(self.text) if named else [])
+        within = inside_one_of([*((start, end) for start, end, _ in cuts), *(addresses(self.text) if named else ())])
         for one in named:
             start, end = self.tokens.start(one.name), self.tokens.end(one.last)
-            if not any(a <= start and end <= b for a, b in closed):
+            if not within(start, end):
                 cuts += self._person(one)
         return _applied(self.text, sorted(cuts)), self.remarks
 

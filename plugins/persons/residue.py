@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 from urllib.parse import unquote
 
 from plugins.persons.homonyms import Homonyms, Sort
@@ -112,9 +113,7 @@ class Residues:
                 self._common |= {name} if sort == "word" else set()
             for mailbox in _mailboxes(person):
                 self._mailboxes.setdefault(mailbox, person)
-        longest = "|".join(map(re.escape, sorted(self._names, key=lambda name: (-len(name), name))))
-        self._quick = re.compile(longest) if longest else None
-        self._pattern = re.compile(f"(?=({longest}))")
+        self._pattern = re.compile(_any_of(self._names)) if self._names else None
 
     def find(self, text: str, exempt: Sequence[tuple[int, int]] = ()) -> list[Residue]:
         """Every name that can still be read, in order.
@@ -128,7 +127,7 @@ class Residues:
         if self._might(text):
             for source in (True, False) if "](" in text or "<" in text else (True,):
                 stream = _Stream(text, source=source)
-                for match in self._pattern.finditer(stream.letters):
+                for match in self._matches(stream.letters):
                     residue = self._residue(text, stream, match, spans)
                     if residue and not any(a <= residue.offset < b for a, b in exempt):
                         key = residue.address[0] if residue.address else residue.offset
@@ -137,10 +136,17 @@ class Residues:
 
     def _might(self, text: str) -> bool:
         """Whether it is worth looking: letters are put together in C, and most texts hold no name."""
-        if self._quick is None:
+        if self._pattern is None:
             return False
         hidden = "&" in text or "%" in text or "<" in text or "](" in text
-        return hidden or bool(self._quick.search(text.translate(_CHARACTERS)))
+        return hidden or bool(self._pattern.search(text.translate(_CHARACTERS)))
+
+    def _matches(self, letters: str) -> Iterator[re.Match[str]]:
+        """At each letter, the longest name that begins there: one may stand inside another."""
+        found = self._pattern and self._pattern.search(letters)
+        while self._pattern and found:
+            yield found
+            found = self._pattern.search(letters, found.start() + 1)
 
     def _in_mailboxes(self, text: str, spans: list[tuple[int, int]]) -> Iterator[Residue]:
         for start, end in spans:
@@ -150,18 +156,18 @@ class Residues:
                 yield Residue(start, mailbox, person, (start, end))
 
     def _residue(self, text: str, stream: _Stream, match: re.Match[str], spans: list[tuple[int, int]]) -> Residue | None:
-        first, last = match.span(1)
+        first, last = match.span()
         start, end = stream.offsets[first], stream.offsets[last - 1] + 1
         rank = bisect_right(spans, (start, len(text))) - 1
         address = spans[rank] if rank >= 0 and spans[rank][1] >= end else None
-        if match[1] in self._glued and fold_word(text[start:end]) == match[1] and {first, last} <= stream.bounds:
+        if match[0] in self._glued and fold_word(text[start:end]) == match[0] and {first, last} <= stream.bounds:
             return None  # a word like another, about which the policy decides
         if address:
-            if not self._is_in_an_address(stream, first, last, match[1]):
+            if not self._is_in_an_address(stream, first, last, match[0]):
                 return None
-        elif not self._is_a_name(text[start], stream.bounds, first, last, match[1]):
+        elif not self._is_a_name(text[start], stream.bounds, first, last, match[0]):
             return None
-        return Residue(start, " ".join(text[start:end].split()), self._names[match[1]], address)
+        return Residue(start, " ".join(text[start:end].split()), self._names[match[0]], address)
 
     def _is_a_name(self, opening: str, bounds: set[int], first: int, last: int, name: str) -> bool:
         """Whether letters are a name: words of their own, or a part of a word too long to be there by chance."""
@@ -179,6 +185,28 @@ class Residues:
         starts = any(first - len(i) in bounds and letters[first - len(i) : first] == i for i in initials)
         ends = any(last + len(i) in bounds and letters[last : last + len(i)] == i for i in initials)
         return (starts and ends) or ((starts or ends) and len(name) >= _SHORTEST_GLUED) or len(name) > _SHORTEST_LOWER
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern of any of these, the longest that stands there; beginnings that some share are read once, for hundreds of names."""
+    tree: dict[str, Any] = {}
+    for name in names:
+        node = tree
+        for letter in name:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree) if tree else ""
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    chain = ""
+    while len(tree) == 1 and "" not in tree:
+        ((letter, tree),) = tree.items()
+        chain += re.escape(letter)
+    ways = [re.escape(letter) + _branches(after) for letter, after in tree.items() if letter]
+    if not ways:
+        return chain
+    return f"{chain}(?:{'|'.join(ways)}){'?' if '' in tree else ''}"
 
 
 def _spellings(person: Person, homonyms: Homonyms) -> Iterator[tuple[str, Sort]]:

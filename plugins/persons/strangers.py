@@ -139,11 +139,15 @@ def other_halves(tokens: Tokens, first: int, last: int) -> Iterator[int]:
     if after < len(tokens.words) and _may_be_given(tokens.words[after], shouted=shouted):
         gap = tokens.before(after)
         bracketed = gap.strip() in {"(", "["} and tokens.before(after + 1)[:1] in {")", "]"}
-        listed = (
-            gap == ", " and _BEGINS.search(tokens.text[: tokens.start(first)]) and tokens.before(after + 1).strip()[:1] in _LISTED
-        )
+        listed = gap == ", " and begins_a_line(tokens, first) and tokens.before(after + 1).strip()[:1] in _LISTED
         if _BESIDE.fullmatch(gap) or bracketed or listed:
             yield after
+
+
+def begins_a_line(tokens: Tokens, rank: int) -> bool:
+    """Whether a word opens a line, the mark of a list or of a quotation set aside."""
+    start = tokens.start(rank)
+    return bool(_BEGINS.search(tokens.text, max(0, tokens.text.rfind("\n", 0, start)), start))
 
 
 def _may_be_given(word: str, *, shouted: bool) -> bool:

@@ -28,6 +28,8 @@ _BEFORE_A_NAME = frozenset(
 # A sentence, a line of a list, a heading or a cell.
 _OPENS = re.compile(r"(?:(?:^|\n)[ \t>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})?|[.!?…:»«|]|\n[ \t]*\n)[\s\u200b\"“]*$")
 
+_LONGEST_OPENING = 100  # signs before a name in which a line or a sentence begins: what is read of a long text
+
 # A sentence follows, and not the end of a line, of a cell or of a label.
 _GOES_ON = re.compile(r"[\u200b*_]*,?[ \u00a0\u200b\n]+[^\W\dA-ZÀ-ÖØ-Þ]")
 
@@ -43,7 +45,7 @@ def in_the_place_of(tokens: Tokens, one: Named, end: int, shown: str, article: s
         return tokens.start(one.first - 1), with_article(shown, article, word)
     if not article:
         return start, shown
-    if _OPENS.search(tokens.text[:start]):
+    if _OPENS.search(tokens.text, max(0, start - _LONGEST_OPENING), start):
         return start, _capital(with_article(shown, article)) if one.listed or _GOES_ON.match(tokens.text, end) else shown
     return start, with_article(shown, article) if _wants_article(one, fold_word(before), fold_separator(gap)) else shown
 

@@ -1,8 +1,10 @@
-"""Forms found in a text, which may overlap → those that are meant: the longest name that was written."""
+"""Spans of a text, which may overlap → the forms that are meant, the longest that was written; what stands inside another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from typing import TypeVar
 
 from plugins.text.folding import fold_word
@@ -53,3 +55,15 @@ def _length(one: FoundForm[T], tokens: Tokens) -> int:
     while len(words) > 1 and fold_word(words[0]) in GRAMMAR:
         words = words[1:]
     return sum(map(len, words))
+
+
+def inside_one_of(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Whether a span stands inside one of these: sorted once, for thousands are asked about."""
+    ordered = sorted(spans)
+    starts, furthest = [start for start, _ in ordered], list(accumulate((end for _, end in ordered), max))
+
+    def inside(start: int, end: int) -> bool:
+        rank = bisect_right(starts, start) - 1
+        return rank >= 0 and furthest[rank] >= end
+
+    return inside

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.text.forms import Form
-from plugins.text.overlaps import longest_first
+from plugins.text.overlaps import inside_one_of, longest_first
 from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens
 
@@ -34,3 +34,19 @@ def test_the_longest_is_meant(text: str, forms: tuple[str, ...], expected: list[
 def test_an_exclusion_hides_what_it_contains_and_no_name_as_long() -> None:
     assert meant("fromage de Rive", "Rive", never=("fromage de Rive",)) == [""]
     assert meant("la Rive scolaire", "Rive scolaire", "Rive", never=("la Rive scolaire",)) == ["Rive scolaire"]
+
+
+@pytest.mark.parametrize(
+    ("span", "inside"),
+    [
+        pytest.param((4, 6), True, id="dans le premier"),
+        pytest.param((3, 9), True, id="le premier lui-même"),
+        pytest.param((20, 24), True, id="dans le plus long, que d'autres suivent"),
+        pytest.param((8, 10), False, id="à cheval sur la fin"),
+        pytest.param((0, 2), False, id="avant tous"),
+        pytest.param((41, 43), False, id="après tous"),
+    ],
+)
+def test_a_span_stands_inside_one_of_several(span: tuple[int, int], inside: bool) -> None:
+    assert inside_one_of([(12, 40), (3, 9), (13, 15)])(*span) is inside
+    assert not inside_one_of([])(*span)
