@@ -69,7 +69,7 @@ from plugins.presentation.legal import legal_pages, owed_pages
 from plugins.presentation.palette import check_colours, palettes
 from plugins.presentation.reporting import check_address
 from plugins.reading.markdown import Rendered
-from plugins.reading.passages import check_passages
+from plugins.reading.passages import check_anchors, check_passages
 from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
@@ -109,8 +109,9 @@ def read(decided: Decided) -> Source:
     told = told_once(store, key, lambda: _told(content, names, decided.day))
     found += [*wrong, *unclear, *unmasked, *told]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
-    rendered, faults = render_all(content, files, of_theme(decided.theme), store)
-    found += [*faults, *check_passages(content, rendered)]
+    reserved = of_theme(decided.theme)
+    rendered, faults = render_all(content, files, reserved, store)
+    found += [*faults, *check_passages(content, rendered), *check_anchors(content, rendered, reserved)]
     front = key if nameless is content else _front_matter(nameless, registry)
     return Source(content, nameless, registry, rendered, names, front, (*found, *store.close()))
 

@@ -1,13 +1,20 @@
-"""Passages that the front matter and `suivi.yml` name → those that no body and no list of their meeting holds."""
+"""Passages that front matter, `suivi.yml` and the links of bodies name → those that no body and no list holds."""
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content
 from plugins.model.messages import hint
 from plugins.reading.markdown import Rendered
+from plugins.reading.reserved import Reserved
+from plugins.text.nearest import nearest
+
+_IDS = re.compile(r"""\bid="([^"]+)\"""")
 
 
 def check_passages(content: Content, rendered: Mapping[str, Rendered]) -> Iterator[Diagnostic]:
@@ -26,6 +33,31 @@ def check_passages(content: Content, rendered: Mapping[str, Rendered]) -> Iterat
         if passage not in anchors and passage not in items:
             instead = hint(passage, [*anchors, *items]) or " — copier celui qui suit « # » dans l'adresse du paragraphe"
             yield place.error(f"« passage » : la réunion {slug} n'a pas de passage « {passage} »{instead}")
+
+
+def check_anchors(content: Content, rendered: Mapping[str, Rendered], reserved: Reserved) -> Iterator[Diagnostic]:
+    """A link to a part of a page leads to one that is there; told with the other errors of the folder, before anything is built.
+
+    Args:
+        content: all that the folder holds.
+        rendered: the bodies, by page key.
+        reserved: ids that pages give to their own parts.
+    """
+    keys = {document.url: key for key, document in content.by_key().items()}
+    for key, document in content.by_key().items():
+        for address, lines in rendered[key].addresses.items():
+            path, mark, fragment = address.partition("#")
+            url = posixpath.normpath(posixpath.join(document.url, path.partition("?")[0])) + "/" if path else document.url
+            target, anchor = keys.get(url), unquote(fragment)
+            if not mark or not anchor or target is None or anchor in reserved:
+                continue
+            ids = _IDS.findall(rendered[target].html)
+            if anchor not in ids:
+                near = nearest(anchor, ids)
+                instead = f" — écrire plutôt « #{near} »" if near else ""
+                for line in lines:
+                    place = Place(document.path, line)
+                    yield place.error(f"lien « {address} » : l'ancre « {anchor} » n'existe pas dans {url}index.html{instead}")
 
 
 def _named(content: Content) -> Iterator[tuple[str, str, Place]]:
