@@ -94,7 +94,7 @@ def read(decided: Decided) -> Source:
         *check_identity(decided.identity, decided.root),
         *check_address(decided.corrections),
     ]
-    store = decided.store("reading")
+    store, reserved = decided.store("reading"), of_theme(decided.theme)
     written, wrong = load(decided.folder, decided.shown_as, decided.day, store)
     if decided.lacking and not any(one.path.endswith(SITE_FILE) for one in wrong):
         found.append(Place("publishconf.py", 0).error(f"le site ne peut pas être publié : {decided.lacking}"))
@@ -104,12 +104,10 @@ def read(decided: Decided) -> Source:
     nameless = content if decided.people == "organisations" else mask(written, named, "organisations", store)[0]
     # What later rooms are given knows no more of persons than what may be shown.
     registry = named if content is written else build(content)[0]
-    names = names_of(content, registry)
-    key = _front_matter(content, registry)
+    names, key = names_of(content, registry), _front_matter(content, registry)
     told = told_once(store, key, lambda: _told(content, names, decided.day))
     found += [*wrong, *unclear, *unmasked, *told]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
-    reserved = of_theme(decided.theme)
     rendered, faults = render_all(content, files, reserved, store)
     found += [*faults, *check_passages(content, rendered), *check_anchors(content, rendered, reserved)]
     front = key if nameless is content else _front_matter(nameless, registry)

@@ -111,6 +111,14 @@ def test_every_spelling_of_a_third_party_s_address_is_known(tmp_path: Path, addr
     assert any("chez un tiers" in line for line in found), found
 
 
+def test_a_file_that_a_check_does_not_write_is_there_for_those_that_lead_to_it(tmp_path: Path) -> None:
+    site(tmp_path, {"a/index.html": page('<a href="../donnees/x.csv">x</a>')})
+    assert check_site(tmp_path, promised=["donnees/x.csv"]) == []
+    assert [str(one) for one in check_site(tmp_path, promised=["donnees/y.csv"])] == [
+        "a/index.html:3: lien « ../donnees/x.csv » : donnees/x.csv n'existe pas"
+    ]
+
+
 def test_a_page_of_pelican_s_own_theme_is_recognised_by_the_missing_mark(tmp_path: Path) -> None:
     found = site(tmp_path, {"a/index.html": "<html lang=en><title>A</title><body><main><h1>A</h1></main></body></html>"})
     assert any("ne vient pas du thème du site" in line for line in found)
