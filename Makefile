@@ -39,8 +39,8 @@ browser: setup-test
 	$(PIP) -r $<
 	@touch $@
 
-.venv/test.stamp: requirements/test.txt requirements/bench.txt .venv/site.stamp
-	$(PIP) -r requirements/test.txt -r requirements/bench.txt
+.venv/test.stamp: requirements/test.txt requirements/bench.txt requirements/audit.txt .venv/site.stamp
+	$(PIP) -r requirements/test.txt -r requirements/bench.txt -r requirements/audit.txt
 	@touch $@
 
 .venv/node.stamp: requirements/node.txt | .venv/bin/python
@@ -57,7 +57,7 @@ node_modules/test.stamp: package.json package-lock.json .npmrc | .venv/node.stam
 
 # Pins every version again, without a name of an index or of this machine.
 requirements:
-	cd requirements && for set in site test bench bench-import node; do \
+	cd requirements && for set in site test bench bench-import audit node; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-config --output-file $$set.txt $$set.in || exit 1; done
 

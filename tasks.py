@@ -12,7 +12,7 @@ from invoke import Collection, Context
 from plugins.diagnostics.command import begin, verb
 from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
-from plugins.verbs.tending import bench, browser, format, lint, screenshots  # noqa: A004 (a verb's name)
+from plugins.verbs.tending import audit, bench, browser, format, lint, sbom, screenshots, version  # noqa: A004 (a verb's name)
 from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, migrate, new, withdraw
 
 ROOT = Path(__file__).resolve().parent
@@ -195,7 +195,10 @@ namespace = Collection(
     format,
     sheets,
     screenshots,
+    sbom,
+    audit,
     browser,
+    version,
     clean,
 )
 

@@ -48,6 +48,20 @@ def headings(found: Kinds, judged: Kinds) -> float:
     return 2 * good / max(len(wanted) + len(ours), 1)
 
 
+def corrections(found: Kinds, judged: Kinds) -> int:
+    """How many blocks a person mends: to part, to join, to reword, to make a heading or a table of, to take out, to write."""
+    a, b = (
+        [(kind if kind in {"heading", "table"} else "text", *words_of(text)) for kind, text in one] for one in (judged, found)
+    )
+    changes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return sum(max(i2 - i1, j2 - j1) for what, i1, i2, j1, j2 in changes if what != "equal")
+
+
+def pages(judged: Kinds) -> float:
+    """How long minutes are, whatever their format: sheets of 450 words."""
+    return max(len(_all(judged)) / 450, 1.0)
+
+
 def _all(blocks: Kinds) -> list[str]:
     return [word for _, text in blocks for word in words_of(text)]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from plugins.diagnostics import Place, counted, listing, shortened
+from plugins.diagnostics.version import git
 from plugins.model.content_texts import difference, texts_of
 from plugins.model.folder import refused_by_windows
 from plugins.model.front_matter import parse
@@ -25,7 +25,7 @@ from plugins.text.files import write_whole
 from plugins.text.public_address import site_fault
 from plugins.text.slugs import slugify
 
-__all__ = ["create", "load", "migrate", "newer_format", "reference", "start", "write_reference"]
+__all__ = ["create", "load", "migrate", "newer_format", "reference", "start", "tell_format", "write_reference"]
 
 _START, _END = "<!-- format : début -->\n", "<!-- format : fin -->"
 
@@ -110,10 +110,10 @@ def start(folder: str, name: str, forge: str, software: str | None, root: Path) 
         return _refused(f"{folder} est un fichier — donner le nom d'un dossier, à créer ou vide")
     if target.resolve() == root or root in target.resolve().parents:
         return _refused(f"{folder} est dans le logiciel — donner un dossier à côté, par exemple ../notre-alliance")
-    address = software if software is not None else _git(root, "remote", "get-url", "origin")
+    address = software if software is not None else git(root, "remote", "get-url", "origin")
     if site_fault(address):  # none, a path of this machine, or credentials, which nobody else may read
         address = ""
-    version = _git(root, "describe", "--tags", "--exact-match") or _git(root, "rev-parse", "HEAD")
+    version = git(root, "describe", "--tags", "--exact-match") or git(root, "rev-parse", "HEAD")
     files = first_files(title, forge, address, version)
     there = [file for file in files if (target / file).exists()]
     if there:
@@ -128,6 +128,16 @@ def start(folder: str, name: str, forge: str, software: str | None, root: Path) 
     print(
         f'Voir le site : .venv/bin/inv serve --content {shown}\nAjouter une page : .venv/bin/inv new acteur "Son nom" --content {shown}'
     )
+    return 0
+
+
+def tell_format() -> int:
+    """Print the format of content that this software reads.
+
+    Returns:
+        The exit code.
+    """
+    print(f"format du contenu : {FORMAT}")
     return 0
 
 
@@ -166,15 +176,6 @@ def migrate(folder: str, *, apply: bool) -> int:
     else:
         print(f"{counted(len(changed), 'fichier')} à changer, rien n'est écrit : « .venv/bin/inv migrate --apply » le fait")
     return 0
-
-
-def _git(root: Path, *words: str) -> str:
-    """What git answers about this clone; nothing without git, or where it knows nothing."""
-    try:
-        ended = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
-    except OSError:
-        return ""
-    return ended.stdout.strip() if ended.returncode == 0 else ""
 
 
 def _problem(kind: str, name: str, folder: str) -> str:
