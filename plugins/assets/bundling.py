@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plugins.assets.lean import write_lean
 from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics.system import program_of
 
 # What may start a bundle, under theme/static; one that does not exist is left out.
 ENTRIES = (
@@ -91,12 +92,12 @@ def bundle(static: Path, root: Path, target: Path) -> Bundles:
     if not sources:
         return Bundles(frozenset(), ())
     metafile = target / "esbuild.json"
-    program = str(root / "node_modules" / ".bin" / "esbuild")
+    program = program_of(root, "esbuild") or ""
     with tempfile.TemporaryDirectory() as scratch:
         command = [program, *arguments(sources, static, target, metafile, write_lean(root, Path(scratch)))]
         try:
             ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, encoding="utf-8")
-        except FileNotFoundError:
+        except OSError:
             place = Place("node_modules", 0)
             return Bundles(frozenset(), (place.error("esbuild n'est pas installé — lancer « make setup »"),))
     if ended.returncode:

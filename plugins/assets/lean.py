@@ -59,5 +59,5 @@ def write_lean(root: Path, folder: Path) -> Path | None:
         return None
     own = folder / "node_modules" / "lunr" / "lunr.js"
     own.parent.mkdir(parents=True)
-    own.write_text(lean(path.read_text(encoding="utf-8")), encoding="utf-8")
+    own.write_text(lean(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     return own

@@ -45,10 +45,10 @@ def collect(names: Iterable[str], node_modules: Path, target: Path) -> tuple[lis
             diagnostics.append(place.error("ce paquet ne dit pas sa licence — ne pas le servir aux visiteurs"))
             continue
         text = f"licences/{name.rpartition('/')[2]}.txt"
-        (target / text).write_text(texts[0].read_text(encoding="utf-8"), encoding="utf-8")
+        (target / text).write_text(texts[0].read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
         licences.append(Licence(name, about["version"], about["license"], text))
     listing = json.dumps([asdict(licence) for licence in licences], ensure_ascii=False, indent=1)
-    (folder / "licences.json").write_text(listing + "\n", encoding="utf-8")
+    (folder / "licences.json").write_text(listing + "\n", encoding="utf-8", newline="\n")
     return licences, diagnostics
 
 

@@ -125,7 +125,7 @@ def _run(settings: dict[str, Any], root: Path, check: Check) -> list[Diagnostic]
 def _kept(error: Exception, root: Path) -> str:
     """Where the traceback of an accident can be read; nothing where it cannot be written."""
     try:
-        (root / TRACE).write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+        (root / TRACE).write_text("".join(traceback.format_exception(error)), encoding="utf-8", newline="\n")
     except OSError:
         return ""
     return f" — le détail est dans {TRACE}"

@@ -7,7 +7,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from plugins.building.settings import Order, settings_of
 from plugins.building.timings import told_when
 from plugins.checks.command import check
 from plugins.diagnostics import counted, errors, listing
-from plugins.diagnostics.version import version
 from plugins.publishing.marks import Product
 from plugins.publishing.swap import aside, check_target
 
@@ -190,62 +188,6 @@ def run_sheets(site: str, target: str) -> int:
         return 1
     print(f"{counted(count, 'fiche relais')} dans {target}")
     return 0
-
-
-def run_version() -> int:
-    """Print the version of the software.
-
-    Returns:
-        The exit code.
-    """
-    print(version(ROOT))
-    return 0
-
-
-def run_sbom(target: str, day: str) -> int:
-    """Write the list of what the site is made of.
-
-    Args:
-        target: the file.
-        day: of the list, AAAA-MM-JJ.
-
-    Returns:
-        The exit code: 1 without what writes it.
-    """
-    from plugins.building import supply
-
-    try:
-        text = supply.bill(ROOT, date.fromisoformat(day))
-    except ImportError:
-        print(supply.NO_TOOL, file=sys.stderr)
-        return 1
-    Path(target).write_text(text, encoding="utf-8")
-    print(f"{counted(len(supply.served(ROOT)), 'paquet')} dans {target}")
-    return 0
-
-
-def run_audit() -> int:
-    """Tell what is installed under a licence that may not be, or with a known fault.
-
-    Returns:
-        The exit code: 1 when there is any, or without what asks; without a network, only licences count.
-    """
-    from plugins.building import supply
-
-    packages = supply.installed(ROOT)
-    try:
-        found = [*supply.check_licences(packages), *supply.known_faults(ROOT)]
-    except ImportError:
-        print(supply.NO_TOOL, file=sys.stderr)
-        return 1
-    if found:
-        print(listing(found), file=sys.stderr)
-    elsewhere = [one.name for one in packages if not one.licence and not one.installed]
-    print(
-        f"{counted(len(packages), 'paquet')} : {counted(len(errors(found)), 'faute')}."
-        + (f" Licence à lire sur un autre système : {', '.join(elsewhere)}." if elsewhere else "")
-    )
-    return 1 if errors(found) else 0
 
 
 def run_bench(name: str, options: Sequence[str]) -> int:

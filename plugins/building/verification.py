@@ -1,4 +1,4 @@
-"""The project's own checks, in the order in which a person wants to hear of faults: style, types, tests, content."""
+"""The project's own checks, in the order in which a person wants to hear of faults: style, types, tests, content; what it stands on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+
+from plugins.diagnostics import counted, errors, listing
+from plugins.diagnostics.system import program_of
+from plugins.diagnostics.version import version
 
 UNIT_TESTS = "not site and not browser"
 TESTS_WITHOUT_BROWSER = "not browser"
@@ -82,12 +87,73 @@ def run_browser_code(root: Path) -> int:
     return _quietly(root, ["node", "--test", *files])
 
 
+def run_version(root: Path) -> int:
+    """Print the version of the software.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        The exit code.
+    """
+    sys.stdout.write(f"{version(root)}\n")
+    return 0
+
+
+def run_sbom(root: Path, target: str, day: str) -> int:
+    """Write the list of what the site is made of.
+
+    Args:
+        root: the project's folder.
+        target: the file.
+        day: of the list, AAAA-MM-JJ.
+
+    Returns:
+        The exit code: 1 without what writes it.
+    """
+    from plugins.building import supply
+
+    try:
+        text = supply.bill(root, date.fromisoformat(day))
+    except ImportError:
+        sys.stderr.write(f"{supply.NO_TOOL}\n")
+        return 1
+    Path(target).write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{counted(len(supply.served(root)), 'paquet')} dans {target}\n")
+    return 0
+
+
+def run_audit(root: Path) -> int:
+    """Tell what is installed under a licence that may not be, or with a known fault.
+
+    Args:
+        root: the project's folder.
+
+    Returns:
+        The exit code: 1 when there is any, or without what asks; without a network, only licences count.
+    """
+    from plugins.building import supply
+
+    packages = supply.installed(root)
+    try:
+        found = [*supply.check_licences(packages), *supply.known_faults(root)]
+    except ImportError:
+        sys.stderr.write(f"{supply.NO_TOOL}\n")
+        return 1
+    if found:
+        sys.stderr.write(f"{listing(found)}\n")
+    elsewhere = [one.name for one in packages if not one.licence and not one.installed]
+    more = f" Licence à lire sur un autre système : {', '.join(elsewhere)}." if elsewhere else ""
+    sys.stdout.write(f"{counted(len(packages), 'paquet')} : {counted(len(errors(found)), 'faute')}.{more}\n")
+    return 1 if errors(found) else 0
+
+
 def _biome(root: Path, *arguments: str) -> int:
-    program = root / "node_modules" / ".bin" / "biome"
-    if not program.exists():
+    program = program_of(root, "biome")
+    if program is None:
         sys.stderr.write(NO_BIOME)
         return 1
-    return _quietly(root, [str(program), *arguments, "--colors=off"])
+    return _quietly(root, [program, *arguments, "--colors=off"])
 
 
 def _quietly(root: Path, command: Sequence[str]) -> int:

@@ -30,6 +30,10 @@ PLUGINS = Path(__file__).resolve().parents[1]
 MOST_FILES = 40
 _A_DAY = 86_400  # seconds; what a killed build left behind
 _AT_ONCE = 1 << 20  # bytes
+# What a system has not got, it is not asked for: Windows knows neither pipes in folders nor links that it would follow unasked.
+_READ = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+    _READ |= getattr(os, _flag, 0)
 _KEY = 64  # hexadecimal digits of a SHA-256
 
 
@@ -109,14 +113,14 @@ class Store:
         if self._old is None:
             return b""
         start, size = self._places[key]
-        return os.pread(self._old.fileno(), size, start)
+        return _part(self._old, start, size)
 
     def _read(self, path: Path) -> None:
         try:
             # Neither a link nor a pipe: nothing of ours is one.
-            handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            handle = os.open(path, _READ)
             about = os.fstat(handle)
-            if not stat.S_ISREG(about.st_mode) or about.st_uid != os.geteuid():
+            if path.is_symlink() or not stat.S_ISREG(about.st_mode) or about.st_uid != _user(about):
                 os.close(handle)
                 self._fault = "ce n'est pas un fichier de cet utilisateur"
                 return
@@ -146,11 +150,12 @@ class Store:
         return self._new
 
     def _write(self, path: Path) -> None:
-        old = self._old.fileno() if self._old else 0
         with self._beside(path) as file:
             for start, end in self._stretches():
                 for place in range(start, end, _AT_ONCE):
-                    file.write(os.pread(old, min(_AT_ONCE, end - place), place))
+                    file.write(_part(self._old, place, min(_AT_ONCE, end - place)) if self._old else b"")
+        if self._old:
+            self._old.close()  # Windows replaces no file that is open
         Path(self._name).replace(path)
         self._new = None
         files = sorted(path.parent.glob("[!.]*"), key=lambda one: one.stat().st_mtime_ns)
@@ -187,6 +192,19 @@ class Store:
         self._drop()
         if self._old is not None:
             self._old.close()
+
+
+def _part(file: BinaryIO, start: int, size: int) -> bytes:
+    """A part of a file, in one call where the system can."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), size, start)
+    file.seek(start)
+    return file.read(size)
+
+
+def _user(about: os.stat_result) -> int:
+    """Whose files are believed; a system without users believes all that may be read."""
+    return os.geteuid() if hasattr(os, "geteuid") else about.st_uid
 
 
 def key_of(*parts: str | bytes) -> bytes:

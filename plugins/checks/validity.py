@@ -32,7 +32,7 @@ def check_validity(folder: Path, root: Path) -> list[Diagnostic]:
         # Through a file: what Node.js writes to a pipe is cut when it ends.
         report = Path(scratch) / "report.json"
         options = ["--config", str(CONFIGURATION), "--formatter", f"json={report}"]
-        command = ["node", str(program), *options, str(folder / "**" / "*.html")]
+        command = ["node", str(program), *options, (folder / "**" / "*.html").as_posix()]
         ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PATH": path})
         if not report.is_file():
             return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {ended.stderr.strip()[:500]}")]

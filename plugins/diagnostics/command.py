@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import io
 import os
 import re
 import signal
@@ -137,6 +138,14 @@ def _asks_for_help(words: Sequence[str]) -> bool:
 
 
 def _in_utf8() -> None:
+    """What is told is read in UTF-8, where the system would write it otherwise: Windows, when another program listens."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    _in_another_locale()
+
+
+def _in_another_locale() -> None:
     """Where the locale is another one, begin again in UTF-8: arguments, names of files, messages are read and written so."""
     if sys.getfilesystemencoding() != "utf-8":
         _again(*sys.argv[1:])

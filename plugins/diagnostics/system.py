@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import traceback
 from pathlib import Path
 
@@ -31,6 +32,16 @@ _SENTENCES = {
     "EINVAL": "ce disque n'accepte pas ce nom de fichier — choisir un autre dossier",
 }
 _BY_NUMBER = {getattr(errno, name): words for name, words in _SENTENCES.items() if hasattr(errno, name)}
+
+
+def program_of(root: Path, name: str) -> str | None:
+    """The program that npm installed, as this system can start it: on Windows it ends with `.cmd`.
+
+    Args:
+        root: the project's folder.
+        name: of the program.
+    """
+    return shutil.which(name, path=str(root / "node_modules" / ".bin"))
 
 
 def sentence(error: OSError) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,14 @@ from plugins.importing.paragraphs import blocks
 from plugins.importing.pieces import Block, Box, Piece, RefusedError, Spot, Style
 from plugins.importing.running import without_running
 from plugins.importing.structure import headed
+from plugins.model.source_text import LONGEST_LINE, UNSEEN
 
 ROOT = Path(__file__).resolve().parents[2]
 _MOST_SECONDS = 40
 _MOST_MEMORY = 1_500_000_000  # bytes of addresses, libraries included
 _MOST_BLOCKS = 5_000
+_MOST_SIGNS = 200_000  # a page of a content holds 250 kB
+_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # of a terminal
 
 
 def blocks_of(pieces: list[Piece], words: Iterable[str]) -> tuple[list[Block], list[str]]:
@@ -30,14 +34,26 @@ def blocks_of(pieces: list[Piece], words: Iterable[str]) -> tuple[list[Block], l
         pieces: what a format gave.
         words: texts of the site, whose words tell compounds from cut words.
     """
-    kept, dropped = without_running(pieces)
+    signs = sum(len(piece.text) for piece in pieces)
+    if signs > _MOST_SIGNS:
+        raise RefusedError(f"ce document compte {signs} signes, {_MOST_SIGNS} au plus — n'en garder que ceux d'une réunion")
+    kept, dropped = without_running([_shown(piece) for piece in pieces])
     known = vocabulary([*(piece.text for piece in kept), *words])
     found = headed(blocks(kept, known), kept)
     if len(found) > _MOST_BLOCKS:
         raise RefusedError(
             f"ce document compte {len(found)} paragraphes, {_MOST_BLOCKS} au plus — n'en garder que ceux d'une réunion"
         )
+    longest = max((len(block.text) for block in found), default=0)
+    if longest > LONGEST_LINE:
+        raise RefusedError(f"un paragraphe compte {longest} signes, {LONGEST_LINE} au plus — le couper, puis recommencer")
     return found, dropped
+
+
+def _shown(piece: Piece) -> Piece:
+    """Without signs that are read by nobody and turn or hide what is: no page may hold them."""
+    text = UNSEEN.sub("", _COLOURS.sub("", piece.text))
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def pieces_of(data: bytes, name: str) -> list[Piece]:

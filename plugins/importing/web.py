@@ -19,6 +19,11 @@ _HEADING = re.compile(r"h([1-6])")
 _HEADING_TAG, _TITLE = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE), re.compile(r"<title\b[^<]*</title>", re.IGNORECASE)
 _MOST_TAGS = 100_000
 _DEEPEST = 200
+# What a browser does not show was not meant to be read: an element without another of its name in it.
+_HIDDEN = re.compile(
+    r"<(\w+)\b[^>]*?(?:\shidden\b|style\s*=\s*[\"'][^\"'>]*?(?:display\s*:\s*none|visibility\s*:\s*hidden))[^>]*>(?:(?!<\1\b).)*?</\1\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -47,6 +52,7 @@ def read(data: bytes) -> list[Piece]:
     if text.count("<") > _MOST_TAGS:
         raise RefusedError(f"cette page a plus de {_MOST_TAGS} balises — n'en garder que le compte rendu")
     # The guard closes what nothing closed, and knows no title of the first level.
+    text = _HIDDEN.sub("", text)
     lowered = _HEADING_TAG.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", _TITLE.sub("", text))
     return paragraphs(sanitize(lowered))
 

@@ -43,7 +43,7 @@ def write_reference(root: Path) -> None:
     """Write the tables of CONTRIBUTING.md and the JSON Schemas from the one schema."""
     for path, text in reference(root).items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
         print(path.relative_to(root))
 
 
@@ -80,7 +80,7 @@ def create(kind: str, name: str, folder: str, day: str, given: Mapping[str, str 
     for file, text in files.items():
         path = Path(folder) / file
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
     lacking = [key for key in ("famille", "nature", "role", "resume") if key not in known] if kind == "acteur" else []
     what = f" est à compléter : {', '.join(lacking)} ;" if lacking else " est commencé ;"
     print(f"{folder}/{page}{what} « .venv/bin/inv check » dit ce qui manque encore")
@@ -120,7 +120,7 @@ def start(folder: str, name: str, forge: str, software: str | None, root: Path) 
         return _refused(f"{folder}/{there[0]} existe déjà — donner un autre dossier ; « .venv/bin/inv new » y ajoute des pages")
     for file, text in files.items():
         (target / file).parent.mkdir(parents=True, exist_ok=True)
-        (target / file).write_text(text, encoding="utf-8")
+        (target / file).write_text(text, encoding="utf-8", newline="\n")
     shown = shlex.quote(folder)
     print(f"{folder} : {', '.join(files)}")
     if not address:
@@ -212,7 +212,7 @@ def _add_term(path: Path, name: str, definition: str) -> int:
         return _refused(
             f"{path} : rien ne peut y être ajouté sans le récrire — y mettre chaque entrée sur une ligne qui commence par « - »"
         )
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="\n")
     print(
         f"{path} : « {name} » est ajouté ; "
         + ("sa définition est à écrire" if not definition else "« .venv/bin/inv check » le vérifie")

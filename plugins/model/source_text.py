@@ -11,7 +11,7 @@ from plugins.diagnostics import Diagnostic, Place
 _FENCE = re.compile(r"---[ \t]*")
 # Controls of both sets, and code points that are no characters: HTML and XML forbid them. Signs that turn or shut in the direction
 # of writing: what they are around is read otherwise than it is written (CVE-2021-42574).
-_BAD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 _MOST_LINES = 100
 # What git leaves in a file that two persons changed; « ======= » alone may underline a title.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)[^\n]*", re.MULTILINE)
@@ -19,7 +19,7 @@ _CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
 # As many paragraphs make a page that no browser shows at once, and a build that lasts.
 _MOST_LINES_WRITTEN = 10_000
 # A paragraph of ten sheets; readers of Markdown take the square of a line of brackets or of blanks.
-_LONGEST_LINE = 20_000
+LONGEST_LINE = 20_000
 # A note, or the address of a link: readers of Markdown look for each among all the others.
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
 _MOST_DEFINITIONS = 1_000
@@ -65,17 +65,17 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Diagnostic]]:
     if merging := conflicts(text, place):
         # Two versions in one: what else is wrong in it would not be in either.
         return None, merging
-    if not _BAD.search(text):
+    if not UNSEEN.search(text):
         return text, []
     found = [
         place.at(number).error(f"caractère de contrôle invisible (U+{ord(bad[0]):04X}) — l'effacer")
         for number, line in enumerate(text.split("\n"), start=1)
-        if (bad := _BAD.search(line))
+        if (bad := UNSEEN.search(line))
     ]
     if len(found) > _MOST_LINES:
         more = place.at(found[_MOST_LINES].line).error(f"caractères de contrôle dans {len(found) - _MOST_LINES} lignes encore")
         found = [*found[:_MOST_LINES], more]
-    return _BAD.sub(" ", text), found
+    return UNSEEN.sub(" ", text), found
 
 
 def text_of(data: bytes) -> str:
@@ -149,8 +149,8 @@ def _without_measure(lines: list[str], place: Place) -> Diagnostic | None:
         if counted > most:
             return place.error(f"ce texte compte {counted} {what}, {most} au plus — en faire plusieurs pages")
     for rank, line in enumerate(lines, start=place.line):
-        if len(line) > _LONGEST_LINE:
-            message = f"cette ligne compte {len(line)} signes, {_LONGEST_LINE} au plus — en faire plusieurs paragraphes"
+        if len(line) > LONGEST_LINE:
+            message = f"cette ligne compte {len(line)} signes, {LONGEST_LINE} au plus — en faire plusieurs paragraphes"
             return place.at(rank).error(message)
         columns = line.strip(" \t>").strip("|").count("|") + 1 if line.count("|") >= _MOST_COLUMNS else 0
         if columns > _MOST_COLUMNS and _UNDER_TITLES.fullmatch(line):

@@ -48,5 +48,5 @@ def carry(site: Path, folder: Path) -> int:
         else:
             shutil.copyfile(path, target)
     name = json.loads((site / MANIFEST).read_text(encoding="utf-8"))["name"]
-    (folder / READ_ME).write_text(_TEXT.format(name=name), encoding="utf-8")
+    (folder / READ_ME).write_text(_TEXT.format(name=name), encoding="utf-8", newline="\n")
     return pages

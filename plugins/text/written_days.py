@@ -10,6 +10,8 @@ from datetime import date
 from plugins.text.dates import MONTHS
 from plugins.text.folding import fold_word
 
+# Years that minutes can mean; beyond, a figure was mistyped.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _MONTHS = {fold_word(month): rank for rank, month in enumerate(MONTHS, start=1)}
 _SHORT = {"janv": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -63,6 +65,11 @@ def hour_after(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _day(match: re.Match[str], after: date | None) -> date | None:
+    day = _any_day(match, after)
+    return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _any_day(match: re.Match[str], after: date | None) -> date | None:
     try:
         if match["iso"]:
             return date.fromisoformat(match["iso"])

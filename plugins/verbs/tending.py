@@ -63,24 +63,24 @@ def browser(_: Context) -> int:
 @verb()
 def version(_: Context) -> int:
     """Dit la version du logiciel, et celle du format de contenu qu'il lit."""
-    from plugins.building.command import run_version
+    from plugins.building.verification import run_version
     from plugins.model.command import tell_format
 
-    return run_version() or tell_format()
+    return run_version(ROOT) or tell_format()
 
 
 @verb(help={"output": "fichier à écrire (sbom.cdx.json)"})
 def sbom(_: Context, output: str = "sbom.cdx.json") -> int:
     """Écrit la liste de ce dont le site est fait (CycloneDX), d'après les versions épinglées."""
     from pelicanconf import BUILD_DATE
-    from plugins.building.command import run_sbom
+    from plugins.building.verification import run_sbom
 
-    return run_sbom(output, BUILD_DATE)
+    return run_sbom(ROOT, output, BUILD_DATE)
 
 
 @verb()
 def audit(_: Context) -> int:
     """Dit les paquets installés dont la licence ne convient pas, ou dont une faille est connue."""
-    from plugins.building.command import run_audit
+    from plugins.building.verification import run_audit
 
-    return run_audit()
+    return run_audit(ROOT)

@@ -54,7 +54,7 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/developing.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/developing.md", "docs/exemple.md"])
 def test_a_link_to_a_heading_leads_to_one(name: str) -> None:
     text = re.sub(r"`[^`\n]*`", "", (ROOT / name).read_text(encoding="utf-8"))  # examples lead nowhere
     for file, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)\s]+)\)", text):

@@ -10,8 +10,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from plugins.building import supply
-from plugins.building.command import run_audit
 from plugins.building.locks import Package, of_npm, of_python
+from plugins.building.verification import run_audit
 from plugins.diagnostics.version import version
 
 ROOT = Path(__file__).parents[2]
@@ -100,8 +100,8 @@ def test_known_faults_stop_and_a_missing_network_does_not(
     case: tuple[object, object, int, list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     python, npm, code, told = case
-    monkeypatch.setattr(supply, "_answer", lambda command, root: npm if command[0] == "npm" else python)
-    assert run_audit() == code
+    monkeypatch.setattr(supply, "_answer", lambda command, root: npm if command[1] == "audit" else python)
+    assert run_audit(ROOT) == code
     said = capsys.readouterr()
     assert all(one in said.err for one in told), said.err
     assert "faute" in said.out

@@ -9,6 +9,7 @@ import pytest
 
 from plugins.importing import scans
 from plugins.importing.command import run
+from plugins.model.loading import load
 from tests.importing.files import WIDTH, At, archive, docx, odt, pdf
 from tests.sample import CONTENT
 
@@ -69,6 +70,22 @@ def folder(tmp_path: Path) -> Path:
             "x.txt", (MINUTES + "\n" + MINUTES.replace("8 octobre", "5 novembre")).encode(), "2 réunions", id="deux réunions"
         ),
         pytest.param("x.html", b"<html><body>" + b"<p>" * 150_000, "balises", id="trop de balises"),
+        pytest.param("x.txt", (MINUTES + "mot " * 60_000).encode(), "200000 au plus", id="plus long qu'une page du contenu"),
+        pytest.param("x.txt", (MINUTES + "mot " * 6_000).encode(), "20000 au plus", id="un paragraphe sans fin"),
+        pytest.param("x.txt", MINUTES.replace("2026", "9999").encode(), "aucune date", id="une année que rien n'atteint"),
+        pytest.param("x.txt", MINUTES.replace("8 octobre", "31 février").encode(), "aucune date", id="un jour qui n'existe pas"),
+        pytest.param("x.pdf", b"%PDF-1.7\n", "abîmé", id="un PDF d'une ligne"),
+        pytest.param("x.pdf", b"II*\0" + bytes(900), "son nom annonce un PDF", id="une image nommée .pdf"),
+        pytest.param("x.docx", docx([], {"word/document.xml": "<w:p>"}), "ne se lit pas", id="un XML qui ne se ferme pas"),
+        pytest.param(
+            "x.docx", archive({"mimetype": "application/epub+zip"}), "n'est ni un document Word", id="un livre nommé .docx"
+        ),
+        pytest.param(
+            "x.odt",
+            archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}),
+            "n'est pas un texte OpenDocument",
+            id="un tableur nommé .odt",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_a_sentence(
@@ -112,3 +129,40 @@ def test_a_name_that_fits_two_persons_is_marked(folder: Path, tmp_path: Path) ->
     text = next((folder / "reunions").glob("2026-10-08*")).read_text(encoding="utf-8")
     assert "peut nommer plusieurs personnes" in text
     assert "Vasseur" not in text
+
+
+HIDDEN = MINUTES.replace("libre", "li\u202ebre \x1b[31mrouge\x1b[0m")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("x.txt", HIDDEN.encode(), id="sens de lecture retourné, couleurs d'un terminal"),
+        pytest.param(
+            "x.html",
+            f"<html><body>{''.join(f'<p>{line}</p>' for line in MINUTES.split(chr(10)))}<p style='display: none'>Secret.</p></body></html>".encode(),
+            id="ce qu'un navigateur ne montre pas",
+        ),
+        pytest.param(
+            "x.docx",
+            docx([("p", line) for line in MINUTES.split("\n") if line], {"../../x.txt": "Secret."}),
+            id="un chemin qui sort",
+        ),
+        pytest.param(
+            "x.PDF",
+            b"\0" * 900 + pdf([[At(60, 60 + 20 * rank, line) for rank, line in enumerate(MINUTES.split("\n")) if line]]),
+            id="du bruit avant le PDF",
+        ),
+        pytest.param("-x.txt", MINUTES.replace("\n", "\r").encode("utf-16"), id="UTF-16, fins de ligne d'un vieux Mac"),
+    ],
+)
+def test_what_is_odd_and_can_be_read_makes_a_draft_that_the_check_accepts(
+    folder: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert run(str(path), str(folder)) == 0
+    text = next((folder / "reunions").glob("2026-10-08*")).read_text(encoding="utf-8")
+    assert "Secret" not in text
+    assert "\x1b" not in text
+    assert load(folder, "c")[1] == load(CONTENT, "c")[1]
