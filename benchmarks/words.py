@@ -1,10 +1,11 @@
 """Questions in people's own words: the need that they ask for, found or not, beside Pagefind on the same pages.
 
-    inv bench words --gold QUESTIONS.yaml [--content DIR] [--options "--pages 10000"]
+    inv bench words --gold QUESTIONS.yaml [--content DIR] [--options "--pages 10000 --middle FOLDER --tasks 6"]
 
 Questions are a YAML list of {id, intent, query, aussi: other fair intents}; `targets.yaml` beside them names the pages that
 answer an intent. The intent `rien` is a question about something else: nothing sure must come. The first part of an id, before
-its first hyphen, says whose hand wrote it.
+its first hyphen, says whose hand wrote it. `--middle` is another content folder, larger than the own one: bytes and tasks are
+measured there too. With `--pages 0` the large site is left out, which takes half of the time; with `--tasks 0`, the tasks.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -27,10 +30,12 @@ from benchmarks.searching.building import ROOT, build_site, dress, ours, pagefin
 from benchmarks.searching.confidence import SCRIPT, tell, weights_of
 from benchmarks.searching.measures import scratch
 from benchmarks.searching.needs import Answers, Found, Question, counted, hand_of, intent_of, on_new, summed
+from benchmarks.searching.tasks import LONG, Task, tasks
 
 # Each is a visitor who has nothing yet: a few tell the median.
-WEIGHED, WEIGHED_LARGE, SLOWED = 24, 12, 12
+WEIGHED, ASKED_SLOWLY = 12, 6
 PAGES = 10_000
+SLOWER = 4
 WITH = (
     "« {} » : {} questions écrites par {} mains qui n'avaient pas vu le site, besoins proposés d'abord ; avec Pagefind {}, dans "
     "le même passage, sur les mêmes pages ; {}."
@@ -46,8 +51,13 @@ NEW = (
     "Les `mots` des besoins sont du contenu, écrit sans ces questions ; les retirer par demande ne laisserait rien à trouver."
 )
 RECEIVED = (
-    "- Reçu avant les premiers résultats affichés, visiteur nouveau, script, icônes et index compris : {} ko de médiane sur ces "
-    "pages, {} au plus ; {} ko ({} au plus) à {} pages inventées avec les mêmes besoins (au plus 90)."
+    "- Reçu avant les premiers résultats affichés, visiteur nouveau, script, icônes et index compris (médiane de {} questions, et le "
+    "plus) : {}."
+)
+TASKS = (
+    "- Tâches de plus de {:.0f} ms, processeur {} fois plus lent (aucune) : {}. Temps de processeur du fil de la page, lu dans la trace de "
+    "Chromium : {} questions, chacune posée par l'adresse de la page de recherche, puis tapée dans le champ de l'accueil et son "
+    "premier résultat ouvert ; ce que fait le programme de mesure est retiré. Une tâche est nommée par ce qui y prend le plus."
 )
 
 
@@ -56,25 +66,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--content", type=Path, default=ROOT / "content")
+    parser.add_argument("--middle", type=Path)
     parser.add_argument("--pages", type=int, default=PAGES)
+    parser.add_argument("--tasks", type=int, default=ASKED_SLOWLY)
     options = parser.parse_args()
     questions: list[dict[str, Any]] = yaml.safe_load(options.gold.read_text(encoding="utf-8"))
     targets = yaml.safe_load((options.gold.parent / "targets.yaml").read_text(encoding="utf-8"))
     queries = [one["query"] for one in questions]
+    received, held = [], []
     with scratch() as folder:
-        site, large = folder / "site", folder / "large"
-        build_site(options.content, site)
-        pagefind(site)
-        told = tell(site, queries)
+        site = folder / "site"
+        with timed("le site, et l'index de Pagefind"):
+            build_site(options.content, site)
+            pagefind(site)
+        with timed("ce que le moteur sait de chaque question, sept jeux de seuils"):
+            told = tell(site, queries)
         with visitors(site) as visitor:
-            mine, theirs = visitor.answers(queries), visitor.answers(queries, pagefind=True)
-            warm = visitor.warm(queries)
-            small = [visitor.before_results(query) for query in spread(queries, WEIGHED)]
-            tasks = visitor.tasks(spread(queries, SLOWED), slowed=4)
-        (french,) = (path.relative_to(site).as_posix() for path in site.glob("theme-*/js/francais"))
-        dress(site, large, ours(options.pages, large, str(options.content), french).entry)
-        with visitors(large) as visitor:
-            at_large = [visitor.before_results(query) for query in spread(queries, WEIGHED_LARGE)]
+            with timed("toutes les questions, puis avec Pagefind, puis morceaux déjà là"):
+                mine, theirs = visitor.answers(queries), visitor.answers(queries, pagefind=True)
+                warm = visitor.warm(queries)
+            for name, place in sites(options, folder, site):
+                with timed(f"octets et tâches, {name}"), visitors(place) as own:
+                    received.append(weighed(name, [own.before_results(query) for query in spread(queries, WEIGHED)]))
+                    if options.tasks and place.name != LARGE:
+                        held.append(f"{name}, {long(tasks(own, spread(queries, options.tasks), SLOWER))}")
     new = [
         row(
             f"sur d'autres {name}",
@@ -92,18 +107,44 @@ def main() -> None:
         "",
         NEW,
         "",
-        RECEIVED.format(
-            kilo(statistics.median(small)),
-            kilo(max(small)),
-            kilo(statistics.median(at_large)),
-            kilo(max(at_large)),
-            options.pages,
-        ),
+        RECEIVED.format(WEIGHED, " ; ".join(received)),
         f"- Une question dans le moteur, morceaux déjà là (au plus 3 ms) : {decimal(statistics.median(warm), 1)} ms de médiane.",
-        f"- Tâches de plus de 50 ms, processeur quatre fois plus lent, {SLOWED} questions dès l'arrivée (aucune) : {long(tasks)}.",
+        *([TASKS.format(LONG, SLOWER, " ; ".join(held), options.tasks)] if held else []),
     ]
     print("\n".join(text))
     write_section("words", "Comprendre les mots des gens", "\n".join(text))
+
+
+LARGE = "large"
+
+
+def sites(options: argparse.Namespace, folder: Path, site: Path) -> Iterator[tuple[str, Path]]:
+    """The sites of which bytes and tasks are measured: the own one, another content, made-up pages with the same needs."""
+    yield "ces pages (au plus 60 ko)", site
+    if options.middle:
+        with timed(f"le site de {options.middle.name}"):
+            build_site(options.middle, folder / "middle")
+        count = sum(1 for _ in options.middle.rglob("*.md"))
+        yield f"{count} pages d'un autre contenu (60)", folder / "middle"
+    if options.pages:
+        large = folder / LARGE
+        with timed(f"un index de {options.pages} pages"):
+            (french,) = (path.relative_to(site).as_posix() for path in site.glob("theme-*/js/francais"))
+            dress(site, large, ours(options.pages, large, str(options.content), french).entry)
+        yield f"{options.pages} pages inventées avec les mêmes besoins (90)", large
+
+
+@contextmanager
+def timed(step: str) -> Iterator[None]:
+    """Says, beside the measures, how long a step took: what to leave out when there is no time."""
+    began = time.monotonic()
+    yield
+    print(f"{time.monotonic() - began:6.0f} s  {step}", file=sys.stderr, flush=True)
+
+
+def weighed(name: str, sizes: Sequence[int]) -> str:
+    """« ces pages, 56,4 ko, 60,1 au plus »."""
+    return f"{name}, {kilo(statistics.median(sizes))} ko, {kilo(max(sizes))} au plus"
 
 
 def spread(queries: Sequence[str], count: int) -> Sequence[str]:
@@ -131,9 +172,11 @@ def row(label: str, engine: str, found: Found) -> str:
     return f"| {label} | {engine} | {found.count} | {shares[0]} | {shares[1]} | {empty} | {silent} |"
 
 
-def long(tasks: Sequence[float]) -> str:
-    """« aucune », or how many and the longest."""
-    return f"{len(tasks)}, la plus longue {max(tasks):.0f} ms" if tasks else "aucune"
+def long(found: Sequence[Task]) -> str:
+    """« aucune », or how many, and the longest ones; the longest of all in any case."""
+    held = [task for task in found if task.spent > LONG]
+    shown = ", ".join(f"{task.spent:.0f} ms ({task.walk}, {task.work})" for task in (held or found)[:3])
+    return f"{len(held) or 'aucune'}, la plus longue {shown}"
 
 
 def kilo(size: float) -> str:

@@ -50,8 +50,6 @@ ASKED_BEFORE = """() => performance.getEntriesByType("resource").filter((one) =>
   .map((one) => new URL(one.name).pathname)"""
 # What is the page itself, whatever it is about, is not the search.
 OF_ANY_PAGE = (".css", ".woff2", "/")
-TASKS = """() => { window.tasks = []; new PerformanceObserver((seen) =>
-  window.tasks.push(...seen.getEntries().map((task) => task.duration))).observe({ type: "longtask" }); }"""
 ALL = """async (queries) => {
   const found = [];
   for (const query of queries) found.push(await search(query, 10));
@@ -149,25 +147,6 @@ class Visitors:
             return sum(
                 size for path, size in sent.items() if (path in asked or path.endswith(".svg")) and not path.endswith(OF_ANY_PAGE)
             )
-
-    def tasks(self, queries: Sequence[str], slowed: int) -> list[float]:
-        """Milliseconds of every task above 50 ms while a visitor asks these questions of the search page, from its arrival on.
-
-        Args:
-            queries: what is asked.
-            slowed: how many times slower than it is the processor is made.
-        """
-        with self.one() as page:
-            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-            page.goto("/recherche/")
-            page.wait_for_load_state("networkidle")
-            page.evaluate(TASKS)
-            for query in queries:
-                page.locator("#chercher-champ").fill(query)
-                page.keyboard.press("Enter")
-                page.wait_for_load_state("networkidle")
-            found: list[float] = page.evaluate("() => window.tasks")
-            return found
 
     def warm(self, queries: Sequence[str]) -> list[float]:
         """Milliseconds of each query in the engine, all pieces there."""

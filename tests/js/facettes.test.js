@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { count } from "../../theme/static/js/recherche/elements.js";
 import { read, write } from "../../theme/static/js/recherche/etat.js";
 import { Facettes } from "../../theme/static/js/recherche/facettes.js";
 
@@ -34,6 +35,25 @@ test("seules les facettes qui laissent un choix sont montrées", () => {
       ["Région", 1],
     ],
   });
+});
+
+test("à nombre égal, les valeurs viennent dans l'ordre de leurs lettres, accents ou non", () => {
+  const families = [
+    ["Région", "Écoles", "Emploi"],
+    [[0], [1], [2]],
+  ];
+  const piece = { ...facets.piece, family: families, role: [[], [[], [], []]] };
+  const { values } = new Facettes(piece).counts(results, {}).find(({ name }) => name === "famille");
+  assert.deepEqual(
+    values.map(({ value }) => value),
+    ["Écoles", "Emploi", "Région"],
+  );
+});
+
+test("un grand nombre s'écrit par groupes de trois chiffres", () => {
+  assert.equal(count(1, "résultat", "résultats"), "1 résultat");
+  assert.equal(count(999, "résultat", "résultats"), "999 résultats");
+  assert.equal(count(1234567, "résultat", "résultats"), "1\u202f234\u202f567 résultats");
 });
 
 test("un compte tient compte des choix des autres facettes, pas de la sienne", () => {

@@ -15,10 +15,11 @@ import { write } from "./recherche/etat.js";
 import { markArrival } from "./recherche/marques.js";
 import { Moteur, sure } from "./recherche/moteur.js";
 import { PageDeRecherche } from "./recherche/page.js";
+import { pause } from "./recherche/pause.js";
 import { deviceStorage, Recents } from "./recherche/recents.js";
 import { showUnanswered } from "./recherche/sans_reponse.js";
 
-function start() {
+async function start() {
   const root = document.querySelector("[data-module=recherche]");
   if (!root) return;
   const entry = new URL(root.dataset.index, document.baseURI);
@@ -36,10 +37,15 @@ function start() {
 
   const storage = deviceStorage();
   const recents = new Recents(storage);
+  // One thing after the other, so that none holds a key or a frame back.
+  await pause();
   new Combobox({ root, engine, address, searchPage, recents });
   const page = document.querySelector("[data-module=page-de-recherche]");
+  await pause();
   if (page) showUnanswered(page, storage, (query) => write({ query }));
+  await pause();
   if (page) new PageDeRecherche({ root: page, engine, address, recents });
+  await pause();
   markArrival(document.querySelector("main"));
 }
 

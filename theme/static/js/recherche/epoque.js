@@ -3,6 +3,7 @@
  *
  * The piece `temps` (`plugins/search/moments.py`) is fetched by the questions that ask for it, and by the facets.
  */
+import { inOrder } from "./facettes.js";
 import { read } from "./temps.js";
 
 // Of pages that answer nearly as well as the best, the newest is meant by « dernière version ».
@@ -99,7 +100,7 @@ const known = (page, sections) => ({
 function listed({ days, within }) {
   return [...within]
     .map(([page, sections]) => known(page, [...sections]))
-    .sort((a, b) => (days.get(b.page) ?? "").localeCompare(days.get(a.page) ?? "") || a.page - b.page);
+    .sort((a, b) => inOrder(days.get(b.page) ?? "", days.get(a.page) ?? "") || a.page - b.page);
 }
 
 /** A result whose words stand in one of the sections that are asked for, shown there. */
@@ -116,6 +117,6 @@ function ordered(results, days, order) {
   const best = dated.reduce((most, { score }) => Math.max(most, score), 0);
   const near = dated.filter(({ score }) => score >= NEARLY * best);
   const sign = order === "newest" ? -1 : 1;
-  near.sort((a, b) => sign * days.get(a.page).localeCompare(days.get(b.page)));
+  near.sort((a, b) => sign * inOrder(days.get(a.page), days.get(b.page)));
   return [...near, ...results.filter((result) => !near.includes(result))];
 }

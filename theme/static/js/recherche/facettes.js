@@ -1,6 +1,7 @@
 /**
  * Ranked pages and what is known of each come in; the choices that narrow them, with counts, go out.
  */
+import { fold } from "./caracteres.js";
 
 /** In the order in which they are shown: code of the index, name in the address, words. */
 export const FACETS = [
@@ -75,9 +76,12 @@ export class Facettes {
         chosen: (chosen[name] ?? []).includes(value),
       }));
       // Years are read in order, what else there is by how much of it there is.
-      if (code === "year") values.sort((a, b) => b.value.localeCompare(a.value));
-      else values.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "fr"));
+      if (code === "year") values.sort((a, b) => inOrder(b.value, a.value));
+      else values.sort((a, b) => b.count - a.count || inOrder(fold(a.value), fold(b.value)));
       return { name, label, values };
     }).filter(({ values }) => values.length > 1 || values.some(({ chosen: own }) => own));
   }
 }
+
+// Not the order that a browser knows of a language: it reads all of it before it compares two words (see `count`).
+export const inOrder = (one, other) => Number(one > other) - Number(one < other);

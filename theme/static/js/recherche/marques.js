@@ -16,6 +16,7 @@ const SILENT = "script, style, template, svg, button, select";
 /** The stems of the words that an address asks to mark. */
 export function stemsOf(search) {
   const words = (new URLSearchParams(search).get(MARK) ?? "").slice(0, LONGEST);
+  if (!words) return { words, stems: new Set() };
   return {
     words,
     stems: new Set(

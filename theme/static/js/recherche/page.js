@@ -9,6 +9,7 @@ import { read, STEP, write } from "./etat.js";
 import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
+import { pause } from "./pause.js";
 import { described, needItem, readAs, reserve, told } from "./suggestions.js";
 
 const PAUSE = 400;
@@ -99,6 +100,7 @@ export class PageDeRecherche {
       const shown = await describe(engine, listed.slice(0, SOON), stems);
       const meant = await described(engine, needs);
       const understood = suggestion ? await spelling(engine, results, suggestion) : "";
+      await pause();
       if (turn !== this.latest) return undefined;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
@@ -106,8 +108,11 @@ export class PageDeRecherche {
       const others = await describe(engine, listed.slice(SOON, state.shown), stems);
       if (turn !== this.latest) return undefined;
       this.resultats.append(...others.map((result) => resultItem(result, this.address)));
+      await pause();
       const facets = narrowing ?? (await load().catch(() => null));
-      return turn === this.latest ? this.#facets(facets?.counts(results, state.chosen) ?? []) : undefined;
+      const counted = facets?.counts(results, state.chosen) ?? [];
+      await pause();
+      return turn === this.latest ? this.#facets(counted) : undefined;
     } catch {
       return turn === this.latest ? this.#fail() : undefined;
     }
