@@ -27,4 +27,10 @@ téléphone portable, smartphone, carte graphique, télécharger un jeu, mise à
 restaurant, musée, itinéraire, horaires de train, voiture de sport, moto, week-end, nœud de cravate, tuto, comment dessiner, origami
 """
 
-ELSEWHERE: tuple[str, ...] = tuple(" ".join(word.split()) for word in _TOPICS.replace("\n", ",").split(",") if word.strip())
+
+def listed(text: str) -> tuple[str, ...]:
+    """The phrases of a text, between commas or ends of lines."""
+    return tuple(" ".join(phrase.split()) for phrase in text.replace("\n", ",").split(",") if phrase.strip())
+
+
+ELSEWHERE: tuple[str, ...] = listed(_TOPICS)

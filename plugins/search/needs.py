@@ -10,6 +10,7 @@ from typing import Any
 from plugins.cache.store import Store, key_of
 from plugins.model.content import Content
 from plugins.search.analysis import Analyser
+from plugins.search.danger import Danger, told_danger
 from plugins.search.elsewhere import ELSEWHERE
 from plugins.search.postings import dump
 from plugins.search.ranges import beginnings, in_order, ranges
@@ -19,11 +20,13 @@ from plugins.search.weighing import Told, Weights, weigh
 # The address of what no page answers.
 NOWHERE = ""
 # What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
-VERSION = 1
+VERSION = 2
 # Bytes of JSON in a range: a question reads one for nearly each of its words, and their list is short.
 RANGE = 1_500
-# A rarity and a weight are written as whole numbers, so many to one.
-RARITIES, WEIGHTS = 20, 100
+# A rarity, a weight, and what speaks of a danger are written as whole numbers, so many to one; a term that hardly speaks of one, or of
+# none, is left out.
+RARITIES, WEIGHTS, DANGERS = 20, 100, 5
+LEAST_DANGER = 0.5
 
 
 def needs_told(site: Content, bodies: Mapping[str, Sequence[Section]]) -> Iterator[Told]:
@@ -63,36 +66,46 @@ def kept_pieces(
     key = key_of("needs", json.dumps([[asdict(one) for one in told], pages]))
     known = store.get(key, lambda kept: (dict(kept[0]), dict(kept[1])))
     if known is None:
-        known = need_pieces(weigh(told, analyser), told, pages)
+        known = need_pieces(weigh(told, analyser), told_danger(told, analyser), told, pages)
         store.put(key, known)
     return known
 
 
-def need_pieces(weights: Weights, told: Sequence[Told], pages: Sequence[str]) -> tuple[dict[str, Any], dict[str, str]]:
+def need_pieces(
+    weights: Weights, danger: Danger, told: Sequence[Told], pages: Sequence[str]
+) -> tuple[dict[str, Any], dict[str, str]]:
     """What the manifest says of the table, and its pieces by name: for each term its rarity, then needs and weights in turn.
+
+    What a term speaks of a danger is written as the weight of one more need, after the last one; a term that no need says has no
+    rarity (0).
 
     Args:
         weights: the table.
-        told: its needs, in the same order.
+        danger: what tells a danger.
+        told: the needs of the table, in the same order.
         pages: addresses of the pages of the index.
     """
     number = {url: rank for rank, url in enumerate(pages)}
-    terms = in_order(weights.terms)
-    cut = list(ranges(((term, dump([term, *_codes(weights, term)])) for term in terms), RANGE))
+    dangers = {term: round(told * DANGERS) for term, told in danger.terms.items() if abs(told) >= LEAST_DANGER}
+    terms = in_order({*weights.terms, *dangers})
+    cut = list(ranges(((term, dump([term, *_codes(weights, term, dangers.get(term, 0))])) for term in terms), RANGE))
     found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
     manifest = {
         "version": VERSION,
         # What asks for nothing here has no page.
         "pages": [number[url] if url else -1 for url in weights.needs],
-        "echelle": [RARITIES, WEIGHTS],
+        "echelle": [RARITIES, WEIGHTS, DANGERS],
         "inconnu": round(weights.unknown, 3),
         "termes": beginnings([range_ for range_, _ in cut]),
         "urgents": [rank for rank, one in enumerate(told) if one.urgent],
+        "danger": round(danger.bias, 2),
     }
     return manifest, found
 
 
-def _codes(weights: Weights, term: str) -> Iterator[int]:
-    yield round(weights.rarity[term] * RARITIES)
-    for need, weight in sorted(weights.terms[term].items()):
+def _codes(weights: Weights, term: str, danger: int) -> Iterator[int]:
+    yield round(weights.rarity.get(term, 0) * RARITIES)
+    for need, weight in sorted(weights.terms.get(term, {}).items()):
         yield from (need, round(weight * WEIGHTS))
+    if danger:
+        yield from (len(weights.needs), danger)

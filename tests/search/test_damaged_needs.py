@@ -22,7 +22,7 @@ DAMAGES: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "une page d'erreur": (PIECE, lambda text: "<!doctype html><title>404</title>"),
     "d'une autre construction": (PIECE, lambda text: re.sub(r'recevoir\("\w+"', 'recevoir("000000000000"', text)),
     "sans ses lignes": (PIECE, lambda text: re.sub(r":\[\[.*\]\]", ":[null,0]", text)),
-    "d'une autre version": (TABLE, lambda text: re.sub(r'("besoins":\{"version":)1', r"\g<1>2", text)),
+    "d'une autre version": (TABLE, lambda text: re.sub(r'("besoins":\{"version":)2', r"\g<1>1", text)),
     "sans le début de ses plages": (TABLE, lambda text: re.sub(r'("besoins":\{.*?)"termes":\[[^]]*\]', r'\1"termes":null', text)),
     "annoncée nulle part": (TABLE, lambda text: text.replace('"besoins":{', '"autre":{')),
 }

@@ -7,17 +7,17 @@
 import { asked, units } from "./demande.js";
 import { rangeOf } from "./index_partiel.js";
 
-export const VERSION = 1;
+export const VERSION = 2;
 const LONGEST = 300;
 // A word that no need says: it tells that the question may be about something else.
 const UNKNOWN = 0.8;
 /**
  * From the score `sure` on, a need is what was asked for, when it holds at least `share` of all that the question says: one
- * word of six is none. The next ones are shown when they come as near to it as `near`. From `danger` on, a danger is not
- * passed over in silence, whatever else was asked for.
+ * word of six is none. The next ones are shown when they come as near to it as `near`.
  */
-export const LIMITS = { sure: 0.3, share: 0.25, near: 0.2, danger: 0.3 };
+export const LIMITS = { sure: 0.3, share: 0.25, near: 0.2 };
 const MOST = 3;
+const CLAUSE = /[.,;:!?…()\n]+/;
 // What a word must bring to be a reason, as a share of what all words bring.
 const REASON = 0.2;
 
@@ -29,15 +29,15 @@ export class Besoins {
   }
 
   /**
-   * The needs that a question asks for: at most three, none when nothing is sure; whether it tells of a danger, and
-   * whether it asks for what no page here is about.
+   * The needs that a question asks for: at most three, none when nothing is sure; whether it tells of a danger (then the urgent
+   * needs come first; else they do not come), and whether it asks for what no page here is about.
    * @returns {Promise<{needs: {page, score, words: string[]}[], danger: boolean, elsewhere: boolean, signs?: object}>} `words`
    *   those of the question that say so, as they were typed: `changes` says what was read instead, [{from, to}]; `signs` what
    *   `confiance.js` weighs, when the table knows a word of it.
    */
   async suggest(question, changes = []) {
-    const { ranked, table } = await this.rank(question);
-    const found = chosen(ranked, table, this.limits);
+    const { ranked, danger, table } = await this.rank(question);
+    const found = chosen(ranked, danger, table, this.limits);
     const needs = found.needs.map(({ need, score, words }) => ({
       page: table.pages[need],
       score,
@@ -46,15 +46,20 @@ export class Besoins {
     return { ...found, needs };
   }
 
-  /** All the needs that share a word with a question, the likeliest first: {ranked: [{need, score, words}], table}; no table of another version. */
+  /**
+   * All the needs that share a word with a question, the likeliest first, and whether it tells of a danger:
+   * {ranked: [{need, score, words}], danger, table}; no table of another version.
+   */
   async rank(question) {
     const table = (await this.depot.manifest()).besoins;
-    if (table?.version !== VERSION) return { ranked: [] };
+    if (table?.version !== VERSION) return { ranked: [], danger: false };
     const text = question.slice(0, LONGEST);
     const words = units(text);
     const terms = asked(words);
     const known = new Map(await Promise.all(terms.map(async ({ term }) => [term, await this.#entry(term, table)])));
-    return { ranked: scores(text, words, gathered(terms), known, table), table };
+    // Of a whole story, one sentence may tell of a danger; it has no word that the story does not have.
+    const danger = [text, ...text.split(CLAUSE)].some((said) => tellsDanger(gathered(asked(units(said))), known, table));
+    return { ranked: scores(text, words, gathered(terms), known, table), danger, table };
   }
 
   async #entry(term, table) {
@@ -69,19 +74,35 @@ export class Besoins {
 }
 
 /** What is chosen of the needs that a question was ranked by: {needs, danger, elsewhere, signs}. */
-function chosen(ranked, table, limits) {
+function chosen(ranked, danger, table, limits) {
   const isHere = ({ need }) => table.pages[need] >= 0;
+  const isUrgent = ({ need }) => table.urgents.includes(need);
   const elsewhere = ranked.find((one) => !isHere(one))?.score ?? 0;
-  const near = ranked.filter(isHere).filter(({ score }, rank, [best]) => rank < MOST && score >= limits.near * best.score);
+  const here = ranked.filter((one) => isHere(one) && (danger || !isUrgent(one)));
+  const near = here.filter(({ score }, rank, [best]) => rank < MOST && score >= limits.near * best.score);
   const best = near[0] ?? { score: 0, share: 0 };
   const sure = best.score >= limits.sure && best.share >= limits.share && best.score >= elsewhere;
+  const urgent = here.filter(isUrgent);
+  const others = sure ? near.filter((one) => !isUrgent(one)) : [];
   return {
-    needs: sure ? near : [],
-    danger: near.some(({ need, score }) => table.urgents.includes(need) && score >= limits.danger && score >= elsewhere),
+    needs: [...urgent, ...others].slice(0, MOST),
+    danger,
     elsewhere: elsewhere >= limits.sure && elsewhere > best.score,
     // A table that holds no word of the question has no opinion.
     signs: best.score + elsewhere > 0 ? { score: best.score, share: best.share, elsewhere } : undefined,
   };
+}
+
+/** Whether what is said speaks more of a danger than of none: `plugins/search/danger.py` weighs each term for it. */
+function tellsDanger(terms, known, { pages, danger, echelle: [, , dangers] }) {
+  const length = Math.sqrt(terms.reduce((sum, { worth }) => sum + worth ** 2, 0));
+  let told = 0;
+  for (const { term, worth } of terms) {
+    const [, ...codes] = known.get(term) ?? [];
+    // The last need of a term, one after those of the table.
+    if (codes.at(-2) === pages.length) told += (worth / length) * (codes.at(-1) / dangers);
+  }
+  return told > 0 && danger + told >= 0;
 }
 
 /** Words as they were typed: « chomaj », not « chomage ». */
@@ -101,14 +122,14 @@ function gathered(terms) {
   return [...found.values()];
 }
 
-function scores(text, words, terms, known, { inconnu, echelle: [rarities, weights] }) {
+function scores(text, words, terms, known, { inconnu, pages, echelle: [rarities, weights] }) {
   const found = new Map();
   let length = 0;
   let whole = 0;
   for (const { term, worth, from } of terms) {
     const [rarity, ...needs] = known.get(term) ?? [];
     const single = !term.includes(" ");
-    if (rarity === undefined) {
+    if (!rarity) {
       if (single) length += (worth * UNKNOWN * inconnu) ** 2;
       if (single) whole += worth * inconnu;
       continue;
@@ -116,7 +137,7 @@ function scores(text, words, terms, known, { inconnu, echelle: [rarities, weight
     const said = (worth * rarity) / rarities;
     length += said ** 2;
     if (single) whole += said;
-    for (let at = 0; at < needs.length; at += 2) {
+    for (let at = 0; at < needs.length && needs[at] < pages.length; at += 2) {
       const own = found.get(needs[at]) ?? { need: needs[at], score: 0, held: 0, brought: new Map() };
       const value = (said * needs[at + 1]) / weights;
       own.score += value;

@@ -5,7 +5,7 @@
  */
 import { Annonce } from "./annonce.js";
 import { count, failure, quoted } from "./elements.js";
-import { describe, spelling } from "./fiches.js";
+import { describe, spelling, withNeeds } from "./fiches.js";
 import { Liste } from "./liste.js";
 import { pause } from "./pause.js";
 import { proposals, recentOptions } from "./propositions.js";
@@ -102,8 +102,10 @@ export class Combobox {
     if (!typed.trim()) return this.#showRecents();
     const current = () => turn === this.latest && this.root.contains(document.activeElement);
     try {
-      const { results, stems, suggestion } = await this.engine().search(typed);
+      const { needs, danger, results: found, stems, suggestion } = await this.engine().search(typed);
       if (!current()) return undefined;
+      // What cannot wait comes first; the other needs are proposed by the page.
+      const results = danger ? withNeeds(needs, found) : found;
       const shown = await describe(this.engine(), results.slice(0, SHOWN), stems);
       const understood = suggestion ? await spelling(this.engine(), results, suggestion) : "";
       await pause();

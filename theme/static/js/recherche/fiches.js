@@ -21,6 +21,16 @@ export async function describe(engine, results, stems) {
   return described;
 }
 
+/** Needs as results, then the other results; a need that none of the words of the question found has no reason of its own. */
+export function withNeeds(needs, results) {
+  const first = needs.map(
+    ({ page, score }) => results.find((one) => one.page === page) ?? { page, section: 0, score, ...NO_REASON },
+  );
+  return [...first, ...results.filter((result) => !first.includes(result))];
+}
+
+const NO_REASON = { exact: 0, sure: true, reasons: { words: [], base: 0, coverage: 0 } };
+
 function dressed(card, result, stems) {
   const { anchor, heading } = card.sections[result.section] ?? { anchor: "", heading: "" };
   // What is marked on the page itself: the words of the site that answered, and say something.

@@ -53,7 +53,7 @@ export class Moteur {
     const time = literal ? null : await this.time.read(text);
     if (time && !time.record) {
       const answer = await this.#inTime(time);
-      if (answer) return answer;
+      if (answer) return { ...answer, danger: await this.#tellsDanger(text) };
     }
     const query = parse(text);
     if (!query.words.length) return NOTHING();
@@ -69,12 +69,13 @@ export class Moteur {
     const asked = await this.needs.suggest(read.text, [...changes, ...read.changes]).catch(() => UNASKED);
     const signs = asked.signs && { ...asked.signs, words: query.words.length, coverage: largestShare(results) };
     // Nothing is doubtful about a name.
-    const confident = !signs || results[0]?.exact === 1 || this.confident(signs);
+    const confident = !signs || asked.danger || results[0]?.exact === 1 || this.confident(signs);
     if (!confident) asked.needs = [];
     if (asked.elsewhere || !confident) for (const result of results) result.sure &&= isMeant(result);
     const wrong = changes.length + read.changes.length > 0 && (results.length > 0 || asked.needs.length > 0);
     const stems = shown(query, understood.alternatives);
-    const recorded = asked.needs.length > 0 && (time ? isRecorded(time, results) : await this.time.answers(results));
+    const recorded =
+      asked.needs.length > 0 && !asked.danger && (time ? isRecorded(time, results) : await this.time.answers(results));
     const needs = recorded ? [] : withNamed(asked.needs, results[0]);
     return { ...asked, needs, results, suggestion: wrong ? read.text : "", stems, signs };
   }
@@ -88,6 +89,10 @@ export class Moteur {
       await pause();
       since = performance.now();
     }
+  }
+
+  async #tellsDanger(text) {
+    return (await this.needs.rank(text).catch(() => ({ danger: false }))).danger;
   }
 
   /** What answers a question in time: pages of the record, no need; null when nothing does. */

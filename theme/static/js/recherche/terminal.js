@@ -7,7 +7,7 @@ import process from "node:process";
 import { json } from "node:stream/consumers";
 import { Depot } from "./depot.js";
 import { fromFolder } from "./disque.js";
-import { describe } from "./fiches.js";
+import { describe, withNeeds } from "./fiches.js";
 import { Moteur, sure } from "./moteur.js";
 
 const REASONS = {
@@ -47,23 +47,17 @@ function why({ reasons, exact }) {
     .join(" · ");
 }
 
-/** A need that none of the words of the question found, as a result. */
-const asked = (page, needs) => ({
-  page,
-  section: 0,
-  score: needs.find((need) => need.page === page).score,
-  reasons: { words: [], base: 0, coverage: 0 },
-});
-
 async function print(engine, words, limit) {
   const answer = await engine.search(words);
-  const { needs, results, suggestion, stems } = answer;
+  const { needs, danger, results, suggestion, stems } = answer;
   const found = sure(answer);
   const weaker = results.filter(({ page }) => !found.includes(page)).length;
   const lines = [`${found.length} résultat${found.length > 1 ? "s" : ""} pour « ${words} »`];
+  if (danger) lines.push("Danger : les numéros d'urgence sont montrés d'abord");
   if (weaker) lines.push(`Plus bas sur la page, sans être sûrs : ${weaker}`);
   if (suggestion) lines.push(`Compris : « ${suggestion} »`);
-  const top = found.slice(0, limit).map((page) => results.find((one) => one.page === page) ?? asked(page, needs));
+  const all = withNeeds(needs, results);
+  const top = found.slice(0, limit).map((page) => all.find((one) => one.page === page));
   for (const [rank, page] of (await describe(engine, top, stems)).entries()) {
     const result = top[rank];
     lines.push("", `${rank + 1}. ${page.title}  [${page.kind}]  ${number(result.score)}`);
