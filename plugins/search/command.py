@@ -31,7 +31,7 @@ def run(words: str, site: str = "output", limit: int = 10) -> int:
         print(f"{site} n'a pas d'index de recherche — lancer « .venv/bin/inv build » d'abord", file=sys.stderr)
         return 1
     try:
-        command = ["node", str(SCRIPT), str(entry.parent), entry.name, words, str(limit)]
+        command = ["node", str(SCRIPT), str(entry.parent), entry.name, str(limit), words]
         return subprocess.run(command, check=False).returncode
     except FileNotFoundError:
         print("Node.js n'est pas installé — lancer « make setup »", file=sys.stderr)
@@ -45,7 +45,7 @@ def ranked(site: Path, queries: list[str], limit: int = 20) -> dict[str, list[st
         FileNotFoundError: the site has no index, or Node.js is missing.
         subprocess.CalledProcessError: the engine failed.
     """
-    found: dict[str, list[str]] = told_by(SCRIPT, site, queries, "-", str(limit))
+    found: dict[str, list[str]] = told_by(SCRIPT, site, queries, str(limit))
     return found
 
 

@@ -22,6 +22,8 @@ Terms = Mapping[str, float]
 # All phrases of a kind count together, however many they are: urgent needs, the others, harmless uses, what is asked elsewhere.
 URGENT, OTHERS, HARMLESS, ELSEWHERE = 1.2, 1.0, 1.0, 0.3
 ROUNDS, STEP, SHRINK = 6, 0.5, 3e-5
+# What nothing is known of is no danger; learnt, it would follow the last phrases of a small content.
+BIAS = -1.0
 # Phrases of one kind do not follow each other: a step as long as this prime goes through all of them.
 STRIDE = 7919
 
@@ -31,7 +33,7 @@ class Danger:
     """What tells a danger.
 
     Attributes:
-        bias: of a question of which no word is known; below zero.
+        bias: of a question of which no word is known; below zero where a need is urgent.
         terms: what each term adds, in a question of which all terms together are worth one.
     """
 
@@ -66,18 +68,15 @@ def learn(urgent: Sequence[Terms], others: Sequence[Terms], harmless: Sequence[T
     rows = [(evened(terms), wanted, cost / len(group)) for group, wanted, cost in groups for terms in group if terms]
     weights: dict[str, float] = defaultdict(float)
     steps: dict[str, float] = defaultdict(float)
-    bias, travelled = 0.0, 0.0
     for rank in _order(len(rows)):
         terms, wanted, cost = rows[rank]
-        told = bias + sum(weights[term] * worth for term, worth in terms.items())
+        told = BIAS + sum(weights[term] * worth for term, worth in terms.items())
         missed = cost * (1 / (1 + math.exp(-max(-30.0, min(30.0, told)))) - wanted)
-        travelled += missed**2
-        bias -= STEP * missed / math.sqrt(travelled)
         for term, worth in terms.items():
             slope = missed * worth + SHRINK * weights[term]
             steps[term] += slope**2
             weights[term] -= STEP * slope / math.sqrt(steps[term]) if slope else 0.0
-    return Danger(bias, dict(weights))
+    return Danger(BIAS, dict(weights))
 
 
 def evened(terms: Terms) -> Terms:

@@ -17,6 +17,11 @@ signification d'un prénom, synonyme, conjugaison, traduction, citation, blague,
 score, match, résultat du match, football, rugby, tennis, équipe, joueur, championnat, coupe du monde, classement, but, transfert,
 musculation, perdre du ventre, maigrir vite, régime, jeu vidéo, console, manette, niveau, astuce jeu, jeu de société, mots croisés,
 sudoku, loto, loterie, tirage, paris sportifs, cote, poker
+visa de tourisme, voyage à l'étranger, location de voiture en vacances, vaccin pour un voyage, passeport pour les États-Unis, séjour à la mer,
+exposé, exposé sur un animal, volcan, théorème, équation, géométrie, table de multiplication, verbe au subjonctif, résumé de livre,
+parti politique, programme électoral, candidat, sondage, député, ministre, âge d'un président, élection présidentielle
+roue de voiture, pneu crevé, vidange, voyant moteur, prix de l'essence, remède de grand-mère, mal de gorge, rhume, dose de médicament,
+bourse, action en bourse, cryptomonnaie, litière, croquettes, vomit, rosier, antivirus, écran bleu, imprimante en panne
 chanson, paroles de chanson, musique, clip, album, rappeur, chanteur, chanteuse, concert, film, cinéma, série, saison, épisode,
 acteur de cinéma, bande-annonce, programme télé, télévision, replay, dessin animé, manga, livre, roman, auteur, peinture, photo,
 image, fond d'écran, vidéo, star, influenceur

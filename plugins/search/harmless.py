@@ -105,7 +105,7 @@ disparition d'un service, disparition des guichets, fermer la porte
 on se moque de mon accent, mon voisin de classe m'embête, dispute avec ma sœur, dispute pour l'héritage, fâché avec mes parents,
 conflit avec mon fils, mon propriétaire me harcèle pour le loyer, harcelé par des huissiers, harcelé par les publicités,
 appels publicitaires, menace de coupure, menacé de licenciement, arnaque au téléphone, escroquerie, faux conseiller bancaire
-bagarre au match, voiture à la fourrière, papiers de la voiture, perdu mon passeport, perdu mes papiers,
+va te faire voir, va te faire foutre, je m'en fous, foutre le camp d'ici, alerte météo, alerte info, bagarre au match, voiture à la fourrière, papiers de la voiture, perdu mon passeport, perdu mes papiers,
 on m'a volé mon portefeuille, on m'a volé ma voiture, mon employeur garde mes papiers,
 mon patron ne me paie pas, travail au noir, heures non payées
 """

@@ -56,6 +56,19 @@ def test_a_damaged_table_of_needs_leaves_the_search_as_without_it(
         assert answered["needs"] == without["needs"]
 
 
+@pytest.mark.parametrize("piece", ["places-*.js", "mots-*.js", "temps.js"])
+def test_what_is_missing_beside_the_words_leaves_them_findable(tmp_path: Path, lexical: list[Any], piece: str) -> None:
+    files = index_files(WITH_NEEDS, PAIRS, budget=0)
+    write(files, tmp_path)
+    found = list((tmp_path / FOLDER).rglob(piece))
+    for path in found:
+        path.unlink()
+    answers = node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
+    for answered, whole in zip(answers, lexical, strict=True):
+        assert "error" not in answered
+        assert set(whole["urls"][:1]) <= set(answered["urls"])
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -31,9 +31,13 @@ export class Terms {
         const positions =
           !places || range.places
             ? null
-            : this.depot.piece(`places/${rank}`).then((entries) => {
-                range.places = new Map(entries);
-              });
+            : this.depot.piece(`places/${rank}`).then(
+                (entries) => {
+                  Object.assign(range, { places: new Map(entries), decoded: new Map() });
+                },
+                // Without positions nothing is known to be near; what holds the words is found all the same.
+                () => {},
+              );
         return [postings, positions];
       }),
     );

@@ -85,7 +85,11 @@ export class Lexique {
   }
 
   async #range(rank) {
-    if (!this.ranges.has(rank)) this.ranges.set(rank, decode(await this.depot.piece(`mots/${rank}`)));
+    if (this.ranges.has(rank)) return this.ranges.get(rank);
+    // A list of words that did not arrive corrects and completes none; it is asked for again at the next question.
+    const piece = await this.depot.piece(`mots/${rank}`).catch(() => null);
+    if (!piece) return [];
+    this.ranges.set(rank, decode(piece));
     return this.ranges.get(rank);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The engine of the site in a terminal: `node terminal.js <folder> <entry> <words> <limit>`.
- * With « - » as words, reads a list of queries (JSON) and writes query → addresses.
+ * The engine of the site in a terminal: `node terminal.js <folder> <entry> <limit> <words>`.
+ * Without words, reads a list of queries (JSON) and writes query → addresses.
  */
 
 import process from "node:process";
@@ -75,7 +75,7 @@ async function print(engine, words, limit) {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-const [folder, entry, words, limit] = process.argv.slice(2);
+const [folder, entry, limit, words] = process.argv.slice(2);
 const engine = new Moteur(new Depot(fromFolder(folder), entry));
-if (words === "-") process.stdout.write(JSON.stringify(await addresses(engine, await json(process.stdin), Number(limit))));
+if (words === undefined) process.stdout.write(JSON.stringify(await addresses(engine, await json(process.stdin), Number(limit))));
 else await print(engine, words, Number(limit));
