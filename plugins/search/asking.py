@@ -6,7 +6,7 @@ The twin of `theme/static/js/recherche/demande.js`; both read `tests/contracts/a
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from plugins.search.analysis import Analyser, Token
@@ -51,7 +51,8 @@ def units(text: str, analyser: Analyser) -> list[Unit]:
         if token.surface in YEARS and found and found[-1].term.startswith("#"):
             continue
         if following in YEARS and token.surface.isascii() and token.surface.isdigit():
-            found.append(Unit(years(token, tokens[rank - 1].surface if rank else ""), "word", token.surface))
+            before = [one.surface for one in tokens[max(0, rank - 2) : rank]]
+            found.append(Unit(years(token, before), "word", token.surface))
         elif token.kind == "stop":
             found.append(Unit(token.stem, "stop", token.surface))
         else:
@@ -59,13 +60,14 @@ def units(text: str, analyser: Analyser) -> list[Unit]:
     return found
 
 
-def years(number: Token, before: str) -> str:
-    """What a number of years says."""
+def years(number: Token, before: Sequence[str]) -> str:
+    """What a number of years says, after these words: « moins de 26 ans », « avant 26 ans » are ages below it."""
     # Long numbers are not read as numbers: no age has three figures.
     age = int(number.surface) if len(number.surface) < 3 else OLDEST + 1
-    if before in LASTING or not AGES[0][0] <= age <= OLDEST:
+    if {*before[-1:]} & LASTING or not AGES[0][0] <= age <= OLDEST:
         return "#duree"
-    return [term for first, term in AGES if age >= first][-1]
+    age -= before[-1:] == ["avant"] or before[-2:] == ["moins", "de"]
+    return [term for first, term in AGES if age >= first or first == AGES[0][0]][-1]
 
 
 def asked(words: list[Unit]) -> Mapping[str, float]:

@@ -20,6 +20,10 @@ const MOST = 3;
 const CLAUSE = /[.,;:!?…()\n]+/;
 // What a word must bring to be a reason, as a share of what all words bring.
 const REASON = 0.2;
+// Words that hold others together are no reason: « pendant » asks for nothing.
+const LINKING = new Set(
+  "dans chez pendant depuis quand sans avec apres avant sous vers entre contre jamais rien monsieur madame".split(" "),
+);
 
 export class Besoins {
   /** @param {import("./depot.js").Depot} depot where the pieces of the index are; @param {object} limits as `LIMITS`. */
@@ -83,7 +87,8 @@ function chosen(ranked, danger, table, limits) {
   const best = near[0] ?? { score: 0, share: 0 };
   const sure = best.score >= limits.sure && best.share >= limits.share && best.score >= elsewhere;
   const urgent = here.filter(isUrgent);
-  const others = sure ? near.filter((one) => !isUrgent(one)) : [];
+  // Beside the best one, a need that only such words lead to is none.
+  const others = sure ? near.filter((one, rank) => !isUrgent(one) && (rank === 0 || one.words.length > 0)) : [];
   return {
     needs: [...urgent, ...others].slice(0, MOST),
     danger,
@@ -152,7 +157,7 @@ function scores(text, words, terms, known, { inconnu, pages, echelle: [rarities,
       share: held / whole,
       score: score / Math.sqrt(length),
       words: [...brought]
-        .filter(([rank, value]) => words[rank].kind !== "stop" && value >= REASON * score)
+        .filter(([rank, value]) => words[rank].kind === "word" && !LINKING.has(words[rank].surface) && value >= REASON * score)
         .map(([rank]) => rank)
         .sort((a, b) => a - b)
         .map((rank) => text.slice(words[rank].start, words[rank].end)),

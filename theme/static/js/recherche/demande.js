@@ -36,16 +36,18 @@ export function units(text) {
     const place = { surface, start, end };
     if (YEARS.has(surface) && found.at(-1)?.term.startsWith("#")) continue;
     if (YEARS.has(tokens[rank + 1]?.surface) && DIGITS.test(surface))
-      found.push({ term: years(surface, tokens[rank - 1]?.surface), kind: "word", ...place });
+      found.push({ term: years(surface, tokens.slice(0, rank)), kind: "word", ...place });
     else found.push({ term: stem, kind: kind === "stop" ? "stop" : WEAK.has(surface) ? "weak" : "word", ...place });
   }
   return found;
 }
 
-function years(digits, before) {
+function years(digits, tokens) {
+  const [before, earlier] = [tokens.at(-1)?.surface, tokens.at(-2)?.surface];
   const age = digits.length < 3 ? Number(digits) : OLDEST + 1;
   if (LASTING.has(before) || age < AGES[0][0] || age > OLDEST) return "#duree";
-  return AGES.filter(([first]) => age >= first).at(-1)[1];
+  const below = before === "avant" || (before === "de" && earlier === "moins");
+  return AGES.filter(([first]) => age - Number(below) >= first).at(-1)?.[1] ?? AGES[0][1];
 }
 
 /** What units ask by: [{term, worth, from}], `from` the ranks of the words that say it; a term may come several times. */
