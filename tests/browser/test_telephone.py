@@ -47,6 +47,16 @@ def test_words_are_read_before_the_font_arrives_and_lines_stay_where_they_are(vi
     assert page.evaluate(SHIFTS) < MOST_MOVED
 
 
+@pytest.mark.parametrize("path", ["acteurs/maison-de-quartier/", "besoins/emploi/"])
+def test_a_long_address_widens_nothing_on_a_small_telephone(visit: Callable[..., Any], path: str) -> None:
+    page = visit(viewport={"width": 320, "height": 640}).open(path)
+    written = page.evaluate("""() => [...document.querySelectorAll("a.voie-lien:not([href^='tel:'])")].map((link) => {
+      link.textContent = "accueil.des.jeunes.et.de.leurs.familles@federation-intercommunale-interprofessionnelle.exemple.fr";
+    }).length""")
+    assert written
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 @pytest.mark.parametrize(
     ("path", "script"),
     [
