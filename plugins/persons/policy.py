@@ -49,6 +49,7 @@ _ACTS = frozenset(
 _OF = frozenset("de d du des".split())
 _COMPLEMENTS = _OF | {"aux", "a", "pour", "envers", "en"}
 _DESCRIBES = re.compile(r"[a-zà-ÿ]+(?:és?|ées?|eux|euses?|als?|ales?|ifs?|ives?|ibles?|ables?|onnes?)")
+_IN_TOWNS = frozenset("sur sous en les lez le la pres du de des aux au d l et devant".split())
 _LANDS = frozenset(
     "pays ville villes commune communes region vallee foret canton departement parc plaine cap lac ile port baie cote bassin agglomeration "
     "communaute gare station arret ligne marche fete foire etang mer bois massif col pointe bourg village hameau secteur".split()
@@ -141,7 +142,7 @@ class Policy:
         other = joined and before not in _NO_GIVEN and self._homonyms.sort((before,)) in {"given", "rare"}
         described = self._has_a_complement(one, tokens) or self._is_described(one, tokens)
         doubtful = one.place or not proper or land or described or other or before in _DETERMINERS | _SAINTS
-        doubtful = doubtful or self._is_defined(one, tokens)
+        doubtful = doubtful or self._is_defined(one, tokens) or _is_a_town(one, tokens)
         return Verdict.ASK if doubtful else Verdict.MASK
 
     def _follows_a_land(self, one: Named, tokens: Tokens) -> bool:
@@ -180,7 +181,7 @@ class Policy:
             opens = _opens(tokens, before)
             return not (opens and fold_word(tokens.words[before]) in NOT_NAMES | _WHO | _WHOSE | PARTICLES)
         if after < len(tokens.words) and self._touches(tokens, after):
-            return tokens.words[after][0].isupper() or tokens.words[after][0].isdigit()
+            return tokens.words[after][0].isupper() or tokens.words[after][0].isdigit() or _is_a_town(one, tokens)
         return False
 
     @staticmethod
@@ -217,6 +218,14 @@ class Policy:
         if word in {"a", "avait"}:
             return rank + 1 < len(tokens.words) and fold_word(tokens.words[rank + 1]) in _CLAIMS
         return word in _ACTS
+
+
+def _is_a_town(one: Named, tokens: Tokens) -> bool:
+    """« Luc-sur-Mer », « Martin-en-Caux »: hyphens and a small word make a town of a name."""
+    small, after = one.last + 1, one.last + 2
+    if after >= len(tokens.words) or not {tokens.before(small), tokens.before(after)} <= HYPHENS:
+        return False
+    return fold_word(tokens.words[small]) in _IN_TOWNS and tokens.words[after][0].isupper()
 
 
 def _opens(tokens: Tokens, rank: int) -> bool:

@@ -104,6 +104,7 @@ NEUTRAL = [
     "1. Petit\n2. Rose",
     "[Petit guide](https://exemple.fr/petit-guide) et https://exemple.fr/rose/pierre.",
     "un petit mot, une rose claire, des pierres",
+    "Claire-sur-Mer, Pierre-en-Caux et Martin-le-Vieux votent ; Claire‑sous‑Bois aussi.",
     "Sur le vitrail, saint Martin présente son manteau.",
     "Voir petit.pdf et plan-rose.odt.",
     "Mesdames, Messieurs, bonjour. Il me dit oui. Me voilà.",
@@ -266,6 +267,7 @@ def test_who_is_represented_is_not_called_by_the_words_before_their_name() -> No
         pytest.param("Brélanquet d'avril", id="suivi d'un complément"),
         pytest.param("Brélanquet pour tous", id="suivi de ce à quoi il sert"),
         pytest.param("Le lac de Brélanquet est gelé.", id="un lac"),
+        pytest.param("Brélanquet-sur-Mer a voté.", id="une ville, par ses tirets"),
         pytest.param("La commune de Brélanquet a voté.", id="une commune"),
     ],
 )
