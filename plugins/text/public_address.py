@@ -12,7 +12,9 @@ _HOST = re.compile(rf"(?:{_LABEL}\.)+(?=[a-z0-9-]*[a-z]){_LABEL}", re.IGNORECASE
 # What RFC 3986 allows in a path, without the apostrophe: it would close an attribute.
 _PATH = re.compile(r"(?:[A-Za-z0-9._~!$&()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
 _AFTER_PATH = re.compile(r"(?:[A-Za-z0-9._~!$&()*+,;=:@/?#\[\]-]|%[0-9A-Fa-f]{2})*")
-_MAILBOX = re.compile(r"(?:[A-Za-z0-9.!#$&*+/=^_{|}~-]|%[0-9A-Fa-f]{2})+")
+# Dots stand between two words (RFC 5322, § 3.2.3); « mailto:// » writes to nobody.
+_WORDS = r"(?:[A-Za-z0-9!#$&*+/=^_{|}~-]|%[0-9A-Fa-f]{2})+"
+_MAILBOX = re.compile(rf"(?!/){_WORDS}(?:\.{_WORDS})*")
 _SCHEME = "https://"
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _MOST_PORTS = 65_535

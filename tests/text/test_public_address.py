@@ -88,6 +88,8 @@ def test_a_contact_that_opens_something_is_accepted(address: str) -> None:
         pytest.param("", id="nothing"),
         pytest.param("base@exemple.fr", id="no scheme"),
         pytest.param("mailto:", id="no mailbox"),
+        pytest.param("mailto://base@exemple.fr", id="written as a page"),
+        pytest.param("mailto:base..x@exemple.fr", id="two dots"),
         pytest.param("mailto:base@exemple", id="half a domain"),
         pytest.param("mailto:base@exemple.fr\nBcc: x@exemple.fr", id="a forged header"),
         pytest.param("mailto:a b@exemple.fr", id="a space"),
