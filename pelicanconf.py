@@ -32,6 +32,7 @@ PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
 BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
 SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
 OFFLINE_WHOLE_BUDGET = 10_000_000  # bytes, a third of which travel once compressed: a site up to this size is kept whole by browsers; of a larger one, what was visited
+WEB_EDITOR = False  # the web editor, at /admin/; also served where site.yml says on which forge the content is kept
 PRECOMPRESSED = False  # also name.gz beside each text, for servers that send such files (docs/hosting)
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge; else site.yml says it
 

@@ -98,6 +98,20 @@ def serve(
 
 @verb(
     help={
+        "content": "dossier de contenu, dans un dépôt git (PATH des réglages : content)",
+        "output": "dossier à publier (OUTPUT_PATH des réglages : output)",
+        "port": "port du serveur local (8000)",
+    },
+)
+def edit(_: Context, content: str | None = None, output: str | None = None, port: int = 8000) -> int:
+    """Ouvre l'éditeur sur cette machine, à /admin/ : des formulaires qui écrivent dans le dossier de contenu."""
+    from plugins.building.command import run_serve
+
+    return run_serve(content, output, port, ["WEB_EDITOR=true"], page="admin/")
+
+
+@verb(
+    help={
         "site": "dossier du site construit (output)",
         "output": "dossier des fiches, remplacé en entier (fiches)",
     }
@@ -178,6 +192,7 @@ namespace = Collection(
     build,
     rollback,
     serve,
+    edit,
     check,
     usb,
     mentions,

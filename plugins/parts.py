@@ -43,6 +43,7 @@ class Decided:
     lacking: str
     theme: Path
     theme_folder: str
+    editor: str
     copied: tuple[str, ...]
     search_budget: int
     offline_budget: int
@@ -65,6 +66,7 @@ class Decided:
             lacking=missing(settings) if settings["PUBLISHED"] else "",
             theme=Path(settings["THEME"]),
             theme_folder=settings["THEME_STATIC_DIR"],
+            editor=settings.get("EDITOR_SCRIPTS", ""),
             copied=tuple(settings["STATIC_PATHS"]),
             search_budget=settings["SEARCH_WHOLE_BUDGET"],
             offline_budget=settings["OFFLINE_WHOLE_BUDGET"],

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.assets.bundling import bundle
+from plugins.assets.editor import edit, fonts
 from plugins.assets.fingerprint import of_files, of_folder
 from plugins.assets.french import WORDS_PACKAGE, french_words
 from plugins.assets.licences import Licence, collect, read
@@ -36,23 +37,24 @@ class Assets:
     licences: tuple[Licence, ...]
 
 
-def prepare(root: Path, theme: Path) -> tuple[Assets | None, list[Diagnostic]]:
+def prepare(root: Path, theme: Path, *, editor: bool = False) -> tuple[Assets | None, list[Diagnostic]]:
     """Bundle the theme's sources and copy fonts and licences, unless nothing changed since the last time.
 
     Args:
         root: folder that holds `node_modules/`; `.build/assets/` is made in it.
         theme: the theme; its sources are in `static/`.
+        editor: whether the web editor is among them.
 
     Returns:
         The assets, or None and the reasons why there are none.
     """
     store = root / ".build" / "assets"
-    folder = store / _key(root, theme)
+    folder = store / (_key(root, theme) + ("-editeur" if editor else ""))
     if not folder.is_dir():
         store.mkdir(parents=True, exist_ok=True)
         _remove_old(store)
         with tempfile.TemporaryDirectory(dir=store, prefix=".") as scratch:
-            diagnostics = _make(root, theme, Path(scratch) / "assets")
+            diagnostics = _make(root, theme, Path(scratch) / "assets", editor=editor)
             if diagnostics:
                 return None, diagnostics
             # Another build may have been faster: its folder holds the same files.
@@ -61,7 +63,7 @@ def prepare(root: Path, theme: Path) -> tuple[Assets | None, list[Diagnostic]]:
     return Assets(folder, f"theme-{of_folder(folder)}", tuple(read(folder))), []
 
 
-def _make(root: Path, theme: Path, target: Path) -> list[Diagnostic]:
+def _make(root: Path, theme: Path, target: Path, *, editor: bool) -> list[Diagnostic]:
     node_modules = root / "node_modules"
     target.mkdir()
     bundles = bundle(theme / "static", root, target)
@@ -77,7 +79,9 @@ def _make(root: Path, theme: Path, target: Path) -> list[Diagnostic]:
     for name in ("images", "icons"):
         if (theme / "static" / name).is_dir():
             shutil.copytree(theme / "static" / name, target / name)
-    return collect(bundles.packages | {FONT_PACKAGE, WORDS_PACKAGE}, node_modules, target)[1]
+    used, wrong = edit(theme / "static", root, target) if editor else (frozenset[str](), [])
+    others = fonts(root, target) if editor and not wrong else []
+    return wrong or collect(bundles.packages | used | {FONT_PACKAGE, WORDS_PACKAGE}, node_modules, target, others)[1]
 
 
 def _key(root: Path, theme: Path) -> str:

@@ -27,8 +27,16 @@ class Licence:
     text: str
 
 
-def collect(names: Iterable[str], node_modules: Path, target: Path) -> tuple[list[Licence], list[Diagnostic]]:
+def collect(
+    names: Iterable[str], node_modules: Path, target: Path, others: Iterable[Licence] = ()
+) -> tuple[list[Licence], list[Diagnostic]]:
     """Copy the licences of these packages into `target`/licences, with their list `licences.json`.
+
+    Args:
+        names: npm packages.
+        node_modules: where they stand.
+        target: the folder that is served.
+        others: works whose licence is served already.
 
     Returns:
         The licences by name, and the packages that have none: what has no licence may not be served.
@@ -47,6 +55,7 @@ def collect(names: Iterable[str], node_modules: Path, target: Path) -> tuple[lis
         text = f"licences/{name.rpartition('/')[2]}.txt"
         (target / text).write_text(texts[0].read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
         licences.append(Licence(name, about["version"], about["license"], text))
+    licences = sorted([*licences, *others])
     listing = json.dumps([asdict(licence) for licence in licences], ensure_ascii=False, indent=1)
     (folder / "licences.json").write_text(listing + "\n", encoding="utf-8", newline="\n")
     return licences, diagnostics

@@ -20,8 +20,10 @@ from plugins.building.settings import Order, settings_of
 from plugins.cache.store import code
 from plugins.diagnostics import Diagnostic, errors
 from plugins.diagnostics.system import accident, told
+from plugins.model.site_settings import names_forge
 from plugins.publishing.marks import Product
 from plugins.publishing.swap import aside, check_target
+from plugins.text.files import EDITOR_SCRIPTS
 
 # Where the traceback of the last accident is kept.
 TRACE = ".build/dernier-echec.txt"
@@ -70,7 +72,8 @@ def _build(order: Order, check: Check) -> BuildOutcome:
         diagnostics = list(check_target(output, Product.SITE, Path(settings["PATH"]), [order.root]))
         if diagnostics:
             return BuildOutcome(diagnostics)
-    assets, diagnostics = prepare(order.root, Path(settings["THEME"]))
+    editor = settings["WEB_EDITOR"] or names_forge(Path(settings["PATH"]))
+    assets, diagnostics = prepare(order.root, Path(settings["THEME"]), editor=editor)
     if assets is None:
         return BuildOutcome(diagnostics)
     with aside(output, Product.SITE, kept=bool(settings["PUBLISHED"] or settings["SITE_ADDRESS"])) as work:
@@ -79,6 +82,7 @@ def _build(order: Order, check: Check) -> BuildOutcome:
             "OUTPUT_PATH": str(work.folder),
             "THEME_STATIC_PATHS": [str(assets.folder)],
             "THEME_STATIC_DIR": assets.name,
+            "EDITOR_SCRIPTS": f"{assets.name}/{EDITOR_SCRIPTS}" if editor else "",
             "THIRD_PARTY": assets.licences,
             "ONLY_CHECKED": not order.publish,
         }

@@ -115,8 +115,15 @@ def run_browser() -> int:
     return 0
 
 
-def run_serve(content: str | None, output: str | None, port: int, assignments: Sequence[str] = ()) -> int:
+def run_serve(content: str | None, output: str | None, port: int, assignments: Sequence[str] = (), page: str = "") -> int:
     """Build, serve, and do it again at each change until interrupted.
+
+    Args:
+        content: the content folder; None is the one of the settings.
+        output: the published folder; None is the one of the settings.
+        port: of the local server.
+        assignments: settings as `NAME=VALUE`.
+        page: what the person came for, under the site's root.
 
     Returns:
         The exit code: 1 when there is nothing to serve, or no such port.
@@ -128,11 +135,12 @@ def run_serve(content: str | None, output: str | None, port: int, assignments: S
     settings, wrong = settings_of(Order(ROOT, _folder(content), target, ROOT / "pelicanconf.py", tuple(assignments)))
     if wrong:
         return report(BuildOutcome(wrong), 0.0, publish=True)
-    from plugins.building.serving import serve
+    from plugins.building.serving import Served, serve
 
     given = (("--content", _folder(content)), ("--output", output), *(("--set", value) for value in assignments))
     arguments = [word for option, value in given if value is not None for word in (option, value)]
-    return serve(ROOT, Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]), port, arguments, print)
+    places = Served(Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]), port, page)
+    return serve(ROOT, places, arguments, print)
 
 
 def run_screenshots(site: str, target: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import watch
@@ -18,14 +19,29 @@ _TOGETHER, _STEP = 400, 20
 SOURCES = ("theme", "plugins", "pelicanconf.py", "package.json")
 
 
-def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterable[str], say: Callable[[str], None]) -> int:
+@dataclass(frozen=True)
+class Served:
+    """What is served, and where.
+
+    Attributes:
+        content: the content folder.
+        output: the published folder.
+        port: of the local server.
+        page: what the person came for, under the site's root.
+    """
+
+    content: Path
+    output: Path
+    port: int
+    page: str = ""
+
+
+def serve(root: Path, what: Served, arguments: Iterable[str], say: Callable[[str], None]) -> int:
     """Build, serve, and do it again at each change; a build with errors leaves the last good site on show, and says them.
 
     Args:
         root: the project's folder.
-        content: the content folder.
-        output: the published folder.
-        port: of the local server.
+        what: the folders, the port and the page.
         arguments: given to `inv build`.
         say: told where the site is.
 
@@ -37,12 +53,12 @@ def serve(root: Path, content: Path, output: Path, port: int, arguments: Iterabl
     try:
         succeeded = _build(waiting, builds)
         try:
-            _, address = start(output, port, builds)
+            _, address = start(what.output, what.port, builds)
         except OSError:
-            say(f"Le port {port} est pris — en choisir un autre : .venv/bin/inv serve --port {port + 1}")
+            say(f"Le port {what.port} est pris — en choisir un autre : .venv/bin/inv serve --port {what.port + 1}")
             return 1
-        say(_welcome(address, succeeded=succeeded, site=(output / "index.html").is_file()))
-        watched = [path for path in (content, *(root / name for name in SOURCES)) if path.exists()]
+        say(_welcome(f"{address}/{what.page}", succeeded=succeeded, site=(what.output / "index.html").is_file()))
+        watched = [path for path in (what.content, *(root / name for name in SOURCES)) if path.exists()]
         for changes in watch(*watched, debounce=_TOGETHER, step=_STEP):
             if not all(_is_read_anew(Path(path), root, content) for _, path in changes):
                 waiting.forget()
@@ -106,7 +122,7 @@ def _build(waiting: Waiting, builds: Builds) -> bool:
 
 def _welcome(address: str, *, succeeded: bool, site: bool) -> str:
     if succeeded:
-        return f"Le site est sur {address}/ ; il se recharge à chaque enregistrement (Ctrl+C pour arrêter)."
+        return f"Le site est sur {address} ; il se recharge à chaque enregistrement (Ctrl+C pour arrêter)."
     if site:
-        return f"{address}/ montre ces erreurs sur le site d'avant, puis le nouveau dès qu'elles sont corrigées (Ctrl+C pour arrêter)."
-    return f"Pas encore de site : {address}/ montre ces erreurs, puis le site dès qu'elles sont corrigées (Ctrl+C pour arrêter)."
+        return f"{address} montre ces erreurs sur le site d'avant, puis le nouveau dès qu'elles sont corrigées (Ctrl+C pour arrêter)."
+    return f"Pas encore de site : {address} montre ces erreurs, puis le site dès qu'elles sont corrigées (Ctrl+C pour arrêter)."

@@ -14,16 +14,19 @@ PAGE_POLICY = (
 )
 
 
-def headers(theme_folder: str) -> str:
+def headers(theme_folder: str, *, editor: bool = False) -> str:
     """The `_headers` file.
 
     Args:
         theme_folder: the folder of the theme's files; its name changes with them, so they may be kept for a year.
+        editor: whether the web editor is served, whose page has a policy of its own. A host adds up the rules that fit an
+            address, and browsers obey all: what both pages say is the header's, the rest stays in the `<meta>` of each.
     """
+    policy = "base-uri 'none'" if editor else PAGE_POLICY
     return (
         "/*\n"
         # A <meta> cannot carry frame-ancestors (CSP 3, § 6.4.2).
-        f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n"
+        f"  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"

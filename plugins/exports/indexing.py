@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from plugins.exports.addresses import Identity
+from plugins.text.files import EDITOR_PAGE
 
 _KEPT_OUT = re.compile(rb"<meta\s[^>]*name=\"robots\"[^>]*noindex", re.IGNORECASE)
 _HEAD = 16_384  # octets: a page's head is smaller
@@ -30,5 +31,5 @@ def sitemap(site: Identity, urls: Iterable[str]) -> str:
 
 def robots(site: Identity) -> str:
     """Rules for robots (RFC 9309): the pages for editors are not for search engines."""
-    lines = ["User-agent: *", f"Disallow: {site.path}redaction/"]
+    lines = ["User-agent: *", f"Disallow: {site.path}redaction/", f"Disallow: {site.path}{EDITOR_PAGE}"]
     return "\n".join([*lines, *([f"Sitemap: {site.root}sitemap.xml"] if site.root else [])]) + "\n"

@@ -55,7 +55,7 @@ RESERVED_SLUGS = frozenset(
     {kind.folder for kind in Kind}
     | set(STATIC_FOLDERS)
     | {"glossaire", "recherche", "a-z", "redaction", "licences", "qui-peut-aider", "index", "404", "theme", "donnees-ouvertes"}
-    | {"hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones"}
+    | {"admin", "hors-ligne", "comparer", "reseau", "suivi", "alliance", "en-images", "icones"}
 )
 
 # Pages that the law asks of a publisher: the theme writes those that `pages/` does not hold. Title and summary of each.

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.colours import Colours
+from plugins.model.forge import Forge
 from plugins.model.kinds import SITE_FILE as FILE
 from plugins.model.records import Record
 from plugins.model.values import LINE, Line, Name, Slug
@@ -121,6 +122,7 @@ class SiteFile(Record):
     contact: Annotated[str, BeforeValidator(_contact)] | None = Field(
         None, description="Où signaler une erreur ou une difficulté d'accès : mailto:base@exemple.fr, ou une page https://."
     )
+    forge: Forge | None = Field(None, description="Où est gardé le contenu : le site reçoit alors son éditeur, à /admin/.")
     retirees: list[Retired] = Field([], description="Adresses de pages retirées, qui le disent encore : /acteurs/ancien/.")
     public_d_abord: Slug | None = Field(None, description="Le public que le site montre avant les autres : jeunes.")
     socle: Slug | None = Field(None, description="Page de demarche/ qui dit ce que tous partagent.")

@@ -41,6 +41,11 @@ def settings_of(folder: Path, settings: Mapping[str, Any]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text and not str(settings.get(name) or "").strip()}
 
 
+def names_forge(folder: Path) -> bool:
+    """Whether the file of a content folder says where the content is kept, so that its web editor has somewhere to write."""
+    return _record(folder / SITE_FILE).forge is not None
+
+
 def _record(path: Path) -> SiteFile:
     try:
         text, _ = decode(path.read_bytes(), Place(SITE_FILE))

@@ -10,6 +10,7 @@ from plugins.offline.folder_links import for_a_folder
 from plugins.offline.installing import MANIFEST
 from plugins.offline.worker import WORKER
 from plugins.publishing.marks import entries
+from plugins.text.files import of_editor
 
 READ_ME = "LISEZ-MOI.txt"
 _ONLY_FOR_SERVERS = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", "404.html", MANIFEST, WORKER))
@@ -38,7 +39,7 @@ def carry(site: Path, folder: Path) -> int:
     """
     pages = 0
     for name in entries(site):
-        if name in _ONLY_FOR_SERVERS or name.endswith("/"):
+        if name in _ONLY_FOR_SERVERS or name.endswith("/") or of_editor(name):
             continue
         path, target = site / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from plugins.text.files import files_in
+from plugins.text.files import files_in, of_editor
 
 # Files that only hosts, robots and programs read: they do so with a network, and pages need the room.
 _NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
@@ -90,7 +90,10 @@ def _kept(name: str, folder: Path) -> Kept:
 
 def _is_kept(name: str) -> bool:
     return (
-        not name.startswith((".", _NOT_KEPT_FOLDER)) and name not in _NOT_KEPT and name.rpartition("/")[2] not in _NOT_KEPT_NAMES
+        not name.startswith((".", _NOT_KEPT_FOLDER))
+        and not of_editor(name)
+        and name not in _NOT_KEPT
+        and name.rpartition("/")[2] not in _NOT_KEPT_NAMES
     )
 
 

@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+# The page of the web editor, under the site's root; its scripts, under the folder of the theme's files.
+EDITOR_PAGE, EDITOR_SCRIPTS = "admin/", "js/editeur/"
+
 
 def files_in(folder: Path) -> list[str]:
     """The name of each file under a folder, such as `acteurs/cgt/index.html`; folder by folder, in order.
@@ -58,3 +61,12 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
                 yield from _files(entry.path, f"{prefix}{entry.name}/")
             elif entry.is_file():
                 yield prefix + entry.name
+
+
+def of_editor(name: str) -> bool:
+    """Whether a file of a built site belongs to the web editor: nobody who reads the site needs it.
+
+    Args:
+        name: its path under the site's root.
+    """
+    return name.startswith(EDITOR_PAGE) or f"/{EDITOR_SCRIPTS}" in name

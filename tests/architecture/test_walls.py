@@ -35,8 +35,8 @@ MAY_IMPORT = {
     "importing": "markup model persons registry text",
     "checks": "cache model text markup",
     "publishing": "text",
-    "assets": "",
-    "building": "assets cache checks publishing",
+    "assets": "text",
+    "building": "assets cache checks model publishing text",
     "verbs": "alliance building crosslinks importing model publishing reading registry",
 }
 

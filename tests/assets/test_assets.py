@@ -56,6 +56,28 @@ def test_what_visitors_receive_from_others_is_listed_with_the_text_of_its_licenc
         assert "Copyright" in (assets.folder / licence.text).read_text()
 
 
+def test_the_editor_is_among_them_only_where_it_is_asked_for_with_its_fonts_and_every_licence(house: Path) -> None:
+    sources = ROOT / "theme/static/js"
+    shutil.copytree(sources / "editeur", house / "theme/static/js/editeur")
+    shutil.copyfile(sources / "editeur.js", house / "theme/static/js/editeur.js")
+    without, _ = prepare(house, house / "theme")
+    served, diagnostics = prepare(house, house / "theme", editor=True)
+    assert diagnostics == []
+    assert without is not None
+    assert served is not None
+    assert not (without.folder / "js/editeur").exists()
+    scripts = sorted((served.folder / "js/editeur").glob("*.js"))
+    assert any("sveltia" in path.read_text() for path in scripts)
+    assert [path.name for path in scripts if "cdn.jsdelivr.net" in path.read_text()] == []
+    assert list((served.folder / "js/editeur/assets").glob("*.woff2"))
+    added = {one.name: one.licence for one in served.licences} | {one.name: "" for one in without.licences}
+    assert {name: licence for name, licence in added.items() if licence}["@sveltia/cms"] == "MIT"
+    assert added["yaml"] == "ISC"
+    assert added["material-symbols-outlined"] == "OFL-1.1"
+    for one in served.licences:
+        assert "Copyright" in (served.folder / one.text).read_text() or "licensed" in (served.folder / one.text).read_text()
+
+
 def test_a_second_run_with_the_same_sources_writes_nothing(house: Path) -> None:
     first, _ = prepare(house, house / "theme")
     assert first is not None

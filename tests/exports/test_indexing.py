@@ -29,10 +29,11 @@ def test_the_sitemap_is_well_formed_and_absolute() -> None:
 
 
 def test_robots_keep_out_of_the_pages_for_editors() -> None:
-    assert robots(AT_WORK) == "User-agent: *\nDisallow: /redaction/\n"
+    assert robots(AT_WORK) == "User-agent: *\nDisallow: /redaction/\nDisallow: /admin/\n"
     assert robots(PUBLISHED).splitlines() == [
         "User-agent: *",
         "Disallow: /alliance/redaction/",
+        "Disallow: /alliance/admin/",
         "Sitemap: https://exemple.fr/alliance/sitemap.xml",
     ]
 
@@ -41,6 +42,11 @@ def test_the_pages_and_the_header_file_have_one_policy() -> None:
     base = (ROOT / "theme/templates/base.html").read_text(encoding="utf-8")
     assert f'http-equiv="Content-Security-Policy" content="{PAGE_POLICY}"' in base
     assert f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n" in headers("theme-1234")
+
+
+def test_where_the_editor_is_served_the_header_says_what_every_page_says() -> None:
+    """A host adds up the headers that fit an address, and a browser obeys them all: that of the pages would stop the editor."""
+    assert "  Content-Security-Policy: base-uri 'none'; frame-ancestors 'none'\n" in headers("theme-1234", editor=True)
 
 
 def test_the_policy_lets_a_page_load_from_its_own_site_alone() -> None:

@@ -68,7 +68,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   const address = addressOf(new URL(event.request.url));
-  if (address === null) return;
+  if (address === null || address.startsWith("admin/")) return; // the editor works with a network, and keeps nothing here
   if (event.request.mode === "navigate") event.respondWith(page(event, address));
   else if (known(address)) event.respondWith(file(event, address));
 });

@@ -1,0 +1,15 @@
+/**
+ * The web editor: Sveltia CMS, with the forms that `config.json` beside the page describes, and files written by us.
+ */
+import "./editeur/langue.js"; // first: the editor reads it as soon as it is there
+import CMS from "@sveltia/cms";
+import { list, mapping, page } from "./editeur/fichiers.js";
+
+const FORMATS = { md: page, liste: list, fiche: mapping };
+
+const config = await (await fetch("config.json")).json();
+for (const one of config.collections.flatMap((collection) => collection.files ?? collection)) {
+  const [kind] = one.format.split("-");
+  CMS.registerCustomFormat(one.format, kind === "md" ? "md" : "yml", FORMATS[kind](one.fields));
+}
+CMS.init({ config: { ...config, load_config_file: false } });
