@@ -13,12 +13,15 @@ from plugins.crosslinks.kept import Found
 from plugins.crosslinks.mention import Policy
 from plugins.diagnostics import Diagnostic
 from plugins.exports.addresses import Identity
+from plugins.exports.headers import headers
 from plugins.markup.body import Body
 from plugins.markup.reading import read
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
+from plugins.model.site_file import SiteFile
 from plugins.persons.scene import Display
 from plugins.presentation.reporting import Reporting
+from plugins.presentation.web_editor import editor_files
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
 from plugins.search.sections import Section
@@ -78,6 +81,13 @@ class Decided:
     def reporting(self) -> Reporting:
         """Where readers report errors, and what they are told to name."""
         return Reporting(self.corrections, self.identity.address)
+
+    def for_editors(self, site: SiteFile) -> dict[str, str]:
+        """Text of each file that the web editor needs, by path under the site's root; none where it is not served."""
+        if not self.editor:
+            return {}
+        made = editor_files(site.forge, self.identity.name, self.identity.address, self.editor)
+        return {**made, "_headers": headers(self.theme_folder, editor=True)}
 
     def store(self, room: str) -> Store:
         """What a room keeps of this content from one build to the next."""

@@ -34,7 +34,6 @@ from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
 from plugins.exports.feed import FEED_URL
 from plugins.exports.files import Known, exported
-from plugins.exports.headers import headers
 from plugins.exports.indexing import indexable, sitemap
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
@@ -69,7 +68,6 @@ from plugins.presentation.cards import card_file
 from plugins.presentation.legal import legal_pages, owed_pages
 from plugins.presentation.palette import check_colours, palettes
 from plugins.presentation.reporting import check_address
-from plugins.presentation.web_editor import editor_files
 from plugins.reading.markdown import Rendered
 from plugins.reading.passages import check_anchors, check_passages
 from plugins.reading.rendering import render_all
@@ -199,11 +197,9 @@ def make(source: Source, decided: Decided) -> Site:
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
         **exports,
+        **decided.for_editors(content.site.record),
         **installed(content, who.name, decided.short_name, who.description, colours.light),
     }
-    if decided.editor:
-        files |= editor_files(content.site.record.forge, who.name, who.address, decided.editor)
-        files["_headers"] = headers(decided.theme_folder, editor=True)
     if colours.file:
         files[colours.file] = colours.sheet
     if who.root:

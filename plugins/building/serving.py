@@ -60,7 +60,7 @@ def serve(root: Path, what: Served, arguments: Iterable[str], say: Callable[[str
         say(_welcome(f"{address}/{what.page}", succeeded=succeeded, site=(what.output / "index.html").is_file()))
         watched = [path for path in (what.content, *(root / name for name in SOURCES)) if path.exists()]
         for changes in watch(*watched, debounce=_TOGETHER, step=_STEP):
-            if not all(_is_read_anew(Path(path), root, content) for _, path in changes):
+            if not all(_is_read_anew(Path(path), root, what.content) for _, path in changes):
                 waiting.forget()
             _build(waiting, builds)
     except KeyboardInterrupt:

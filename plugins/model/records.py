@@ -64,18 +64,22 @@ class Page(Record):
     homonymes: Homonyms = ()
 
 
-class Source(Record):
+class Short(Record):
+    """A mapping for which a bare text may stand: its first key."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {next(iter(cls.model_fields)): value} if isinstance(value, str) else value
+
+
+class Source(Short):
     """Where a statement comes from: a title, an address, or a meeting of this site."""
 
     titre: Line | None = Field(None, description="Titre de la source.")
     url: Url | None = Field(None, description="Adresse web de la source.")
     reunion: MeetingRef | None = Field(None, description="Réunion du site dont le fait est tiré.")
     id: Name | None = Field(None, description="Élément de cette réunion (c1, q2…).")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"titre": value} if isinstance(value, str) else value
 
 
 class Origin(Record):
@@ -90,21 +94,16 @@ def _several(value: Any) -> Any:
 
 
 # One passage or several: an editor may write either.
-Origins = Annotated[list[Origin], BeforeValidator(_several)]
+Origins = Annotated[list[Origin], BeforeValidator(_several, json_schema_input_type=list[Origin] | Origin)]
 
 
-class Alias(Record):
+class Alias(Short):
     """A form under which texts name an actor; a bare string is a form without flags."""
 
     forme: Name = Field(min_length=1, description="La forme, au singulier ou au pluriel : les flexions sont déduites.")
     casse: Flag = Field(False, description="Seulement avec ces majuscules.")
     nombre: Flag = Field(False, description="Seulement dans ce nombre (singulier ou pluriel).")
     litteral: Flag = Field(False, description="Lettre pour lettre.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"forme": value} if isinstance(value, str) else value
 
 
 class NameInTime(Record):

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from plugins.model.content import SCHEMAS
 from plugins.model.kinds import SITE_FILE
 from plugins.model.lists import SCHEMAS as LISTS
+from plugins.model.records import Short
 from plugins.model.site_file import SiteFile
 from plugins.model.values import Reference, Slug
 
@@ -37,8 +38,28 @@ def json_schemas() -> dict[str, str]:
 
 
 def _json(schema: type[BaseModel], name: str) -> dict[str, Any]:
-    made = schema.model_json_schema()
-    return {"type": "array", "items": made} if name.replace(".json", ".yml") in LISTS else made
+    made: dict[str, Any] = _read_from_yaml(schema.model_json_schema())
+    for short in Short.__subclasses__():
+        if mapping := made.get("$defs", {}).get(short.__name__):
+            made["$defs"][short.__name__] = {"anyOf": [{"type": "string", "minLength": 1}, mapping]}
+    if name.replace(".json", ".yml") not in LISTS:
+        return made
+    parts = made.pop("$defs", {})  # references to them start at the top
+    return {"$defs": parts, "type": "array", "items": made}
+
+
+def _read_from_yaml(part: Any) -> Any:
+    """Tools take `28` for a number and `oui` for a text before they look at the schema; we read both as they are written."""
+    if isinstance(part, list):
+        return [_read_from_yaml(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    read = {key: _read_from_yaml(one) for key, one in part.items()}
+    if read.get("type") == "string" and "format" not in read and "enum" not in read and "const" not in read:
+        return read | {"type": ["string", "number"]}
+    if read.get("type") == "boolean":
+        return {key: one for key, one in read.items() if key != "type"} | {"enum": [True, False, "oui", "non", "vrai", "faux"]}
+    return read
 
 
 def _rows(schema: type[BaseModel], prefix: str = "") -> str:

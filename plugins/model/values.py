@@ -146,12 +146,12 @@ Name = Annotated[str, Field(max_length=NAME)]
 Line = Annotated[str, Field(max_length=LINE)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 # One text or several: an editor may write either.
-Texts = Annotated[list[Line], BeforeValidator(_several)]
+Texts = Annotated[list[Line], BeforeValidator(_several, json_schema_input_type=list[Line] | Line)]
 # What people say for it, one word or a few: the search understands them, no page shows them as its text.
 # A tuple, as in all entries of lists: they are kept in dictionaries.
 Spoken = Annotated[
     tuple[Name, ...],
-    BeforeValidator(_several),
+    BeforeValidator(_several, json_schema_input_type=list[Name] | Name),
     Field(
         description="Les mots des gens pour en parler, courts, comme on les dit : « boulot », « plus une thune ». La recherche les comprend ; la page ne les montre pas."
     ),
@@ -190,7 +190,7 @@ class ActorRef(Reference):
 
 
 # One of them or several.
-ActorRefs = Annotated[list[ActorRef], BeforeValidator(_several)]
+ActorRefs = Annotated[list[ActorRef], BeforeValidator(_several, json_schema_input_type=list[ActorRef] | ActorRef)]
 
 
 class FamilyRef(Reference):
@@ -211,7 +211,7 @@ class StepRef(Reference):
     target = "feuille-de-route"
 
 
-StepRefs = Annotated[list[StepRef], BeforeValidator(_several)]
+StepRefs = Annotated[list[StepRef], BeforeValidator(_several, json_schema_input_type=list[StepRef] | StepRef)]
 
 
 class DoorRef(Reference):

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse

@@ -1,7 +1,5 @@
 """The forms of the web editor come from the schema: its own JSON Schema accepts them, and what they write is valid content."""
 
-import json
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,10 +16,10 @@ from plugins.model.forge import Forge
 from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.loading import load
 from plugins.model.site_file import SiteFile
+from tests.model.conftest import Node
 from tests.sample import CONTENT
 from tests.site.valid_folders import valid_folder
 
-ROOT = Path(__file__).parents[2]
 RECORDS = [*SCHEMAS.values(), *LISTS.values(), SiteFile]
 FORGES = {
     "sans forge": NOWHERE,
@@ -30,17 +28,6 @@ FORGES = {
     "GitLab": Forge(depot="https://gitlab.exemple.fr/groupe/sous-groupe/contenu", genre="gitlab", application="0a1b"),
     "Forgejo": Forge(depot="https://codeberg.org/alliance/contenu"),
 }
-
-
-def node(program: str, given: Any, tmp_path: Path) -> Any:
-    """What a program of Node.js answers, in JSON, to data in JSON."""
-    (tmp_path / "given.json").write_text(json.dumps(given), encoding="utf-8")
-    script = tmp_path / "program.mjs"
-    script.write_text(program.replace("ROOT", ROOT.as_uri()), encoding="utf-8")
-    command = ["node", str(script), str(tmp_path / "given.json")]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, encoding="utf-8")
-    assert ended.returncode == 0, ended.stderr
-    return json.loads(ended.stdout)
 
 
 VALIDATE = """
@@ -59,10 +46,10 @@ def told(forge: Forge) -> dict[str, Any]:
     return configuration(Edited("Alliance des Deux Rives", "https://exemple.fr/alliance", forge))
 
 
-def test_the_json_schema_of_the_editor_accepts_what_it_is_told_on_every_forge(tmp_path: Path) -> None:
+def test_the_json_schema_of_the_editor_accepts_what_it_is_told_on_every_forge(node: Node) -> None:
     wrong = told(NOWHERE)
     wrong["collections"][0]["fields"][0]["maxlength"] = "beaucoup"
-    answers = node(VALIDATE, [*map(told, FORGES.values()), wrong], tmp_path)
+    answers = node(VALIDATE, [*map(told, FORGES.values()), wrong])
     assert answers[:-1] == [[]] * len(FORGES)
     assert answers[-1], "what is wrong is refused"
 
@@ -137,10 +124,10 @@ process.stdout.write(JSON.stringify(folders.map((texts) => Object.fromEntries(ag
 """
 
 
-def written_again(folders: Sequence[Mapping[str, str]], tmp_path: Path) -> list[dict[str, dict[str, Any]]]:
+def written_again(folders: Sequence[Mapping[str, str]], node: Node) -> list[dict[str, dict[str, Any]]]:
     """Of each file: whether a form that nobody changed writes the same letters, and what a new form with its values writes."""
     found: list[dict[str, dict[str, Any]]]
-    found = node(WRITE, {"collections": told(NOWHERE)["collections"], "folders": folders}, tmp_path)
+    found = node(WRITE, {"collections": told(NOWHERE)["collections"], "folders": folders})
     return found
 
 
@@ -171,19 +158,19 @@ def same_content(texts: Mapping[str, str], again: Mapping[str, dict[str, Any]], 
 
 
 def test_what_forms_write_of_every_kind_says_what_was_read_and_a_form_that_nobody_changed_writes_the_same_letters(
-    tmp_path: Path,
+    tmp_path: Path, node: Node
 ) -> None:
     names = [path for path in CONTENT.rglob("*") if path.suffix in {".md", ".yml"}]
     texts = {path.relative_to(CONTENT).as_posix(): path.read_text(encoding="utf-8") for path in names}
-    [again] = written_again([texts], tmp_path)
+    [again] = written_again([texts], node)
     assert {name for name, one in again.items() if not one["same"]} == set()
     same_content(texts, again, tmp_path)
 
 
-def test_whatever_a_form_may_be_filled_with_is_written_as_valid_content(tmp_path: Path) -> None:
+def test_whatever_a_form_may_be_filled_with_is_written_as_valid_content(tmp_path: Path, node: Node) -> None:
     folders = [valid_folder(seed) for seed in range(20)]
     assert sum(map(len, folders)) > 200
-    for rank, (texts, again) in enumerate(zip(folders, written_again(folders, tmp_path), strict=True)):
+    for rank, (texts, again) in enumerate(zip(folders, written_again(folders, node), strict=True)):
         same_content(texts, again, tmp_path / str(rank))
 
 
