@@ -22,6 +22,8 @@ HOSTING = Path(__file__).parents[2] / "docs/hosting"
 def folder(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("served") / "site"
     shutil.copytree(published, copy)
+    (copy / "admin").mkdir()
+    (copy / "admin/index.html").write_text("<!doctype html><title>Éditeur</title>", encoding="utf-8")
     assert compress(copy) > 10
     return copy
 
