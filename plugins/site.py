@@ -196,8 +196,7 @@ def make(source: Source, decided: Decided) -> Site:
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
-        **exports,
-        **decided.for_editors(content.site.record),
+        **(exports | decided.for_editors(content.site.record)),
         **installed(content, who.name, decided.short_name, who.description, colours.light),
     }
     if colours.file:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from plugins.building.builds import Builds
 from plugins.building.compressing import TEXTS
+from plugins.text.files import EDITOR_PAGE
 
 # Seconds between two looks at whether the server must stop.
 _POLL = 0.05
@@ -82,7 +83,9 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:  # there is no page for it, or the folder is being replaced
             alone = self.builds and self.builds.without_site()
             return (HTTPStatus.SERVICE_UNAVAILABLE, alone, ".html") if alone else (HTTPStatus.NOT_FOUND, b"404", ".html")
-        return status, self.builds.in_page(body) if self.builds and suffix == ".html" else body, suffix
+        # The editor writes the content: a page of its own that followed builds would close the form that was saved.
+        follows = self.builds and suffix == ".html" and not address.startswith(f"/{EDITOR_PAGE}")
+        return status, self.builds.in_page(body) if self.builds and follows else body, suffix
 
     def _send(self, status: HTTPStatus, body: bytes, suffix: str) -> None:
         kind = self.extensions_map.get(suffix) or self.guess_type("x" + suffix)

@@ -57,7 +57,12 @@ def serve(root: Path, what: Served, arguments: Iterable[str], say: Callable[[str
         except OSError:
             say(f"Le port {what.port} est pris — en choisir un autre : .venv/bin/inv serve --port {what.port + 1}")
             return 1
-        say(_welcome(f"{address}/{what.page}", succeeded=succeeded, site=(what.output / "index.html").is_file()))
+        say(_welcome(f"{address}/", succeeded=succeeded, site=(what.output / "index.html").is_file()))
+        if what.page:
+            say(
+                f"L'éditeur est sur {address}/{what.page} (Chrome ou Edge) : « Travailler avec un dépôt local », "
+                f"puis choisir le dossier de {what.content}, ou celui de son dépôt git."
+            )
         watched = [path for path in (what.content, *(root / name for name in SOURCES)) if path.exists()]
         for changes in watch(*watched, debounce=_TOGETHER, step=_STEP):
             if not all(_is_read_anew(Path(path), root, what.content) for _, path in changes):

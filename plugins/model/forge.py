@@ -66,7 +66,7 @@ class Forge(Record):
     def _can_be_reached(self) -> Forge:
         parts = urlsplit(self.depot)
         told = {"value": shortened(self.depot), "host": shortened(parts.netloc)}
-        if "@" in parts.netloc or parts.query or parts.fragment:
+        if parts.query or parts.fragment:
             raise PydanticCustomError(
                 "depot_fr", "« {value} » : n'écrire que l'adresse du dépôt, par exemple https://github.com/alliance/contenu", told
             )

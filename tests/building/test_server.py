@@ -195,6 +195,13 @@ def test_the_alert_goes_before_the_last_end_of_body_alone(builds: Builds) -> Non
     assert page.startswith(b"<body><script>const fin = '</body>';</script>fin<link")
 
 
+def test_the_page_of_the_editor_does_not_follow_builds_for_each_form_that_is_saved_starts_one(folder: Path, address: str) -> None:
+    (folder / "admin").mkdir()
+    (folder / "admin/index.html").write_text("<body>Éditeur</body>", encoding="utf-8")
+    assert SCRIPT.encode() not in get(address, "/admin/")[1]
+    assert SCRIPT.encode() in get(address, "/")[1]
+
+
 def test_while_working_no_worker_keeps_pages(folder: Path, address: str) -> None:
     (folder / "service-worker.js").write_text("self.addEventListener('fetch', () => {});")
     assert b"fetch" not in get(address, WORKER)[1]

@@ -181,7 +181,7 @@ def test_whatever_a_form_may_be_filled_with_is_written_as_valid_content(tmp_path
         pytest.param({"depot": "https://git.exemple.fr/a/b"}, "genre", id="forge inconnue, sans genre"),
         pytest.param({"depot": "https://github.com/alliance"}, "ne désigne pas un dépôt", id="un compte, pas un dépôt"),
         pytest.param({"depot": "https://github.com/a/b/tree/main"}, "ne désigne pas un dépôt", id="une page du dépôt"),
-        pytest.param({"depot": "https://moi:secret@github.com/a/b"}, "n'écrire que l'adresse", id="un mot de passe"),
+        pytest.param({"depot": "https://moi:secret@github.com/a/b"}, "devant « @ »", id="un mot de passe"),
         pytest.param({"depot": "https://github.com/a/b?tab=readme"}, "n'écrire que l'adresse", id="une question"),
         pytest.param({"depot": "https://github.com/a/b", "dossier": "../b"}, "dossier", id="hors du dépôt"),
         pytest.param({"depot": "https://github.com/a/b", "genre": "gitlub"}, "genre", id="genre inconnu"),
