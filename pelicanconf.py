@@ -31,6 +31,13 @@ CROSSLINKS = "section"  # mention | section | page: which mentions of an actor a
 PEOPLE_DISPLAY = "organisations"  # organisations | initiales | complets
 BUILD_DATE = datetime.now(ZoneInfo(TIMEZONE)).date().isoformat()  # the day of the build (inv build --date)
 SEARCH_WHOLE_BUDGET = 150_000  # bytes once compressed: above, the search index is served in pieces
+SEARCH_ENGINE = (
+    ""  # typesense | postgres: who looks words up, with the site's own index behind it (docs/engines.md); "": the site
+)
+SEARCH_ENGINE_ADDRESS = ""  # as browsers reach it: https://recherche.exemple.fr
+SEARCH_ENGINE_COLLECTION = "alliance"  # what its collections begin with, or its schema
+SEARCH_ENGINE_KEY = ""  # Typesense: it stands in every page, and may search, nothing else; inv export-search makes one
+SEARCH_ENGINE_PATIENCE = 2000  # milliseconds for a question; then the site answers
 OFFLINE_WHOLE_BUDGET = 10_000_000  # bytes, a third of which travel once compressed: a site up to this size is kept whole by browsers; of a larger one, what was visited
 WEB_EDITOR = False  # the web editor, at /admin/; also served where site.yml says on which forge the content is kept
 PRECOMPRESSED = False  # also name.gz beside each text, for servers that send such files (docs/hosting)

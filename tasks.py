@@ -12,6 +12,7 @@ from invoke import Collection, Context
 from plugins.diagnostics.command import begin, verb
 from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
+from plugins.verbs.sharing import export_search
 from plugins.verbs.tending import audit, bench, browser, format, lint, sbom, screenshots, version  # noqa: A004 (a verb's name)
 from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, migrate, new, withdraw
 
@@ -204,6 +205,7 @@ namespace = Collection(
     withdraw,
     migrate,
     search,
+    export_search,
     test,
     bench,
     lint,

@@ -24,6 +24,7 @@ from plugins.presentation.reporting import Reporting
 from plugins.presentation.web_editor import editor_files
 from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
+from plugins.search.engines import AskedEngine
 from plugins.search.sections import Section
 from plugins.sheets.names import SheetNames
 from plugins.text.publication import missing
@@ -49,6 +50,7 @@ class Decided:
     editor: str
     copied: tuple[str, ...]
     search_budget: int
+    engine: AskedEngine
     offline_budget: int
     cache: str
     only_checked: bool
@@ -72,6 +74,7 @@ class Decided:
             editor=settings.get("EDITOR_SCRIPTS", ""),
             copied=tuple(settings["STATIC_PATHS"]),
             search_budget=settings["SEARCH_WHOLE_BUDGET"],
+            engine=AskedEngine.by(settings),
             offline_budget=settings["OFFLINE_WHOLE_BUDGET"],
             cache=settings["BUILD_CACHE"],
             only_checked=settings.get("ONLY_CHECKED", False),

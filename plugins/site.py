@@ -149,8 +149,8 @@ def make(source: Source, decided: Decided) -> Site:
     met, upcoming = companions(content, links.mentions), next_meetings(content, today)
     fresh = {one.actor.slug: one for one in freshness(content, today)}
     known = Known(content, source.nameless, html, links.mentions, met, upcoming)
-    given = decided.store("exports")
-    exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given)
+    given, asks = decided.store("exports"), decided.engine.origin
+    exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given, asked=asks)
     texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
@@ -184,7 +184,7 @@ def make(source: Source, decided: Decided) -> Site:
         pictures=pictures(content, today, relays(content), met, tuple(fresh.values())),
         next_meetings=upcoming,
         cartes=cards.name,
-        recherche=search.addresses,
+        recherche={**search.addresses, **decided.engine.shown},
         structured_data=structured_data(content, who, catalogue),
         catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",

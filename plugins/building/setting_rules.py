@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import os
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from plugins.diagnostics import visible
@@ -20,6 +23,9 @@ _Rule = Callable[[Any, Settings, Path], str]
 _YEARS = range(1970, 2201)
 _LANGUAGE = "fr"  # of the theme's words and of the analysis of texts
 _OURS = "plugins.plugin"
+_ENGINES = ("typesense", "postgres")
+_ORIGIN = re.compile(r"[A-Za-z0-9.-]+(?::\d{1,5})?|\[[0-9a-f:]+\](?::\d{1,5})?")
+_PATIENCE = range(200, 20_001)  # milliseconds
 
 
 def faults(settings: Settings, base: Path) -> Iterator[tuple[str, str]]:
@@ -115,6 +121,47 @@ def _line(value: Any, settings: Settings, base: Path) -> str:
     return "" if visible(value) == value else f"« {visible(value)} » doit tenir sur une seule ligne, sans signe invisible"
 
 
+def _engine(value: Any, _: Settings, __: Path) -> str:
+    if value in {"", *_ENGINES}:
+        return ""
+    close = difflib.get_close_matches(str(value), _ENGINES, 1)
+    instead = close[0] if close else " ou ".join(_ENGINES)
+    return f"« {value} » n'est pas un moteur connu — écrire {instead}, ou laisser vide"
+
+
+def _engine_address(value: Any, settings: Settings, _: Path) -> str:
+    if not settings["SEARCH_ENGINE"] and not value:
+        return ""
+    try:
+        parts = urlsplit(str(value))
+        reached = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1", "::1"})
+        plain = reached and _ORIGIN.fullmatch(parts.netloc) and not (parts.query or parts.fragment or str(value).endswith("/"))
+    except ValueError:
+        plain = None
+    if plain and not re.search(r"[^!-~]|[;,'\"\\\\]", str(value)):
+        return ""
+    return f"« {visible(str(value))} » — écrire l'adresse du moteur, par exemple https://recherche.exemple.fr"
+
+
+def _engine_collection(value: Any, _: Settings, __: Path) -> str:
+    good = isinstance(value, str) and re.fullmatch(r"[a-z][a-z0-9_]{0,40}", value)
+    return "" if good else f"« {visible(str(value))} » — écrire des lettres minuscules, des chiffres ou _, par exemple alliance"
+
+
+def _engine_key(value: Any, settings: Settings, _: Path) -> str:
+    if value and value == os.environ.get("ALLIANCE_MOTEUR_CLE", "").strip():
+        return "c'est la clé qui permet d'écrire, et chaque page la montrerait — mettre celle que donne inv export-search"
+    if settings["SEARCH_ENGINE"] == "typesense" and not value:
+        return "Typesense demande une clé qui ne permet que de chercher — inv export-search --engine typesense en donne une"
+    good = isinstance(value, str) and re.fullmatch(r"[!-~]*", value)
+    return "" if good else "une clé n'a ni espace ni accent — la copier telle que inv export-search l'a donnée"
+
+
+def _engine_patience(value: Any, _: Settings, __: Path) -> str:
+    good = isinstance(value, int) and value in _PATIENCE
+    return "" if good else f"« {value} » — écrire des millisecondes, entre {_PATIENCE[0]} et {_PATIENCE[-1]}"
+
+
 def _only(wanted: bool, why: str) -> _Rule:
     return lambda value, _, __: "" if value is wanted else f"« {value} » — {why}, écrire {str(wanted).lower()}"
 
@@ -142,6 +189,11 @@ _RULES: dict[str, _Rule] = {
     "JINJA_ENVIRONMENT": _environment,
     "DEFAULT_LANG": _language,
     "TIMEZONE": _zone,
+    "SEARCH_ENGINE": _engine,
+    "SEARCH_ENGINE_ADDRESS": _engine_address,
+    "SEARCH_ENGINE_COLLECTION": _engine_collection,
+    "SEARCH_ENGINE_KEY": _engine_key,
+    "SEARCH_ENGINE_PATIENCE": _engine_patience,
     "TYPOGRIFY": _only(False, "il écrirait des guillemets anglais"),
     "RELATIVE_URLS": _only(True, "le site marche sous un préfixe et depuis un dossier"),
     **dict.fromkeys(("SITENAME", "SITE_SUBTITLE", "SITE_SHORT_NAME", "PUBLISHER", "PUBLICATION_DIRECTOR", "HOST"), _line),

@@ -74,7 +74,14 @@ class Told:
 
 
 def exported(
-    known: Known, site: Identity, today: date, theme_folder: str, *, front: bytes = b"", store: Store | None = None
+    known: Known,
+    site: Identity,
+    today: date,
+    theme_folder: str,
+    *,
+    front: bytes = b"",
+    store: Store | None = None,
+    asked: str = "",
 ) -> tuple[dict[str, str], Catalogue]:
     """Text of each file, by path under the site's root, and what the page about the data tells of them.
 
@@ -85,6 +92,7 @@ def exported(
         theme_folder: the folder of the theme's files; empty when nothing was prepared.
         front: the key of all front matter, names masked.
         store: what was made of the front matter before, if it is kept; left open.
+        asked: whom pages ask beside their own site, a search engine; empty for nobody.
     """
     of_front = _kept(known.nameless, site, today, front, store or Store(None))
     mentions = mentions_of(known.nameless, _nameless(known), site)
@@ -92,7 +100,7 @@ def exported(
     files |= calendars(known.nameless, known.upcoming, site, today)
     files |= zip(of_front.names, of_front.texts, strict=True)
     if theme_folder:
-        files["_headers"] = headers(theme_folder)
+        files["_headers"] = headers(theme_folder, asked)
     if site.root:
         entries = (_entry(meeting, known.bodies[meeting.key]) for meeting in known.content.meetings.values())
         files[FEED_URL] = feed(site, entries, today)

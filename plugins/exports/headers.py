@@ -14,15 +14,25 @@ PAGE_POLICY = (
 )
 
 
-def headers(theme_folder: str, *, editor: bool = False) -> str:
+def page_policy(asked: str = "") -> str:
+    """The policy of pages that ask somebody beside their own site.
+
+    Args:
+        asked: the origin of a search engine; empty for nobody.
+    """
+    return PAGE_POLICY.replace("connect-src 'self'", f"connect-src 'self' {asked}") if asked else PAGE_POLICY
+
+
+def headers(theme_folder: str, asked: str = "", *, editor: bool = False) -> str:
     """The `_headers` file.
 
     Args:
         theme_folder: the folder of the theme's files; its name changes with them, so they may be kept for a year.
+        asked: the origin of the search engine that pages ask; empty for none.
         editor: whether the web editor is served, whose page has a policy of its own. A host adds up the rules that fit an
             address, and browsers obey all: what both pages say is the header's, the rest stays in the `<meta>` of each.
     """
-    policy = "base-uri 'none'" if editor else PAGE_POLICY
+    policy = "base-uri 'none'" if editor else page_policy(asked)
     return (
         "/*\n"
         # A <meta> cannot carry frame-ancestors (CSP 3, § 6.4.2).

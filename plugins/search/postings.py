@@ -115,3 +115,13 @@ def code_places(places: Sequence[int]) -> list[int]:
     coded = [2 * (place - before) + 1 for place, before in zip(places, (0, *places), strict=False)]
     coded[-1] -= 1
     return coded
+
+
+def decoded_places(codes: Sequence[int]) -> Iterator[list[int]]:
+    """The places that `code_places` wrote, document by document."""
+    places: list[int] = []
+    for code in codes:
+        places.append((places[-1] if places else 0) + (code >> 1))
+        if not code & 1:
+            yield places
+            places = []

@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "publishing": "text",
     "assets": "text",
     "building": "assets cache checks model publishing text",
-    "verbs": "alliance building crosslinks importing model publishing reading registry",
+    "verbs": "alliance building crosslinks importing model publishing reading registry search",
 }
 
 # One library, one room.
@@ -51,6 +51,8 @@ OWNERS = {
     "markdown_it": "reading",
     "pypdfium2": "importing",
     "mammoth": "importing",
+    "typesense": "search",
+    "psycopg": "search",
 }
 
 MODULES = sorted(PLUGINS.rglob("*.py"))

@@ -80,6 +80,13 @@ def told(*assignments: str, file: Path = ROOT / "pelicanconf.py", **options: Any
     return [str(one) for one in settings_of(Order(ROOT, options.pop("content", None), None, file, assignments, **options))[1]]
 
 
+def test_the_key_that_may_write_is_not_let_into_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALLIANCE_MOTEUR_CLE", "secret")
+    said = told("SEARCH_ENGINE=typesense", "SEARCH_ENGINE_ADDRESS=https://e.fr", "SEARCH_ENGINE_KEY=secret")
+    assert ["la clé qui permet d'écrire" in one for one in said] == [True]
+    assert told("SEARCH_ENGINE=typesense", "SEARCH_ENGINE_ADDRESS=https://e.fr", "SEARCH_ENGINE_KEY=autre") == []
+
+
 @pytest.mark.parametrize(
     ("assignment", "message"),
     [
@@ -89,6 +96,19 @@ def told(*assignments: str, file: Path = ROOT / "pelicanconf.py", **options: Any
         pytest.param('PLUGIN_PATHS=["/nulle/part"]', "n'est pas une liste de dossiers", id="a folder of plugins that is nowhere"),
         pytest.param("DEFAULT_LANG=xx", "écrire fr", id="another language"),
         pytest.param("TIMEZONE=Europe/Pari", "écrire Europe/Paris", id="a time zone with a slip"),
+        pytest.param("SEARCH_ENGINE=typesens", "écrire typesense", id="an engine with a slip"),
+        pytest.param("SEARCH_ENGINE=postgres", "https://recherche.exemple.fr", id="an engine that is nowhere"),
+        pytest.param("SEARCH_ENGINE_ADDRESS=http://exemple.fr", "écrire l'adresse du moteur", id="an engine asked in clear"),
+        pytest.param(
+            "SEARCH_ENGINE_ADDRESS=https://e.fr; script-src *", "écrire l'adresse du moteur", id="a policy in an address"
+        ),
+        pytest.param(
+            "SEARCH_ENGINE_ADDRESS=https://moi:secret@e.fr", "écrire l'adresse du moteur", id="a password in an address"
+        ),
+        pytest.param("SEARCH_ENGINE=typesense", "ne permet que de chercher", id="Typesense without a key"),
+        pytest.param("SEARCH_ENGINE_KEY=une clé", "ni espace ni accent", id="a key that is none"),
+        pytest.param("SEARCH_ENGINE_COLLECTION=Mes pages", "lettres minuscules", id="a collection with capitals"),
+        pytest.param("SEARCH_ENGINE_PATIENCE=5", "entre 200 et 20000", id="an engine that has no time"),
         pytest.param("BUILD_DATE=2026-02-30", "n'est pas une date", id="a day that is none"),
         pytest.param("BUILD_DATE=9999-12-31", "n'est pas un jour d'aujourd'hui", id="a day from which no other can be counted"),
         pytest.param("PATH=/nulle/part", "ce dossier n'existe pas", id="no content"),

@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from plugins.exports.addresses import Identity, check_identity
-from plugins.exports.headers import PAGE_POLICY, headers
+from plugins.exports.headers import PAGE_POLICY, headers, page_policy
 from plugins.exports.indexing import indexable, robots, sitemap
 from plugins.text.site_addresses import relative
 from tests.exports.sample import AT_WORK, PUBLISHED
@@ -40,13 +40,21 @@ def test_robots_keep_out_of_the_pages_for_editors() -> None:
 
 def test_the_pages_and_the_header_file_have_one_policy() -> None:
     base = (ROOT / "theme/templates/base.html").read_text(encoding="utf-8")
-    assert f'http-equiv="Content-Security-Policy" content="{PAGE_POLICY}"' in base
+    with_engine = "connect-src 'self'{{ ' ' ~ recherche.origine if recherche.origine }};"
+    assert base.count(with_engine) == 1
+    assert f'http-equiv="Content-Security-Policy" content="{PAGE_POLICY}"' in base.replace(with_engine, "connect-src 'self';")
     assert f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n" in headers("theme-1234")
 
 
 def test_where_the_editor_is_served_the_header_says_what_every_page_says() -> None:
     """A host adds up the headers that fit an address, and a browser obeys them all: that of the pages would stop the editor."""
     assert "  Content-Security-Policy: base-uri 'none'; frame-ancestors 'none'\n" in headers("theme-1234", editor=True)
+
+
+def test_a_page_may_ask_the_engine_that_is_named_and_nobody_else() -> None:
+    asked = page_policy("https://recherche.exemple.fr")
+    assert asked == PAGE_POLICY.replace("connect-src 'self';", "connect-src 'self' https://recherche.exemple.fr;") != PAGE_POLICY
+    assert asked in headers("theme-1234", "https://recherche.exemple.fr")
 
 
 def test_the_policy_lets_a_page_load_from_its_own_site_alone() -> None:

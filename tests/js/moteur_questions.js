@@ -1,26 +1,38 @@
 /**
  * Answers a list of queries (JSON on the input) from an index folder, for the tests in Python:
- * for each, {urls, scores, sections, suggestion, needs, danger, sure}, or {error}.
+ * for each, {urls, scores, sections, suggestion, needs, danger, sure}, or {error}. With another engine named (JSON), as on a
+ * page that names it; `by` says who answered.
  */
 import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
+import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
 
-const [folder, entry] = process.argv.slice(2);
-const engine = new Moteur(new Depot(fromFolder(folder), entry));
+const [folder, entry, named] = process.argv.slice(2);
+const depot = new Depot(fromFolder(folder), entry);
+const engine = named ? new MoteurAvecSecours(depot, JSON.parse(named)) : new Moteur(depot);
 const answers = [];
 for (const query of await json(process.stdin)) {
   try {
     const answer = await engine.search(query);
     const { results, suggestion, danger } = answer;
     const cards = await Promise.all(results.map(({ page }) => engine.card(page)));
-    const anchors = results.map(({ section }, rank) => cards[rank].sections[section].anchor);
+    const anchors = results.map(({ section }, rank) => cards[rank].sections[section]?.anchor ?? "");
     const scores = results.map(({ score }) => score);
     const url = async (page) => (await engine.card(page)).url;
     const needs = await Promise.all(answer.needs.map(async ({ page, ...need }) => ({ ...need, url: await url(page) })));
     const surely = await Promise.all(sure(answer).map(url));
-    answers.push({ urls: cards.map((card) => card.url), scores, anchors, suggestion, needs, danger, sure: surely });
+    answers.push({
+      urls: cards.map((card) => card.url),
+      scores,
+      anchors,
+      suggestion,
+      needs,
+      danger,
+      sure: surely,
+      by: answer.by,
+    });
   } catch (error) {
     answers.push({ error: String(error) });
   }

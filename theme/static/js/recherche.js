@@ -18,6 +18,7 @@ import { PageDeRecherche } from "./recherche/page.js";
 import { pause } from "./recherche/pause.js";
 import { deviceStorage, Recents } from "./recherche/recents.js";
 import { showUnanswered } from "./recherche/sans_reponse.js";
+import { MoteurAvecSecours } from "./recherche/secours.js";
 
 async function start() {
   const root = document.querySelector("[data-module=recherche]");
@@ -26,7 +27,7 @@ async function start() {
   const address = addresses(root.dataset.racine);
   const folder = new URL(".", entry).href;
   let made = null;
-  const engine = () => (made ??= new Moteur(new Depot(fromScripts(folder), entry.pathname.split("/").at(-1))));
+  const engine = () => (made ??= engineOf(new Depot(fromScripts(folder), entry.pathname.split("/").at(-1)), root.dataset.moteur));
   const searchPage = (query) => address("recherche/") + write({ query });
 
   window.search = async (query, limit = 10) => {
@@ -47,6 +48,12 @@ async function start() {
   if (page) new PageDeRecherche({ root: page, engine, address, recents });
   await pause();
   markArrival(document.querySelector("main"));
+}
+
+/** The engine that the settings name, with the site's own behind it; without a network to speak of, the site's own. */
+function engineOf(depot, named) {
+  const own = !named || window.location.protocol === "file:";
+  return own ? new Moteur(depot) : new MoteurAvecSecours(depot, JSON.parse(named));
 }
 
 start();

@@ -28,7 +28,8 @@ export function rank(query, { alternatives, names }, terms, pageOf) {
     const worth = strong && query.words[number].weak ? TUNING.weak : 1;
     let holding = 0;
     for (const [document, found] of documents) holding += gather(pages, number, document, found, worth, pageOf);
-    weights.push(worth * rarity(holding, pageOf.count));
+    const seen = terms.seen(choices.flatMap(({ stems }) => stems));
+    weights.push(worth * rarity(Math.min(pageOf.count, holding / seen), pageOf.count));
   }
   const results = [...pages.values()].map((page) => summarise(page, weights));
   const named = nameMatches(names, terms, pageOf, weights);

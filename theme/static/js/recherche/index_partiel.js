@@ -47,6 +47,14 @@ export class Terms {
     return this.ranges.get(rangeOf(this.manifest.termes, term));
   }
 
+  /** All that a question may ask is known: what is left to be fetched is, before it is ranked. Here, nothing is. */
+  async settle() {}
+
+  /** Which part of what holds these terms is known here: all of it. */
+  seen() {
+    return 1;
+  }
+
   has(term) {
     return this.#range(term)?.postings?.has(term) ?? false;
   }
@@ -116,7 +124,7 @@ export class Terms {
     const elements = new Map();
     known.forEach((term, number) => {
       const posting = this.posting(term);
-      const holding = posting.reduce((sum, found) => sum + found.size, 0);
+      const holding = posting.reduce((sum, found) => sum + found.size, 0) / this.seen([term]);
       const idf = Math.log(1 + Math.abs((documents - holding + 0.5) / (holding + 0.5)));
       const entry = { _index: number };
       invertedIndex[term] = entry;

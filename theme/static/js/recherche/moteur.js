@@ -1,9 +1,8 @@
 /**
  * The search engine: a query comes in, ranked pages go out, whatever was typed.
  *
- * The seam where another engine could answer: the field, the search page and `window.search` know of it nothing but
- * open(), search(typed), card(number) and facets(); the client of a server that keeps these four takes its place in
- * `recherche.js`, and nothing else changes.
+ * The field, the search page and `window.search` know of it nothing but open(), search(typed), card(number) and facets().
+ * Another engine can look its words up (distant.js), with this one behind it (secours.js).
  */
 import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
@@ -20,15 +19,15 @@ import { parse, shown } from "./requete.js";
 export class Moteur {
   /**
    * @param {import("./depot.js").Depot} depot where the pieces of the index are.
-   * @param {{limits?: object, confident?: Function}} judged otherwise than by `besoins.js` and `confiance.js`: for measures.
+   * @param {object} parts `limits` and `confident` judge otherwise than `besoins.js` and `confiance.js`, for measures; `terms`
+   *   look words up elsewhere (distant.js); `like` is an engine whose other parts are taken.
    */
-  constructor(depot, { limits, confident = isConfident } = {}) {
-    Object.assign(this, { depot, confident });
-    this.terms = new Terms(depot);
-    this.lexicon = new Lexique(depot);
-    this.needs = new Besoins(depot, limits);
-    this.french = new Francais(depot);
-    this.time = new Epoque(depot);
+  constructor(depot, { limits, confident = isConfident, terms = new Terms(depot), like } = {}) {
+    Object.assign(this, { depot, confident, terms });
+    this.lexicon = like?.lexicon ?? new Lexique(depot);
+    this.needs = like?.needs ?? new Besoins(depot, limits);
+    this.french = like?.french ?? new Francais(depot);
+    this.time = like?.time ?? new Epoque(depot);
     this.spelling = new Orthographe(this.terms, this.lexicon, this.french);
   }
 

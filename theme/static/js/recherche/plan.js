@@ -66,6 +66,9 @@ export async function plan(query, terms, lexicon, french) {
     ),
     terms.load(named.map(({ term }) => term)),
   ]);
+  await terms.settle(
+    alternatives.flatMap((choices) => choices.flatMap(({ stems }) => stems)).concat(named.map(({ term }) => term)),
+  );
   return { alternatives, names: named.filter(({ term }) => terms.has(term)), corrected };
 }
 

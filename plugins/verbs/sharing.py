@@ -1,0 +1,32 @@
+"""The verbs of those who run a server beside the site, as `tasks.py` collects them."""
+
+from __future__ import annotations
+
+import os
+
+from invoke import Context
+
+from plugins.diagnostics.command import verb
+from plugins.publishing.command import put_back
+
+
+@verb(
+    help={
+        "engine": "typesense, postgres, ou json : un fichier pour tout autre moteur",
+        "site": "dossier du site construit, celui qui sera publié (output)",
+        "output": "fichier à écrire (json)",
+        "address": "où est le moteur, vu d'ici : adresses de Typesense, séparées par des virgules (celle des réglages)",
+        "patience": "secondes laissées à une réponse du moteur (20)",
+    }
+)
+def export_search(
+    _: Context, engine: str, site: str = "output", output: str = "recherche.jsonl", address: str = "", patience: float = 20
+) -> int:
+    """Donne à un moteur de recherche les sections du site construit ; ses clés viennent de l'environnement."""
+    import pelicanconf as settings
+    from plugins.search.command import export_search as run
+
+    said = {name: os.environ.get(f"ALLIANCE_MOTEUR_{name}", "").strip() for name in ("CLE", "BASE")}
+    where = said["BASE"] if engine == "postgres" else address or settings.SEARCH_ENGINE_ADDRESS
+    keys = (said["CLE"], settings.SEARCH_ENGINE_KEY)
+    return run(engine, put_back(site), output, (where, settings.SEARCH_ENGINE_COLLECTION), keys, patience)

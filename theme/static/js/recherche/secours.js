@@ -1,0 +1,62 @@
+/**
+ * The search with another engine, and without it: when it does not answer, is slow, refuses the key or holds another site,
+ * the question is answered by the site itself, and the engine is left alone for a while.
+ *
+ * Spelling, needs, what is asked in time, cards and facets stay those of the site: their pieces do not grow with it.
+ */
+import { TermesDistants } from "./distant.js";
+import { Moteur } from "./moteur.js";
+import { ENGINES } from "./moteurs.js";
+
+// Milliseconds before an engine that failed is asked again.
+const REST = 30_000;
+
+export class MoteurAvecSecours {
+  /**
+   * @param {import("./depot.js").Depot} depot where the pieces of the index are.
+   * @param {{type: string, adresse: string, collection: string, cle: string, limite: number}} named the engine; `limite` is how
+   *   many milliseconds it has for a question.
+   */
+  constructor(depot, named) {
+    Object.assign(this, { depot, named, site: new Moteur(depot), words: new Map(), rested: 0 });
+  }
+
+  /** Fetches what every query needs; the engine is met at the first question. */
+  open() {
+    return this.site.open();
+  }
+
+  /** As `Moteur.search`; `by` says who answered, « moteur » or « site ». */
+  async search(typed, options) {
+    await this.open();
+    if (Date.now() >= this.rested) {
+      try {
+        return { ...(await this.#asked(typed, options)), by: "moteur" };
+      } catch {
+        this.rested = Date.now() + REST;
+      }
+    }
+    return { ...(await this.site.search(typed, options)), by: "site" };
+  }
+
+  async #asked(typed, options) {
+    const ended = new AbortController();
+    const timer = setTimeout(() => ended.abort(), this.named.limite);
+    try {
+      this.engine ??= new ENGINES[this.named.type](this.named, this.depot.build);
+      this.head ??= await this.engine.head(this.site.manifest.documents, ended.signal);
+      const terms = new TermesDistants(this.depot, this.engine, this.head, this.words, ended.signal);
+      return await new Moteur(this.depot, { terms, like: this.site }).search(typed, options);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  card(number) {
+    return this.site.card(number);
+  }
+
+  facets() {
+    return this.site.facets();
+  }
+}
