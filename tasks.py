@@ -170,13 +170,16 @@ def rollback(_: Context, output: str | None = None) -> int:
     help={
         "fast": "les seuls tests unitaires, sans site ni navigateur",
         "browser": "aussi les tests qui conduisent un navigateur (oui ; --no-browser : non)",
+        "engines": "à la place, les tests sur de vrais moteurs de recherche (make setup-engines)",
         "options": "options de pytest",
     }
 )
-def test(_: Context, fast: bool = False, browser: bool = True, options: str = "") -> int:
+def test(_: Context, fast: bool = False, browser: bool = True, engines: bool = False, options: str = "") -> int:
     """Lance le style, les types, tous les tests, puis vérifie et construit le contenu."""
-    from plugins.building.verification import run
+    from plugins.building.verification import run, run_engines
 
+    if engines:
+        return run_engines(ROOT, options.split())
     return run(ROOT, fast=fast, browser=browser, options=options.split())
 
 

