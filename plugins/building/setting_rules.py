@@ -130,7 +130,7 @@ def _engine(value: Any, _: Settings, __: Path) -> str:
 
 
 def _engine_address(value: Any, settings: Settings, _: Path) -> str:
-    if not settings["SEARCH_ENGINE"] and not value:
+    if settings["SEARCH_ENGINE"] not in _ENGINES and not value:
         return ""
     try:
         parts = urlsplit(str(value))

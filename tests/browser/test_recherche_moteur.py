@@ -12,7 +12,7 @@ from plugins.search.command import ranked
 from plugins.search.engine_records import Export, export
 from tests.conftest import BLOCKED, Inv
 from tests.sample import CONTENT, DAY
-from tests.search.little_engine import FAULTS, LittleEngine, little_engine
+from tests.search.little_engine import FAULTS, LATE, LittleEngine, little_engine
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUESTION = "atelier insertion"
@@ -70,7 +70,7 @@ def test_the_engine_is_asked_and_the_page_shows_what_the_site_would(page: Page, 
     assert set(complaints) <= {BLOCKED}
 
 
-@pytest.mark.parametrize("fault", [*FAULTS, "lent"])
+@pytest.mark.parametrize("fault", [*FAULTS, *LATE])
 def test_the_page_answers_whatever_the_engine_does(page: Page, engine: LittleEngine, wanted: list[str], fault: str) -> None:
     engine.fault = fault
     assert shown(page) == wanted
@@ -81,6 +81,12 @@ def test_the_page_answers_when_the_engine_cannot_be_reached(page: Page, engine: 
     page.route(f"{engine.address}/**", lambda route: route.abort())
     assert shown(page) == wanted
     assert engine.asked == []
+
+
+def test_the_page_on_personal_data_says_where_questions_go(page: Page, engine: LittleEngine) -> None:
+    page.goto("donnees/")
+    assert f"moteur de recherche de ce site, {engine.address}" in page.locator("main").inner_text()
+    assert "n’est envoyé à personne" not in page.locator("main").inner_text()
 
 
 def test_a_page_may_ask_its_engine_and_no_other(page: Page, engine: LittleEngine) -> None:

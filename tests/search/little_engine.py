@@ -22,6 +22,8 @@ FAULTS: dict[str, tuple[int, str]] = {
     "chargé à moitié": (200, "null"),
     "autre schéma": (200, '{"version": 99, "construction": "", "documents": 0, "sigles": {}}'),
 }
+# What it does too late: answer, or end an answer that it began.
+LATE = ("lent", "muet au milieu")
 SLOW = 3.0
 
 
@@ -31,7 +33,7 @@ class LittleEngine:
 
     Attributes:
         found: its records.
-        fault: what is wrong with it now, one of `FAULTS`, or « lent »; empty when all is well.
+        fault: what is wrong with it now, one of `FAULTS` or of `LATE`; empty when all is well.
         asked: what it was asked for, in order.
     """
 
@@ -86,6 +88,10 @@ def little_engine(found: Export) -> Iterator[LittleEngine]:
             self.send_header("Content-Length", str(len(sent)))
             self.end_headers()
             try:
+                if engine.fault == "muet au milieu":
+                    self.wfile.write(sent[:1])
+                    self.wfile.flush()
+                    time.sleep(SLOW)
                 self.wfile.write(sent)
             except OSError:  # nobody waits for a slow answer
                 self.close_connection = True

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from plugins.search.files import index_files, write
 from plugins.search.transport import FOLDER
 from tests.search.conftest import node
 from tests.search.corpus import PAGES, PAIRS
-from tests.search.little_engine import FAULTS, LittleEngine, little_engine
+from tests.search.little_engine import FAULTS, LATE, LittleEngine, little_engine
 from tests.search.test_engine import QUERIES
 
 COMPARED = ("urls", "anchors", "sure", "needs", "suggestion", "danger")
@@ -70,8 +71,9 @@ def test_the_site_answers_when_the_engine_does_not(site: Path, engine: LittleEng
     assert len(engine.asked) == 1
 
 
-def test_the_site_answers_when_the_engine_is_slow(site: Path, engine: LittleEngine) -> None:
-    engine.fault = "lent"
+@pytest.mark.parametrize("fault", LATE)
+def test_the_site_answers_when_the_engine_is_slow(site: Path, engine: LittleEngine, fault: str) -> None:
+    engine.fault = fault
     answers = asked(site, FEW, engine.address, patience=200)
     assert {one["by"] for one in answers} == {"site"}
     assert told(answers) == told(asked(site, FEW))
@@ -84,8 +86,15 @@ def test_the_site_answers_when_there_is_no_engine_at_the_address(site: Path) -> 
 
 
 def test_an_engine_of_another_build_is_not_believed(site: Path, engine: LittleEngine) -> None:
-    engine.found = export(built_index(site)).__class__("0" * 12, engine.found.records, engine.found.head)
+    engine.found = replace(engine.found, build="0" * 12)
     assert {one["by"] for one in asked(site, FEW, engine.address)} == {"site"}
+
+
+def test_an_engine_that_names_pages_that_are_not_there_is_not_believed(site: Path, engine: LittleEngine) -> None:
+    engine.found = replace(engine.found, records=[replace(one, page=one.page + 10_000) for one in engine.found.records])
+    answers = asked(site, FEW, engine.address)
+    assert {one["by"] for one in answers} == {"site"}
+    assert told(answers) == told(asked(site, FEW))
 
 
 def test_what_a_page_is_told_of_the_engine_is_what_its_script_reads() -> None:

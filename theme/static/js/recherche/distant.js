@@ -13,18 +13,18 @@ export class TermesDistants extends Terms {
    * @param {object} engine one of `ENGINES`.
    * @param {{sigles: object}} head of its records.
    * @param {Map} words what is known of words from the questions before.
-   * @param {AbortSignal} signal ends what is asked too long.
+   * @param {import("./moteurs.js").Patience} patience how long the question may still wait.
    */
-  constructor(depot, engine, head, words, signal) {
+  constructor(depot, engine, head, words, patience) {
     super(depot);
-    Object.assign(this, { engine, head, words, signal, postings: new Map(), standing: new Map() });
+    Object.assign(this, { engine, head, words, patience, postings: new Map(), standing: new Map() });
   }
 
   async load(terms) {
     this.manifest ??= await this.depot.manifest();
     const asked = [...new Set(terms)].filter((term) => !this.words.has(term));
     if (!asked.length) return;
-    for (const [word, found] of await this.engine.known(asked, this.signal)) this.words.set(word, found);
+    for (const [word, found] of await this.engine.known(asked, this.patience)) this.words.set(word, found);
   }
 
   has(term) {
@@ -48,8 +48,10 @@ export class TermesDistants extends Terms {
     const ids = best.map(([id]) => id);
     const first = [0];
     for (const size of this.manifest.pages) first.push(first.at(-1) + size);
-    for (const record of ids.length ? await this.engine.read(ids, wanted, this.signal) : [])
+    for (const record of ids.length ? await this.engine.read(ids, wanted, this.patience) : []) {
+      if (!(record.section < this.manifest.pages[record.page])) throw new Error("moteur : une page que ce site n’a pas");
       this.#take(record, first[record.page] + record.section, wanted);
+    }
     this.found.clear();
   }
 

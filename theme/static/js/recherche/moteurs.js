@@ -14,7 +14,33 @@ const AT_ONCE = 50;
 const FIELDS = ["titre", "alias", "nom", "mots", "resume", "intertitre", "corps"];
 const FIELD_WEIGHTS = "15,15,15,8,6,3,1";
 
-async function answer(url, body, signal) {
+/** How long a question waits for an engine, all its answers together; what the site itself loads meanwhile is not counted. */
+export class Patience {
+  constructor(milliseconds) {
+    this.left = milliseconds;
+  }
+
+  /** @param {(signal: AbortSignal) => Promise} ask is told to end, and is not waited for, once nothing is left. */
+  async wait(ask) {
+    const ended = new AbortController();
+    const since = performance.now();
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error("moteur : trop long")), Math.max(0, this.left));
+    });
+    try {
+      return await Promise.race([ask(ended.signal), late]);
+    } finally {
+      clearTimeout(timer);
+      ended.abort();
+      this.left -= performance.now() - since;
+    }
+  }
+}
+
+const answer = (url, body, patience) => patience.wait((signal) => post(url, body, signal));
+
+async function post(url, body, signal) {
   const response = await fetch(url, {
     method: "POST",
     body: JSON.stringify(body),
@@ -40,24 +66,24 @@ export class Typesense {
     this.url = `${adresse}/multi_search?x-typesense-api-key=${encodeURIComponent(cle)}`;
   }
 
-  async #ask(searches, signal) {
+  async #ask(searches, patience) {
     const own = searches.map((search) => ({ collection: this.collection, highlight_fields: "none", ...search }));
-    const { results } = await answer(this.url, { searches: own }, signal);
+    const { results } = await answer(this.url, { searches: own }, patience);
     for (const { error } of results) if (error) throw new Error(`moteur : ${error}`);
     return results;
   }
 
-  async head(documents, signal) {
-    const [{ hits }] = await this.#ask([{ q: "*", filter_by: "id:=index", per_page: 1 }], signal);
+  async head(documents, patience) {
+    const [{ hits }] = await this.#ask([{ q: "*", filter_by: "id:=index", per_page: 1 }], patience);
     return sound(JSON.parse(hits[0]?.document.tete ?? "null"), this.build, documents);
   }
 
   /** Map of word → {count, ids}. */
-  async known(words, signal) {
+  async known(words, patience) {
     const found = new Map();
     for (let first = 0; first < words.length; first += AT_ONCE) {
       const some = words.slice(first, first + AT_ONCE);
-      const results = await this.#ask(some.map(exactly), signal);
+      const results = await this.#ask(some.map(exactly), patience);
       for (const [rank, { found: count, hits }] of results.entries())
         found.set(some[rank], { count, ids: hits.map(({ document }) => document.id) });
     }
@@ -65,7 +91,7 @@ export class Typesense {
   }
 
   /** What records say: [{page, section, occurrences, longueurs}]. */
-  async read(ids, _words, signal) {
+  async read(ids, _words, patience) {
     const [{ hits }] = await this.#ask(
       [
         {
@@ -75,7 +101,7 @@ export class Typesense {
           include_fields: "page,section,occurrences,longueurs",
         },
       ],
-      signal,
+      patience,
     );
     return hits.map(({ document }) => ({ ...document, occurrences: JSON.parse(document.occurrences) }));
   }
@@ -100,17 +126,17 @@ export class Porte {
     this.url = `${adresse}/${collection}/${build}`;
   }
 
-  async head(documents, signal) {
-    return sound(await answer(`${this.url}/index`, {}, signal), this.build, documents);
+  async head(documents, patience) {
+    return sound(await answer(`${this.url}/index`, {}, patience), this.build, documents);
   }
 
-  async known(words, signal) {
-    const found = await answer(`${this.url}/mots`, { mots: words, limite: LISTED }, signal);
+  async known(words, patience) {
+    const found = await answer(`${this.url}/mots`, { mots: words, limite: LISTED }, patience);
     return new Map(found.map(([word, count, ids]) => [word, { count, ids }]));
   }
 
-  read(ids, words, signal) {
-    return answer(`${this.url}/sections`, { sections: ids, mots: words }, signal);
+  read(ids, words, patience) {
+    return answer(`${this.url}/sections`, { sections: ids, mots: words }, patience);
   }
 }
 

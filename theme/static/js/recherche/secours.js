@@ -6,7 +6,7 @@
  */
 import { TermesDistants } from "./distant.js";
 import { Moteur } from "./moteur.js";
-import { ENGINES } from "./moteurs.js";
+import { ENGINES, Patience } from "./moteurs.js";
 
 // Milliseconds before an engine that failed is asked again.
 const REST = 30_000;
@@ -15,7 +15,7 @@ export class MoteurAvecSecours {
   /**
    * @param {import("./depot.js").Depot} depot where the pieces of the index are.
    * @param {{type: string, adresse: string, collection: string, cle: string, limite: number}} named the engine; `limite` is how
-   *   many milliseconds it has for a question.
+   *   many milliseconds a question waits for it.
    */
   constructor(depot, named) {
     Object.assign(this, { depot, named, site: new Moteur(depot), words: new Map(), rested: 0 });
@@ -40,16 +40,11 @@ export class MoteurAvecSecours {
   }
 
   async #asked(typed, options) {
-    const ended = new AbortController();
-    const timer = setTimeout(() => ended.abort(), this.named.limite);
-    try {
-      this.engine ??= new ENGINES[this.named.type](this.named, this.depot.build);
-      this.head ??= await this.engine.head(this.site.manifest.documents, ended.signal);
-      const terms = new TermesDistants(this.depot, this.engine, this.head, this.words, ended.signal);
-      return await new Moteur(this.depot, { terms, like: this.site }).search(typed, options);
-    } finally {
-      clearTimeout(timer);
-    }
+    const patience = new Patience(this.named.limite);
+    this.engine ??= new ENGINES[this.named.type](this.named, this.depot.build);
+    this.head ??= await this.engine.head(this.site.manifest.documents, patience);
+    const terms = new TermesDistants(this.depot, this.engine, this.head, this.words, patience);
+    return new Moteur(this.depot, { terms, like: this.site }).search(typed, options);
   }
 
   card(number) {
