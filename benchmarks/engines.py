@@ -89,6 +89,7 @@ def main() -> None:
             sites = [one.site for one in sets]
             asked = AskedEngine("typesense", nodes.address, COLLECTION, loaded_typesense(sites, nodes.writable), PATIENCE)
             typesense = [through(one, asked) for one in sets]
+            print("Typesense", alone, typesense)
             lost = fall(sets[-1].site, sets[-1].queries, options.questions, asked, lambda: print(nodes.kill_leader().address))
         with pair() as servers:
             loaded_postgres(sites, servers.dsn())
@@ -98,6 +99,7 @@ def main() -> None:
             )
             asked = AskedEngine("postgres", servers.door, COLLECTION, "", PATIENCE)
             postgres = [through(one, asked) for one in sets]
+            print("PostgreSQL", postgres, lost)
             promoted = fall(sets[-1].site, sets[-1].queries, options.questions, asked, servers.promote)
     text = "\n".join(report(sets, alone, typesense, postgres, {"Typesense": lost, "PostgreSQL": promoted}))
     print(text)

@@ -74,6 +74,7 @@ def _load(connection: Any, found: Export, schema: str) -> Iterator[str]:
         f"INSERT INTO {schema}.constructions (construction, tete) VALUES (%s, %s)",  # noqa: S608
         [found.build, json.dumps(found.head, ensure_ascii=False)],
     )
+    connection.execute("SET LOCAL statement_timeout = 0")  # what is written takes the time that the size of the site asks
     columns = "construction, id, page, section, mots, occurrences, longueurs, fiche"
     with connection.cursor().copy(f"COPY {schema}.sections ({columns}) FROM STDIN") as copy:
         for one in found.records:
