@@ -13,7 +13,7 @@ from plugins.diagnostics.command import begin, verb
 from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
 from plugins.verbs.sharing import export_search
-from plugins.verbs.tending import audit, bench, browser, format, lint, sbom, screenshots, version  # noqa: A004 (a verb's name)
+from plugins.verbs.tending import age, audit, bench, browser, format, lint, sbom, screenshots, version  # noqa: A004 (a verb's name)
 from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, migrate, new, withdraw
 
 ROOT = Path(__file__).resolve().parent
@@ -211,6 +211,7 @@ namespace = Collection(
     export_search,
     test,
     bench,
+    age,
     lint,
     format,
     sheets,

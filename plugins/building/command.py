@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -209,3 +210,14 @@ def run_bench(name: str, options: Sequence[str]) -> int:
         print(f"mesure inconnue « {name} » — choisir parmi : {', '.join(programs)}", file=sys.stderr)
         return 1
     return subprocess.run([sys.executable, str(programs[name]), *options], cwd=ROOT, check=False).returncode
+
+
+def run_module(name: str, options: Sequence[str]) -> int:
+    """Run one program of `benchmarks`, from where we were called: the folders that it is told are those of who asks.
+
+    Returns:
+        Its exit code.
+    """
+    path = os.pathsep.join((str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])))
+    command = [sys.executable, "-m", name, *options]
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, check=False).returncode

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.building.access import lay_out
 from plugins.building.chromium import launch_options
 from plugins.building.server import start
 from plugins.checks.structure import MARK
@@ -56,11 +57,10 @@ def _take(browser: Browser, url: str, width: int, scheme: str, picture: Path) ->
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",  # the picture shows the page at rest
-        bypass_csp=True,  # for the style below
+        bypass_csp=True,  # for `lay_out`
     )
     page.goto(url, wait_until="load")
-    # A picture of the whole page is taken without scrolling: what waits to come near would be blank.
-    page.add_style_tag(content="* { content-visibility: visible !important; }")
+    lay_out(page)
     page.evaluate("document.fonts.ready")
     page.screenshot(path=picture, full_page=True)
     page.close()

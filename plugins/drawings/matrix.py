@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
@@ -60,13 +61,26 @@ class Matrix:
 
 
 def matrix(content: Content) -> Matrix:
-    """Needs and families in the editors' order."""
+    """Needs and families in the editors' order; of more needs than a page holds, those of which a meeting spoke last."""
     needs = ordered(content.needs.values())
     families = ordered(content.families.values())
     shown = tuple(families[:MOST_FAMILIES])
     most = MOST_CELLS // max(len(shown), 8)
-    rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs[:most])
+    spoken_of = sorted(needs, key=lambda need: _spoken_of(content, need), reverse=True)[:most]
+    kept = {need.slug for need in spoken_of}
+    rows = tuple(Line(need, tuple(_cell(content, need, family) for family in shown)) for need in needs if need.slug in kept)
     return Matrix(shown, rows, len(needs) - len(rows), len(families) - len(shown))
+
+
+def _spoken_of(content: Content, need: Document[Need]) -> date:
+    """The day of the last meeting from which it comes, or at which somebody answered it."""
+    sources = [one.source.reunion for one in need.record.reponses if one.source and one.source.reunion]
+    told = [
+        content.meetings[slug].record.date
+        for slug in (*(one.reunion for one in need.record.origine), *sources)
+        if slug in content.meetings
+    ]
+    return max(told, default=date.min)
 
 
 def _cell(content: Content, need: Document[Need], family: Document[Family]) -> Cell:

@@ -14,10 +14,10 @@ from plugins.model.records import Actor
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import typeset
 
-MOST = 30
+MOST = 24
 # As many threads as an eye can follow; the text tells the others as well, up to a page of them.
-MOST_THREADS = 48
-MOST_TOLD = 40
+MOST_THREADS = 40
+MOST_TOLD = 30
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ def together(content: Content, companions: Mapping[str, Iterable[CitedActor]]) -
         companions: by page key of an actor, those mentioned in the same passages.
     """
     counts = {
-        slug: {other.slug: other.count for other in companions.get(actor.key, ())} for slug, actor in content.living.items()
+        slug: {other.slug: other.count for other in companions.get(actor.key, ()) if other.slug in content.living}
+        for slug, actor in content.living.items()
     }
     cited = [slug for slug in counts if counts[slug]]
     every = {(one, other): count for one in cited for other, count in counts[one].items() if one < other}

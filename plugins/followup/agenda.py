@@ -105,7 +105,7 @@ def check_overdue(content: Content, today: date) -> Iterator[Diagnostic]:
 
 def _before(duty: Duty, meeting: NextMeeting) -> bool:
     """Whether a body is to hear of it at its next meeting; an action is of the first to meet."""
-    of_body = duty.meeting is None or meeting.instance in duty.meeting.record.bodies
+    of_body = duty.meeting is None or not set(meeting.bodies).isdisjoint(duty.meeting.record.bodies)
     return of_body and duty.due is not None and duty.due <= meeting.date
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -46,7 +47,9 @@ def check_days(content: Content, today: date) -> Iterator[Diagnostic]:
 def _days(record: BaseModel) -> Iterator[tuple[str, Ahead]]:
     for name, info in type(record).model_fields.items():
         if isinstance(getattr(record, name), date):
-            yield name, next((mark for mark in info.metadata if isinstance(mark, Ahead)), _ANY_DAY)
+            # A day that may be absent bears its marks within « or nothing ».
+            marks = (*info.metadata, *(mark for part in get_args(info.annotation) for mark in getattr(part, "__metadata__", ())))
+            yield name, next((mark for mark in marks if isinstance(mark, Ahead)), _ANY_DAY)
 
 
 def _check(day: date, ahead: Ahead, name: str, place: Place, today: date) -> Iterator[Diagnostic]:

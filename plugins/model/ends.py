@@ -41,6 +41,7 @@ def check_ends(content: Content) -> Iterator[Diagnostic]:
     for actor in content.actors.values():
         yield from _check_end(content, actor)
         yield from _check_names(content, actor)
+        yield from _check_members(actor)
     for need in content.needs.values():
         for rank, answer in enumerate(need.record.reponses):
             yield from _answers(content, answer.acteur, need.place("reponses", rank, "acteur").error)
@@ -114,3 +115,22 @@ def _check_names(content: Content, actor: Document[Actor]) -> Iterator[Diagnosti
 
 def _last(day: date | None) -> date:
     return day or date.max
+
+
+def _check_members(actor: Document[Actor]) -> Iterator[Diagnostic]:
+    """Seats where nobody meets, or that one organisation holds twice on the same days."""
+    members = actor.record.membres
+    if members and actor.record.nature != "instance":
+        yield actor.place("membres").warning(
+            f"« membres » : seule une instance en a, et celui-ci est « {actor.record.nature} » — écrire « nature: instance », ou les enlever"
+        )
+    for rank, one in enumerate(members):
+        for other in members[:rank]:
+            if one.acteur == other.acteur and _first(one) <= _last(other.jusqu_au) and _first(other) <= _last(one.jusqu_au):
+                yield actor.place("membres", rank).warning(
+                    f"« {one.acteur} » siège deux fois les mêmes jours — n'en garder qu'une ligne, ou dater « depuis » et « jusqu_au »"
+                )
+
+
+def _first(member: Member) -> date:
+    return member.depuis or date.min

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from plugins.diagnostics import shortened
+from plugins.model.values import Slug
+from plugins.text.labels import first_code
 from plugins.text.nearest import nearest
 
 PUBLICS = frozenset(
@@ -44,6 +46,14 @@ _THEMES: Mapping[str, str] = {
     "trouver-un-emploi": "convaincre-un-recruteur-en-entretien faire-des-candidatures-spontanees maintien-dans-lemploi repondre-a-des-offres-demploi suivre-ses-candidatures-et-relancer-les-employeurs",
 }
 THEMES = tuple(f"{above}--{one}" for above, below in _THEMES.items() for one in below.split())
+
+
+def _read_alike(publics: list[Slug]) -> list[Slug]:
+    return list(dict.fromkeys(Slug(first_code(one, "public")) for one in publics))
+
+
+# Two codes that are read alike are one public, which has one page.
+Publics = Annotated[list[Slug], AfterValidator(_read_alike)]
 
 
 def _theme(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.model.content import Content
 from plugins.model.sessions import Session, by_body
@@ -26,6 +26,7 @@ class NextMeeting:
         page_key: the page of that very meeting when there is one, else the one that announces it.
         url: address of that page under the site's root.
         identity: what stays the same when date or hour change; the calendar's UID is made of it.
+        others: slugs of the other bodies that meet then, when it is joint.
     """
 
     date: dt.date
@@ -36,6 +37,12 @@ class NextMeeting:
     page_key: str
     url: str
     identity: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """All that meet then."""
+        return (self.instance, *self.others)
 
     @property
     def ics_url(self) -> str:
@@ -57,7 +64,9 @@ def next_meetings(content: Content, today: dt.date) -> tuple[NextMeeting, ...]:
     for body, meetings in by_body(content).items():
         candidates = _candidates(content, body, meetings, today)
         if first := min(candidates, key=_order, default=None):
-            found.setdefault((first.page_key, first.date), first)
+            joint = found.setdefault((first.page_key, first.date), first)
+            if body != joint.instance:
+                found[first.page_key, first.date] = replace(joint, others=(*joint.others, body))
     return tuple(sorted(found.values(), key=_order))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.content import Content, Document, once
-from plugins.model.items import Item
+from plugins.model.items import Item, Question
 from plugins.model.lists import Outcome
 from plugins.model.meeting import Meeting
 from plugins.model.messages import hint
@@ -116,6 +116,7 @@ def check_outcomes(content: Content) -> Iterator[Diagnostic]:
                 f"« {outcome.id} » devient « {other.devient} » (ligne {where.line}) et « {outcome.devient} » le même jour, "
                 f"{outcome.date} — n'en garder qu'un, ou dater l'autre"
             )
+    yield from _check_reopened(content)
     yield from _check_replacing(content)
 
 
@@ -144,6 +145,23 @@ def _check_outcome(content: Content, outcome: Outcome, place: Place) -> Iterator
         )
     if outcome.devient == "repondue" and outcome.par is None:
         yield place.warning("« repondue » : rien ne dit où est la réponse — ajouter « par: {reunion: …, passage: …} »")
+
+
+def _check_reopened(content: Content) -> Iterator[Diagnostic]:
+    """A question that is open again, and was never closed."""
+    known = entries(content)
+    for outcome, place in zip(content.outcomes, content.outcome_places, strict=True):
+        key = (outcome.reunion, outcome.id)
+        if outcome.devient != "rouverte" or key not in known:
+            continue
+        item = known[key].item
+        closed = isinstance(item, Question) and not item.open
+        before = [one for one in content.outcomes if (one.reunion, one.id) == key and one.date < outcome.date]
+        if not closed and not before:
+            yield place.error(
+                f"« rouverte » : rien ne dit que « {outcome.id} » était close avant le {outcome.date} — "
+                "ajouter d'abord comment elle l'a été (repondue, retiree, caduque)"
+            )
 
 
 def _check_replacing(content: Content) -> Iterator[Diagnostic]:

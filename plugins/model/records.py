@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from plugins.model.inclusion_codes import Theme
+from plugins.model.inclusion_codes import Publics, Theme
 from plugins.model.values import (
     TEXT,
     ActorRef,
@@ -25,7 +25,6 @@ from plugins.model.values import (
     PlannedDay,
     Role,
     SecureUrl,
-    Slug,
     Spoken,
     Status,
     Telephone,
@@ -178,7 +177,7 @@ class Actor(Page):
     famille: FamilyRef = Field(description="Sa famille.")
     nature: Nature = Field(description="institution, reseau, instance ou metier.")
     role: Role = Field(description="aller-vers, aller-dans, les-deux, coordination ou ressource.")
-    publics: list[Slug] = Field([], description="Publics concernés (codes de data.inclusion quand il en existe un).")
+    publics: Publics = Field([], description="Publics concernés (codes de data.inclusion quand il en existe un).")
     territoires: list[TerritoryRef] = Field([], description="Territoires d'action.")
     offre: Offer = Field(Offer(), description="L'offre de service, point par point.")
     contact: Contact = Field(Contact(), description="Comment joindre l'acteur.")
@@ -233,7 +232,7 @@ class Need(Page):
     ajoute: Flag = Field(False, description="true quand aucune réunion n'en parle : la page dit qu'elle vient de ce site.")
     portes: list[DoorRef] = Field([], description="Portes de `portes.yml` qui ouvrent la page, dans l'ordre.")
     mots: Spoken = ()
-    publics: list[Slug] = Field([], description="Publics concernés.")
+    publics: Publics = Field([], description="Publics concernés.")
     territoires: list[TerritoryRef] = Field([], description="Territoires concernés.")
     origine: list[Origin] = Field([], description="Passages de réunions dont le besoin est tiré.")
     reponses: list[Answer] = Field([], description="Réponses, dans l'ordre du relais.")

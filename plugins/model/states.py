@@ -19,6 +19,7 @@ def check_states(content: Content) -> Iterator[Diagnostic]:
     for meeting in content.meetings.values():
         yield from _held(meeting)
         yield from _published(meeting)
+        yield from _noted(meeting)
         yield from _table(meeting)
         yield from _next(content, meeting)
         for rank, question in enumerate(meeting.record.questions):
@@ -59,6 +60,10 @@ def _held(meeting: Document[Meeting]) -> Iterator[Diagnostic]:
         yield meeting.place("reportee_au").error(
             f"« reportee_au » : la réunion est {state or 'tenue'} — écrire « etat: reportee », ou enlever « reportee_au »"
         )
+    elif record.reportee_au and record.reportee_au <= record.date:
+        yield meeting.place("reportee_au").error(
+            f"« reportee_au » : le {record.reportee_au} ne vient pas après la réunion ({record.date}) — écrire le nouveau jour"
+        )
     if record.etat == "reportee" and record.reportee_au is None:
         yield meeting.place("etat").warning(
             "la réunion est reportée et rien ne dit à quand — ajouter « reportee_au: AAAA-MM-JJ »"
@@ -80,11 +85,34 @@ def _published(meeting: Document[Meeting]) -> Iterator[Diagnostic]:
         yield meeting.place("compte_rendu", "etat").error(
             f"« compte_rendu.etat » : brouillon, et approuvé le {minutes.approuve_le} — écrire « etat: approuve », ou enlever le jour"
         )
+    if minutes.etat == "brouillon" and minutes.corrections:
+        yield meeting.place("compte_rendu", "corrections").error(
+            "« compte_rendu.corrections » : un brouillon se corrige sans le dire — enlever « etat: brouillon » s'il est publié, sinon la correction"
+        )
     for rank, one in enumerate(minutes.corrections):
         if one.date < record.published_on:
             what = f"la publication ({minutes.publie_le})" if minutes.publie_le else f"la réunion ({record.date})"
             yield meeting.place("compte_rendu", "corrections", rank, "date").error(
                 f"« compte_rendu.corrections[{rank + 1}].date » : le {one.date} vient avant {what} — vérifier l'année"
+            )
+
+
+def _noted(meeting: Document[Meeting]) -> Iterator[Diagnostic]:
+    """What was decided or is to be done: over before it was said, or voted in two ways."""
+    day = meeting.record.date
+    for rank, one in enumerate(meeting.record.decisions):
+        if one.jusqu_au and one.jusqu_au < day:
+            yield meeting.place("decisions", rank, "jusqu_au").error(
+                f"« decisions[{rank + 1}].jusqu_au » : le {one.jusqu_au} vient avant la réunion ({day}) — vérifier l'année"
+            )
+        if one.voix and one.voix.unanimite and (one.voix.contre or one.voix.abstentions):
+            yield meeting.place("decisions", rank, "voix").error(
+                f"« decisions[{rank + 1}].voix » : à l'unanimité, et des voix contre ou des abstentions — garder l'un ou l'autre"
+            )
+    for rank, duty in enumerate(meeting.record.suites):
+        if duty.date and duty.date < day:
+            yield meeting.place("suites", rank, "date").error(
+                f"« suites[{rank + 1}].date » : le {duty.date} vient avant la réunion ({day}) — vérifier l'année"
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -46,13 +46,15 @@ class Inventory:
         files: every file, by address.
         core: addresses of what is kept before all else.
         stable: how the addresses begin of files that never change under the same name.
-        whole: whether the whole site is kept; else the core, and the pages that were visited.
+        whole: whether the whole site is kept; else the core, what is needed, and the pages that were visited.
+        needed: of a site that is not kept whole, addresses that are kept after the core, by the words that tell what they are.
     """
 
     files: tuple[Kept, ...]
     core: tuple[str, ...]
     stable: tuple[str, ...]
     whole: bool
+    needed: Mapping[str, tuple[str, ...]]
 
     @property
     def version(self) -> str:
@@ -61,20 +63,38 @@ class Inventory:
         return hashlib.sha256(lines.encode()).hexdigest()[:10]
 
 
-def take_inventory(folder: Path, stable: Iterable[str], budget: int) -> Inventory:
+def take_inventory(folder: Path, stable: Iterable[str], budget: int, needed: Mapping[str, Iterable[str]]) -> Inventory:
     """List the files of a built site.
 
     Args:
         folder: the site's root.
         stable: how the addresses begin of files whose names change with their content.
-        budget: bytes, not compressed, up to which the whole site is kept.
+        budget: bytes, not compressed, up to which the whole site is kept; else, what is needed.
+        needed: groups of addresses, the most needed first, by the words that tell what each is.
     """
     folders = tuple(stable)
     files = tuple(sorted((_kept(name, folder) for name in files_in(folder) if _is_kept(name)), key=attrgetter("address")))
     known = {file.address for file in files}
     core = [address for address in CORE if address in known]
     core += [address for address in sorted(known) if address.startswith(folders) and _is_core(address)]
-    return Inventory(files, tuple(core), folders, sum(file.size for file in files) <= budget)
+    whole = sum(file.size for file in files) <= budget
+    return Inventory(files, tuple(core), folders, whole, {} if whole else _within(files, core, budget, needed))
+
+
+def _within(
+    files: Iterable[Kept], core: Iterable[str], budget: int, needed: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Each group that fits whole beside the core and the groups before it: what is told to be kept is."""
+    sizes = {file.address: file.size for file in files}
+    left, taken = budget - sum(sizes[address] for address in core), set(core)
+    found = {}
+    for words, addresses in needed.items():
+        own = tuple(address for address in dict.fromkeys(addresses) if address in sizes and address not in taken)
+        size = sum(sizes[address] for address in own)
+        if own and size <= left:
+            found[words], left = own, left - size
+            taken.update(own)
+    return found
 
 
 def address_of(name: str) -> str:

@@ -122,6 +122,12 @@ def codes(of: str) -> tuple[str, ...]:
     return tuple(LABELS[of])
 
 
+def first_code(code: str, of: str) -> str:
+    """The code under which a table first has the words of this one; itself, when the table does not know it."""
+    words = LABELS[of].get(code)
+    return next((one for one, own in LABELS[of].items() if own == words), code)
+
+
 def label(code: str, of: str) -> str:
     """The words for a code; the code itself, hyphens as spaces, when a newer schema knows more than this table.
 

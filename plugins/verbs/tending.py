@@ -26,6 +26,23 @@ def bench(_: Context, name: str, gold: str | None = None, content: list[str] | N
     return run_bench(name, [*given, *options.split()])
 
 
+@verb(
+    help={
+        "output": "dossier à écrire, qui n'existe pas encore",
+        "content": "dossier de contenu à vieillir, qui reste tel qu'il est (PATH des réglages : content)",
+        "years": "combien d'années de réunions ajouter, de 1 à 20 (5)",
+        "seed": "le même nombre écrit toujours la même chose (5)",
+        "date": "jour où finissent ces années, AAAA-MM-JJ (aujourd'hui)",
+    }
+)
+def age(_: Context, output: str, content: str | None = None, years: int = 5, seed: int = 5, date: str = "") -> int:
+    """Vieillit un dossier de contenu avec des réunions inventées, pour regarder le site d'ici quelques années."""
+    from plugins.building.command import run_module
+    from plugins.verbs.folders import content_of
+
+    return run_module("benchmarks.ageing", [content_of(content), output, f"--years={years}", f"--seed={seed}", f"--date={date}"])
+
+
 @verb()
 def lint(_: Context) -> int:
     """Vérifie le style et les types du code."""

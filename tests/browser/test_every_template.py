@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
+from plugins.building.access import violations
 from plugins.building.screenshots import one_page_per_template
 
 ROOT = Path(__file__).parents[2]
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"]
 TEMPLATES = sorted(
     name
     for path in (ROOT / "theme/templates").glob("*.html")
@@ -41,19 +40,8 @@ def test_a_page_raises_no_violation_of_axe(
     violates_nothing(visiting.open(pages[template]))
 
 
-# What is laid out when it comes near has no place yet that a tool could measure.
-NEAR = "* { content-visibility: visible !important; }"
-
-
 def violates_nothing(page: Any) -> None:
-    page.add_style_tag(content=NEAR)
-    page.evaluate(AXE)
-    result = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
-    found = [
-        f"{fault['id']}: {node['html']} {node['failureSummary']}" for fault in result["violations"] for node in fault["nodes"]
-    ]
-    assert found == []
-    assert len(result["passes"]) > 10
+    assert violations(page) == []
 
 
 # The fingerprint of an older sheet, which had one door less.

@@ -143,17 +143,22 @@ def test_a_new_worker_takes_the_place_of_the_old_one_and_drops_what_it_kept(cont
     assert page.locator("h1").inner_text().startswith("Nouveau")
 
 
-def test_a_large_site_keeps_what_was_visited(context: Any, host: Host) -> None:
+def test_a_large_site_keeps_what_is_needed_and_what_was_visited(context: Any, host: Host) -> None:
     worker = host.folder / "service-worker.js"
-    worker.write_text(worker.read_text("utf-8").replace('"whole":true', '"whole":false'), encoding="utf-8")
+    needed = '"whole":false,"needed":{"les besoins et leurs fiches":["besoins/emploi/"]}'
+    text = worker.read_text("utf-8")
+    assert '"needed":{}' in text
+    worker.write_text(text.replace('"needed":{},', "").replace('"whole":true', needed), encoding="utf-8")
     page = context.new_page()
     page.goto(f"{host.address}/hors-ligne/")
-    page.locator(STATE, has_text="celles que vous avez ouvertes").wait_for()
+    page.locator(STATE, has_text=": les besoins et leurs fiches, et celles que vous avez ouvertes").wait_for()
     page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     page.goto(f"{host.address}/")
     host.leave()
     page.goto(f"{host.address}/acteurs/caisse-de-soutien/")
     assert page.locator("h1").inner_text().startswith("Caisse")
+    page.goto(f"{host.address}/besoins/emploi/")
+    assert page.locator("#absente").count() == 0
     page.goto(f"{host.address}/acteurs/union-des-metiers/")
     assert page.locator("#absente").is_visible()
 

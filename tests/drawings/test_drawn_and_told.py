@@ -11,7 +11,8 @@ from bs4 import Tag
 
 from plugins.drawings.threads import Thread, levels
 from plugins.model.content import Content
-from tests.drawings.sample import EMPTY, ONE, SMALL, TOGETHER, crowd, crowded, numbers, parsed, plain, shown, slug
+from tests.alliance.sample import actor, content, family, meeting, need
+from tests.drawings.sample import EMPTY, ONE, SMALL, TOGETHER, crowd, crowded, drawn, numbers, parsed, plain, shown, slug
 
 PARTIALS = ("relais", "cites-ensemble", "besoins", "temps", "fraicheur")
 SITES = [
@@ -112,15 +113,35 @@ def test_who_is_drawn_together_is_told_together() -> None:
         assert set(thickest) == {"mediatrices", "educateurs"}
 
 
+def test_nobody_is_drawn_beside_an_actor_that_closed() -> None:
+    site = content(
+        family("rue"), actor("relais"), actor("maison"), actor("atelier", fin={"date": "2025-06-30", "motif": "Fin des crédits."})
+    )
+    found = drawn(site, {("relais", "maison"): 1, ("atelier", "relais"): 9}).together.facts
+    assert {one.slug for one in found.actors} == {"relais", "maison"}
+    assert [(pair.one, pair.other) for pair in (*found.pairs, *found.others) if "atelier" in {pair.one, pair.other}] == []
+
+
+def test_of_more_needs_than_a_page_holds_those_of_which_a_meeting_spoke_last_are_drawn() -> None:
+    needs = [need(f"besoin-{rank:02}", ordre=rank, origine=[{"reunion": f"r{rank % 3}", "id": "c1"}]) for rank in range(30)]
+    meetings = [meeting(f"r{rank}", f"202{4 + rank}-01-10") for rank in range(3)]
+    found = drawn(content(family("rue"), *needs, *meetings)).matrix.facts
+    shown = [line.need.slug for line in found.lines]
+    assert len(shown) + found.hidden_needs == 30
+    assert shown == sorted(shown), "in the editors' order"
+    assert {f"besoin-{rank:02}" for rank in range(30) if rank % 3 == 2} <= set(shown)
+    assert {f"besoin-{rank:02}" for rank in range(30) if rank % 3 == 0} & set(shown) == set()
+
+
 def test_of_a_crowd_the_strongest_are_drawn_and_the_text_says_how_many_are_not() -> None:
     drawings, text = parsed(shown("cites-ensemble", crowd(), crowded()))
     lines, wanted = threads(drawings[0], "dessin-lien"), told(text)
-    assert len(knots(drawings[0])) == 30
-    assert len(lines) == 48
+    assert len(knots(drawings[0])) == 24
+    assert len(lines) == 40
     assert set(lines) <= set(wanted)
     said = plain(text.get_text())
-    assert "Ce sont les 30 que l’on cite le plus souvent ensemble" in said
-    assert re.search(r"les plus forts de tous : 48 sur \d+\.", said)
+    assert "Ce sont les 24 que l’on cite le plus souvent ensemble" in said
+    assert re.search(r"les plus forts de tous : 40 sur \d+\.", said)
 
 
 @pytest.mark.parametrize(("site", "ties"), SITES[:3])

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { asked } from "../../theme/static/js/modules/emporter.js";
+import { asked, told } from "../../theme/static/js/modules/emporter.js";
 
 const root = new URL("https://exemple.fr/site/");
 
@@ -23,3 +23,11 @@ for (const [why, wanted] of [
 ]) {
   test(`an address ${why} is no page`, () => assert.equal(asked(wanted, root), null));
 }
+
+test("what is told to be kept is what is kept, by its name", () => {
+  const large = { whole: false, pages: 900, kept: 90, groups: [] };
+  assert.match(told(large), /^90 des 900.pages .*: l’essentiel, et celles que vous avez ouvertes\.$/);
+  assert.match(told({ ...large, groups: ["les besoins", "le glossaire"] }), /: les besoins, le glossaire, et celles que/);
+  assert.match(told({ ...large, kept: 900 }), /^Tout le site/);
+  assert.match(told({ ...large, whole: true }), /le reste arrive\.$/);
+});

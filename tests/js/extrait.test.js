@@ -15,6 +15,15 @@ test("un mot composé est marqué une fois, en entier", () => {
   assert.deepEqual(inMarks(marked("les adultes-relais", new Set(["adult", "relai", "adultesrelai"]))), ["adultes-relais"]);
 });
 
+test("ce qu'un sigle veut dire est marqué d'un tenant, et pas mot par mot ailleurs", () => {
+  const sought = new Set(["zr", "franc_ruralit"]);
+  assert.deepEqual(inMarks(marked("La ZR, ou France et ruralités ; France Accueil n'en est pas.", sought)), [
+    "ZR",
+    "France",
+    "ruralités",
+  ]);
+});
+
 test("l'extrait est le passage qui montre le plus de mots cherchés", () => {
   const filler = "Rien de tout ceci ne parle du sujet cherché ici. ".repeat(10);
   const parts = excerpt(

@@ -95,6 +95,22 @@ WRONG = [
          "feuille_de_route__v": STEP.format("V") + "remplace: [s]\n"},
         "feuille-de-route/s.md:4", ERROR, "se remplacent", id="trois étapes se remplacent",
     ),
+    pytest.param({"reunions__deux": DEUX + "etat: reportee\nreportee_au: 2022-12-01\n"}, "reunions/deux.md:7", ERROR, "ne vient pas après la réunion", id="reportée à un jour passé"),
+    pytest.param({"reunions__deux": DEUX + "compte_rendu: {publie_le: 2030-01-01}\n"}, "reunions/deux.md:6", ERROR, "n'est pas encore venu", id="publié dans quatre ans"),
+    pytest.param(
+        {"reunions__deux": DEUX + "compte_rendu: {etat: brouillon, corrections: [{date: 2023-03-01, texte: T}]}\n"},
+        "reunions/deux.md:6", ERROR, "un brouillon se corrige sans le dire", id="brouillon et corrigé",
+    ),
+    pytest.param({"reunions__deux": DEUX + "decisions: [{texte: T, jusqu_au: 2020-01-01}]\n"}, "reunions/deux.md:6", ERROR, "« decisions[1].jusqu_au » : le 2020-01-01 vient avant", id="décision finie avant d'être prise"),
+    pytest.param({"reunions__deux": DEUX + "decisions: [{texte: T, voix: {unanimite: true, contre: 1}}]\n"}, "reunions/deux.md:6", ERROR, "à l'unanimité, et des voix contre", id="unanimité et voix contre"),
+    pytest.param({"reunions__deux": DEUX + "suites: [{texte: T, date: 2020-01-01}]\n"}, "reunions/deux.md:6", ERROR, "« suites[1].date » : le 2020-01-01 vient avant", id="à faire avant d'être dit"),
+    pytest.param({"acteurs__b": B + "membres: [{acteur: a}]\n"}, "acteurs/b.md:9", WARNING, "seule une instance en a", id="membres d'un réseau"),
+    pytest.param(
+        {"acteurs__b": B.replace("nature: reseau", "nature: instance") + "membres: [{acteur: a, jusqu_au: 2024-01-01}, {acteur: a, depuis: 2023-01-01}]\n"},
+        "acteurs/b.md:9", WARNING, "siège deux fois les mêmes jours", id="deux fois membre",
+    ),
+    pytest.param({"suivi": "- {reunion: un, id: q1, date: 2023-02-01, devient: rouverte}\n"}, "suivi.yml:1", ERROR, "rien ne dit que « q1 » était close", id="rouverte, jamais close"),
+    pytest.param({"besoins__n": "titre: N\nreponses: [{acteur: a, texte: T, repondu_le: 2030-01-01}]\n"}, "besoins/n.md:3", ERROR, "n'est pas encore venu", id="répondu dans quatre ans"),
     pytest.param({"reunions__deux": DEUX + "etat: annullee\n"}, "reunions/deux.md:6", ERROR, "écrire plutôt « annulee »", id="état de réunion inconnu"),
     pytest.param({"reunions__deux": DEUX + "heure: midi\n"}, "reunions/deux.md:6", ERROR, "n'est pas une heure", id="heure illisible"),
     pytest.param({"reunions__deux": DEUX + "instances: [z]\n"}, "reunions/deux.md:6", ERROR, "acteur inconnu « z »", id="autre instance inconnue"),
@@ -187,7 +203,7 @@ def test_a_life_without_contradiction_gets_no_message(tmp_path: Path) -> None:
     assert folder(
         tmp_path,
         acteurs__b=B + "fin: {date: 2024-01-01, suite: [a], motif: Fusion.}\nnoms_successifs: [{nom: V, jusqu_au: 2020-12-31}, {nom: B}]\n",
-        acteurs__c=ACTOR.format("C") + "membres: [{acteur: a, depuis: 2022-01-01}, {acteur: b, jusqu_au: 2023-12-31}]\n",
+        acteurs__c=ACTOR.format("C").replace("nature: reseau", "nature: instance") + "membres: [{acteur: a, depuis: 2022-01-01}, {acteur: b, jusqu_au: 2023-12-31}]\n",
         reunions__deux=SECOND
         + 'heure: "14:00"\nlieu: Salle haute\ninstances: [c]\n'
         + "compte_rendu: {etat: approuve, approuve_le: 2023-02-01, publie_le: 2023-02-02, corrections: [{date: 2023-03-01, texte: T, passage: d2}]}\n"

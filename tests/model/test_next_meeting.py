@@ -6,7 +6,7 @@ from plugins.diagnostics import Place
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
-from plugins.model.next_meeting import next_meeting
+from plugins.model.next_meeting import next_meeting, next_meetings
 
 
 def meeting(slug: str, day: str, instance: str = "comite", **more: object) -> Document[Meeting]:
@@ -54,6 +54,13 @@ def test_another_body_does_not_void_the_announcement() -> None:
     found = next_meeting(content(OCTOBER, other), date(2021, 11, 6))
     assert found is not None
     assert (found.date, found.instance) == (date(2021, 12, 17), "comite")
+
+
+def test_what_a_joint_meeting_announces_is_told_once_for_each_of_its_bodies() -> None:
+    joint = meeting("commune", "2021-11-02", instance="bureau", instances=["comite"], prochaine_reunion={"date": "2021-12-20"})
+    (found,) = next_meetings(content(OCTOBER, joint), date(2021, 11, 5))
+    assert found.date == date(2021, 12, 20)
+    assert sorted(found.bodies) == ["bureau", "comite"]
 
 
 def test_a_page_written_ahead_takes_the_place_of_its_announcement_and_keeps_its_hour() -> None:

@@ -1,9 +1,10 @@
-"""A territory written twice: what agrees is one territory, what contradicts is told."""
+"""A territory, a public written twice: what agrees is one, what contradicts is told."""
 
 from __future__ import annotations
 
 from plugins.diagnostics import Place, Severity
 from plugins.model.lists import Territory
+from plugins.model.records import Need
 from plugins.model.repeats import gathered
 
 COAST = Territory.model_validate({"slug": "cote", "nom": "La Côte", "niveau": "departement"})
@@ -47,3 +48,10 @@ def test_two_entries_that_contradict_each_other_are_an_error_that_says_in_what()
             "territoire « port » : déjà à la ligne 1, qui dit autre chose pour « nom », « niveau » — n'en garder qu'une entrée",
         )
     ]
+
+
+def test_two_codes_that_are_read_alike_are_one_public() -> None:
+    need = Need.model_validate(
+        {"titre": "T", "publics": ["jeunes", "demandeurs-d-emploi", "demandeurs-emploi", "un-code-d-apres"]}
+    )
+    assert need.publics == ["jeunes", "demandeurs-emploi", "un-code-d-apres"]

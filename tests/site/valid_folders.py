@@ -178,6 +178,7 @@ SPECIAL: dict[str, Callable[[Making], Any]] = {
     "fin": lambda making: {"date": "2026-12-31", "motif": making.text()},
     "compte_rendu": lambda making: {"etat": "approuve", "publie_le": "2026-11-27", "corrections": [{"date": "2026-11-28", "texte": making.text()}]},
     "instances": lambda making: [],
+    "voix": lambda making: making.random.choice([{"pour": 9, "contre": 1, "abstentions": 2}, {"unanimite": True}]),
     "depuis": lambda making: "2020-01-01",
     "jusqu_au": lambda making: "2026-12-31",
     "mots": lambda making: [f"mot {making.number()}"],
@@ -258,6 +259,8 @@ def _page(making: Making, kind: Kind, rank: int, slug: str) -> dict[str, Any] | 
             record["axe"] = axes[0]
     if kind is Kind.MEETING:
         record["participants"] = record.get("participants") or []
+        for duty in record.get("suites") or []:  # nothing is to be done before it was said
+            duty.update({"date": max(duty["date"], record["date"])} if duty.get("date") else {})
         making.ids[slug] = [
             item["id"]
             for items in record.values()

@@ -3,7 +3,7 @@
  *
  * Pages come from the network when it answers in time, so that nothing is stale for ever; else from this device.
  */
-import { addressOf, core, entry, files, known, lasting, scope, version, whole } from "./garde/inventaire.js";
+import { addressOf, core, entry, files, known, lasting, needed, scope, version, whole } from "./garde/inventaire.js";
 import { entries, fill, keep, kept, renew } from "./garde/reserve.js";
 
 const FALLBACK = "hors-ligne/";
@@ -16,7 +16,11 @@ const copies = new Set(); // clients that were given a copy because the network 
 async function state() {
   const here = await entries();
   const pages = Object.keys(files).filter((address) => address === "" || address.endsWith("/"));
-  return { version, whole, pages: pages.length, kept: pages.filter((address) => here.has(entry(address))).length };
+  const all = (addresses) => addresses.every((address) => here.has(entry(address)));
+  const groups = Object.entries(needed)
+    .filter(([, addresses]) => all(addresses))
+    .map(([words]) => words);
+  return { version, whole, groups, pages: pages.length, kept: pages.filter((address) => here.has(entry(address))).length };
 }
 
 function inTime(promise, milliseconds) {
@@ -73,14 +77,14 @@ self.addEventListener("fetch", (event) => {
   else if (known(address)) event.respondWith(file(event, address));
 });
 
-/** A page asks whether it is a copy, and that what is kept be renewed; with `fill`, that the whole site be kept. */
+/** A page asks whether it is a copy, and that what is kept be renewed; with `fill`, that the whole site, or what is needed of it, be kept. */
 self.addEventListener("message", (event) => {
   const [port] = event.ports;
   const answer = async () => {
     const copy = copies.has(event.source?.id);
     port?.postMessage({ copy, ...(await state()) });
     // One after the other: what one page has asked for, the next one need not fetch again.
-    renewed = renewed.then(() => renew(Boolean(event.data?.fill) && whole)).catch(() => {});
+    renewed = renewed.then(() => renew(Boolean(event.data?.fill))).catch(() => {});
     await renewed;
     port?.postMessage({ copy, ...(await state()) });
   };

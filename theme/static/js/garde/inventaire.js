@@ -1,6 +1,6 @@
 // What the build lists, in `self.inventaire`, and how its addresses are written: under the root, a page is its folder.
 
-export const { version, whole, core, stable, files } = self.inventaire;
+export const { version, whole, core, needed, stable, files } = self.inventaire;
 export const scope = new URL(self.registration.scope);
 
 export const known = (address) => Object.hasOwn(files, address);

@@ -6,7 +6,7 @@
  * answer 200 to anything. What is refused, or found damaged, is fetched again when the next page is opened.
  */
 import { bears } from "./empreinte.js";
-import { addressOf, core, entry, files, known, lasting, markOf, place, scope } from "./inventaire.js";
+import { addressOf, core, entry, files, known, lasting, markOf, needed, place, scope, whole } from "./inventaire.js";
 
 const CACHE = `alliance ${scope.pathname}`; // other sites may share this origin
 const AT_ONCE = 6;
@@ -78,10 +78,14 @@ export async function fill(addresses, strict) {
   return whole;
 }
 
-/** Renews the core and what is here, or keeps the whole site, and then drops what that replaced. */
-export async function renew(everything) {
+/**
+ * Renews the core and what is here, and then drops what that replaced; with `more`, keeps the whole site too, or what is
+ * needed of a large one.
+ */
+export async function renew(more) {
   const here = [...(await entries())].map((url) => addressOf(new URL(url)));
-  const wanted = everything ? Object.keys(files) : [...new Set([...core, ...here])].filter(known);
+  const next = more ? Object.values(needed).flat() : [];
+  const wanted = more && whole ? Object.keys(files) : [...new Set([...core, ...next, ...here])].filter(known);
   if (!(await fill(wanted, false))) return;
   const cache = await caches.open(CACHE);
   const current = new Set(Object.keys(files).map(entry));

@@ -1,10 +1,11 @@
 // On the page about taking the site away: how much of it this device holds, and the page that was asked for in vain.
 
-/** @param {{whole: boolean, pages: number, kept: number}} state of the worker */
-export function told({ whole, pages, kept }) {
+/** @param {{whole: boolean, pages: number, kept: number, groups: string[]}} state of the worker; of each group, all is kept */
+export function told({ whole, pages, kept, groups }) {
   if (kept >= pages) return `Tout le site est gardé sur cet appareil\u00a0: ${pages}\u00a0pages.`;
   if (whole) return `${kept} des ${pages}\u00a0pages sont gardées sur cet appareil\u00a0; le reste arrive.`;
-  return `${kept} des ${pages}\u00a0pages sont gardées sur cet appareil\u00a0: l’essentiel, et celles que vous avez ouvertes.`;
+  const what = groups.length ? groups.join(", ") : "l’essentiel";
+  return `${kept} des ${pages}\u00a0pages sont gardées sur cet appareil\u00a0: ${what}, et celles que vous avez ouvertes.`;
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 import { analyse } from "./analyse.js";
 
+// Between stems that must follow each other: what an acronym stands for is no answer word by word.
+export const ROW = "_";
 const LENGTH = 180;
 
 /** The whole of a short text, its words marked. */
@@ -30,11 +32,21 @@ export function excerpt(text, stems, length = LENGTH) {
   return parts;
 }
 
-/** Places of the words whose stem was looked for, in order, the longest first where two begin together. */
+/** Places of the words whose stem was looked for, or that follow each other as asked, in order, the longest first where two begin together. */
 export function places(text, stems) {
-  const found = analyse(text).filter(({ stem, kind }) => kind !== "stop" && stems.has(stem));
+  const told = analyse(text).filter(({ kind }) => kind !== "stop");
+  const found = [...told.filter(({ stem }) => stems.has(stem)), ...rows(told, stems)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, rank) => rank === 0 || start >= Math.max(...found.slice(0, rank).map(({ end }) => end)));
+}
+
+function* rows(told, stems) {
+  const words = told.filter(({ kind }) => kind === "word");
+  for (const row of [...stems].filter((one) => one.includes(ROW)).map((one) => one.split(ROW))) {
+    for (const first of words.keys()) {
+      if (row.every((stem, rank) => words[first + rank]?.stem === stem)) yield* words.slice(first, first + row.length);
+    }
+  }
 }
 
 function cut(text, from, to, found) {

@@ -4,6 +4,7 @@
  */
 import { analyse } from "./analyse.js";
 import { WEAK } from "./demande.js";
+import { ROW } from "./extrait.js";
 import { dialled } from "./telephone.js";
 
 const LONGEST = 300;
@@ -41,12 +42,13 @@ export function parse(typed) {
  * The stems by which texts are shown to answer: those that carry an excerpt, and are marked in it. A word that says little
  * (« pas ») is found in any text: it shows nothing, unless no other word was typed, or it stands in a quoted phrase.
  * @param {object[][]} alternatives for each word, all that may stand for it.
+ * @returns {Set<string>} stems, and rows of stems joined by `ROW`.
  */
 export function shown({ words, phrases }, alternatives) {
   const quotedWords = new Set(phrases.flat());
   const strong = words.some(({ weak }) => !weak);
   const telling = alternatives.filter((_, rank) => !strong || !words[rank].weak || quotedWords.has(rank));
-  return new Set(telling.flat().flatMap(({ stems }) => stems));
+  return new Set(telling.flat().map(({ stems }) => stems.join(ROW)));
 }
 
 function within(words, start, end) {
@@ -70,7 +72,7 @@ function pairs(units, tokens, rank) {
 }
 
 /** The term that a whole name is indexed by: `name_term` in `plugins/search/documents.py`. */
-export const nameTerm = (stems) => "=" + stems.join("_");
+export const nameTerm = (stems) => "=" + stems.join(ROW);
 
 function names(words) {
   const found = [];

@@ -1,0 +1,224 @@
+"""The site after years: what a page costs to build, what passes its limits, who is still sent to somebody that closed.
+
+    inv bench years [--content FOLDER] [--options "--ages 1,5,10 --seeds 5"]
+
+Each folder is aged by `inv age`; `--old FOLDER`, as often as wanted, measures one that was aged elsewhere. Chromium counts the screens
+of a telephone (360 × 720) and asks axe about the richest page of each template, in two colour schemes and at two widths. Exit code 1
+when a limit is passed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, sync_playwright  # noqa: E402 — the line above makes ours importable
+
+from benchmarks.ageing import age  # noqa: E402
+from benchmarks.report import machine, write_section  # noqa: E402
+from plugins.building.access import lay_out, violations  # noqa: E402
+from plugins.building.chromium import launch_options  # noqa: E402
+from plugins.building.screenshots import one_page_per_template  # noqa: E402
+from plugins.building.server import start  # noqa: E402
+from plugins.model.command import load  # noqa: E402
+
+MOST_BYTES, MOST_BYTES_AT_TEN, MOST_SCREENS, MOST_TIMES = 100_000, 130_000, 15.0, 2.0
+_TEN = 10  # years
+_SCREEN = {"width": 360, "height": 720}
+# The longest pages are among the heaviest of each template, and these.
+_LOOKED_AT = 40
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site: seconds of processor to build it, its pages, bytes of each."""
+
+    seconds: float
+    sizes: dict[str, int]
+
+    @property
+    def a_page(self) -> float:
+        """Milliseconds of processor."""
+        return 1000 * self.seconds / len(self.sizes)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was found of one folder.
+
+    Attributes:
+        name: of it.
+        most: bytes that a page may have.
+        site: the build.
+        times: what a page costs, by what it costs on the young site.
+        screens, longest: of the longest page but minutes.
+        closed, sent: organisations that closed, and pages that still send residents to one.
+        faults: what axe objects to.
+    """
+
+    name: str
+    most: int
+    site: Built
+    times: float
+    screens: float
+    longest: str
+    closed: int
+    sent: int
+    faults: int
+
+    @property
+    def heavy(self) -> list[str]:
+        """Pages over the limit."""
+        return [page for page, size in self.site.sizes.items() if size > self.most]
+
+    @property
+    def missed(self) -> bool:
+        """Whether one of the limits is passed."""
+        return bool(self.heavy or self.sent or self.faults) or self.screens > MOST_SCREENS or self.times > MOST_TIMES
+
+
+def build(content: Path, site: Path, day: str) -> Built:
+    """From nothing: no cache is read."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    order = ["--content", str(content), "--output", str(site), "--date", day, "--set", "BUILD_CACHE="]
+    ended = subprocess.run(
+        [sys.executable, "-m", "invoke", "build", *order], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if ended.returncode:
+        raise SystemExit(ended.stderr[-2000:])
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    sizes = {page.relative_to(site).as_posix(): page.stat().st_size for page in site.rglob("*.html")}
+    return Built(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, sizes)
+
+
+def sent(site: Path, slugs: list[str]) -> int:
+    """Pages and files by which a resident is led to somebody who closed: needs, the finder, comparisons, drawings, sheets."""
+    pages = [
+        site / "index.html",
+        *(page for folder in ("besoins", "qui-peut-aider", "comparer", "reseau") for page in site.glob(f"{folder}/**/*.*")),
+    ]
+    texts = [page.read_text(encoding="utf-8") for page in pages if page.suffix in {".html", ".js"}]
+    found = sum(1 for text in texts for slug in slugs if f"acteurs/{slug}/" in text or f'"{slug}"' in text)
+    return found + sum(1 for slug in slugs if (site / "acteurs" / slug / "fiche").exists())
+
+
+def in_browser(site: Path, sizes: dict[str, int]) -> tuple[float, str, int]:
+    """Screens of the longest page but minutes, which it is, and what axe objects to."""
+    templates = one_page_per_template(site)
+    heaviest = sorted(sizes, key=lambda page: -sizes[page])[:_LOOKED_AT]
+    long = {page for page in [*templates.values(), *heaviest] if not page.startswith("reunions/2")}
+    server, address = start(site)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        page = browser.new_page(viewport=_SCREEN, service_workers="block", bypass_csp=True)  # type: ignore[arg-type]
+        heights = {one: _height(page, f"{address}/{one}") for one in sorted(long)}
+        faults = 0
+        for scheme in ("light", "dark"):
+            for width in (320, 1280):
+                context = browser.new_context(
+                    viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block", bypass_csp=True
+                )  # type: ignore[arg-type]
+                faults += sum(_faults(context.new_page(), f"{address}/{one}") for one in templates.values())
+                context.close()
+        browser.close()
+    server.shutdown()
+    server.server_close()
+    longest = max(heights, key=lambda one: heights[one])
+    return heights[longest], longest, faults
+
+
+def _height(page: Page, url: str) -> float:
+    page.goto(url, wait_until="load")
+    lay_out(page)
+    return float(page.evaluate("document.documentElement.scrollHeight")) / _SCREEN["height"]
+
+
+def _faults(page: Page, url: str) -> int:
+    page.goto(url, wait_until="load")
+    found = violations(page)
+    for fault in found:
+        print(f"axe : {url} : {fault}", file=sys.stderr)
+    page.close()
+    return len(found)
+
+
+def measured(name: str, old: Path, young: Built, most: int, day: str, scratch: Path) -> Row:
+    """Build one folder and look at it."""
+    site = scratch / name.replace(" ", "-")
+    built = build(old, site, day)
+    closed = sorted(load(old)[0].closed)
+    screens, longest, faults = in_browser(site, built.sizes)
+    print(f"{name} : {built.seconds:.1f} s, {len(built.sizes)} pages", file=sys.stderr)
+    return Row(name, most, built, built.a_page / young.a_page, screens, longest, len(closed), sent(site, closed), faults)
+
+
+def rows(content: Path, folders: list[Path], ages: list[int], seeds: list[int], day: str, scratch: Path) -> Iterator[Row]:
+    """The young site first, then each age and seed, then the folders that were aged elsewhere."""
+    young = build(content, scratch / "young", day)
+    for years in ages:
+        for seed in seeds:
+            old = scratch / f"content-{years}-{seed}"
+            age(content, old, years=years, day=date.fromisoformat(day), seed=seed)
+            yield measured(
+                f"{years} ans, graine {seed}", old, young, MOST_BYTES_AT_TEN if years >= _TEN else MOST_BYTES, day, scratch
+            )
+    for folder in folders:
+        yield measured(folder.name, folder, young, MOST_BYTES, day, scratch)
+
+
+def table(found: list[Row]) -> str:
+    """One line a folder."""
+    lines = [
+        (
+            f"| âge | pages | une page, par rapport au site d'aujourd'hui (au plus {MOST_TIMES:.0f}) | pages trop lourdes (0 ; 100 ko, 130 à dix ans) | la plus lourde "
+            f"| la plus longue, hors comptes rendus (au plus {MOST_SCREENS:.0f} écrans) | acteurs fermés, et pages qui y envoient (0) | fautes selon axe (0) |"
+        ),
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for row in found:
+        heaviest = max(row.site.sizes, key=lambda page: row.site.sizes[page])
+        lines.append(
+            f"| {row.name} | {len(row.site.sizes)} | {row.times:.2f} ({row.site.a_page:.0f} ms) | {len(row.heavy)} "
+            f"| {row.site.sizes[heaviest] / 1000:.0f} ko (`{heaviest.removesuffix('index.html')}`) "
+            f"| {row.screens:.1f} (`{row.longest.removesuffix('index.html')}`) | {row.closed}, {row.sent} | {row.faults} |".replace(
+                ".", ","
+            ).replace("index,html", "index.html")
+        )
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure and write the section `years`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--content", type=Path, default=ROOT / "content")
+    parser.add_argument("--old", type=Path, action="append", default=[])
+    parser.add_argument("--ages", default="1,5,10")
+    parser.add_argument("--seeds", default="5")
+    parser.add_argument("--date", default=date.today().isoformat())  # noqa: DTZ011 — the day of the person who measures
+    asked = parser.parse_args()
+    ages, seeds = ([int(one) for one in text.split(",") if one] for text in (asked.ages, asked.seeds))
+    with tempfile.TemporaryDirectory() as scratch:
+        found = list(rows(asked.content, asked.old, ages, seeds, asked.date, Path(scratch)))
+    head = (
+        "Le contenu du projet, vieilli par `inv age` de réunions, d'acteurs et de besoins inventés ; chaque site est construit sans réserve, "
+        f"en temps de processeur ; Chromium, écrans de {_SCREEN['width']} × {_SCREEN['height']} ; axe sur la page la plus riche de chaque gabarit, "
+        f"à deux largeurs, en clair et en sombre. {machine()}."
+    )
+    text = f"{head}\n\n{table(found)}"
+    print(text)
+    write_section("years", "Le site dans quelques années", text)
+    return int(any(row.missed for row in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
