@@ -60,7 +60,6 @@ from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
 from plugins.needs.ways import nearby, ways
 from plugins.offline.installing import MANIFEST, installed
-from plugins.offline.needed import needed
 from plugins.offline.worker import WORKER, write_worker
 from plugins.parts import Decided, Site, Source, Woven
 from plugins.persons.masked_content import mask
@@ -247,5 +246,5 @@ def finish(folder: Path, site: Site, decided: Decided) -> list[Diagnostic]:
     if decided.identity.root:
         write(folder, {"sitemap.xml": sitemap(decided.identity, indexable(folder))})
     if not decided.only_checked:
-        write_worker(folder, decided.theme_folder, decided.offline_budget, needed(site.source.content))
+        write_worker(folder, decided.theme_folder, decided.offline_budget, site.source.content)
     return wrong

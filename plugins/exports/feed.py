@@ -16,6 +16,8 @@ from plugins.exports.addresses import Identity
 
 FEED_URL = "reunions/atom.xml"
 LATEST = 20
+# Those that are given whole; of the others a reader has the summary and the link. Minutes are long: twenty of them weigh a megabyte.
+WHOLE = 5
 _TAG = re.compile(r"<[a-z](?:[^>\"]|\"[^\"]*\")*>")
 _LINK = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 # What XML 1.0 §2.2 does not allow.
@@ -71,7 +73,7 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library is not typed
 
 
 def feed(site: Identity, entries: Iterable[FeedEntry], today: date, channel: Channel = MEETINGS) -> str:
-    """A feed, that of meetings unless told otherwise: the latest entries, newest first.
+    """A feed, that of meetings unless told otherwise: the latest entries, newest first, the first of them whole.
 
     Args:
         site: a site with a public address: identities and links are made of it.
@@ -91,7 +93,8 @@ def feed(site: Identity, entries: Iterable[FeedEntry], today: date, channel: Cha
         feed_copyright="Licence Ouverte 2.0",
         made=_instant(today),
     )
-    for entry in sorted(entries, key=lambda entry: (entry.updated, entry.url, entry.mark), reverse=True)[:LATEST]:
+    latest = sorted(entries, key=lambda entry: (entry.updated, entry.url, entry.mark), reverse=True)[:LATEST]
+    for rank, entry in enumerate(latest):
         address = site.root + entry.url
         made.add_item(
             title=clean(entry.title),
@@ -100,7 +103,7 @@ def feed(site: Identity, entries: Iterable[FeedEntry], today: date, channel: Cha
             pubdate=_instant(entry.day),
             updateddate=_instant(entry.updated),
             description=escape(clean(entry.summary)) or None,
-            content=clean(absolute_links(entry.html, address)),
+            content=clean(absolute_links(entry.html, address)) if rank < WHOLE else None,
         )
     return str(made.writeString("utf-8"))
 

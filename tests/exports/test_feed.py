@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.exports.feed import LATEST, FeedEntry, absolute_links, feed
+from plugins.exports.feed import LATEST, WHOLE, FeedEntry, absolute_links, feed
 from tests.exports.sample import PUBLISHED
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -96,3 +96,10 @@ def test_minutes_that_were_corrected_come_back_first_with_the_day_of_the_correct
         ("2021-05-02T00:00:00+02:00", "2022-01-10T00:00:00+01:00"),
         ("2021-10-15T00:00:00+02:00", "2021-10-15T00:00:00+02:00"),
     ]
+
+
+def test_the_newest_entries_are_whole_and_the_others_lead_to_their_page() -> None:
+    many = [entry(date(2000 + number, 1, 1), url=f"reunions/{number}/") for number in range(WHOLE + 3)]
+    entries = ET.fromstring(feed(PUBLISHED, many, TODAY)).findall(f"{ATOM}entry")
+    assert [one.find(f"{ATOM}content") is not None for one in entries] == [True] * WHOLE + [False] * 3
+    assert all(one.find(f"{ATOM}link") is not None for one in entries)
