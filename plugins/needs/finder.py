@@ -178,8 +178,12 @@ def _publics(content: Content) -> Iterator[Choice]:
 
 
 def _territories(content: Content) -> Iterator[Choice]:
+    known, names = {str(one.slug): one for one in content.territories}, Counter(one.nom for one in content.territories)
     for one in places(content):
-        yield Choice(one.place.slug, one.place.nom, one.accepts, f"{FOLDER}/territoire/{one.page}/", placed=one)
+        # Several districts bear one name: that of what holds each tells which.
+        holder = next((known[slug] for slug in one.holders[1:] if slug in known), None)
+        name = f"{one.place.nom} ({holder.nom})" if holder and names[one.place.nom] > 1 else one.place.nom
+        yield Choice(one.place.slug, name, one.accepts, f"{FOLDER}/territoire/{one.page}/", placed=one)
 
 
 def _roles(content: Content) -> Iterator[Choice]:

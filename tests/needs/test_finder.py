@@ -107,6 +107,15 @@ def test_a_town_is_followed_by_its_districts_under_the_name_of_its_departement()
     assert [choice.value for choice in found.facets[0].inside("rouen")] == ["qn07699m"]
 
 
+def test_districts_of_one_name_are_told_apart_by_the_town_that_holds_each() -> None:
+    twins = [Territory(slug=f"centre-{town}", nom="Centre-ville", niveau="quartier", dans=town) for town in ("rouen", "evreux")]
+    found = finder(content(actor("mairie", territoires=["centre-rouen", "centre-evreux"]), places=(*twins, *PLACES)))
+    labels = {choice.value: choice.label for choice in found.facets[0].choices}
+    assert labels["centre-rouen"] == "Centre-ville (Rouen)"
+    assert labels["centre-evreux"] == "Centre-ville (Évreux)"
+    assert labels["rouen"] == "Rouen"
+
+
 def test_where_most_of_them_act_is_told_once() -> None:
     actors = [actor(f"a{rank}", territoires=["normandie"]) for rank in range(3)]
     mixed = finder(content(*actors, actor("ville", territoires=["rouen"]), actor("autre", territoires=["rouen"])))
