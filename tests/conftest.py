@@ -36,14 +36,13 @@ settings.load_profile("alliance")
 IN_TIME = 20
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Function]) -> None:
-    """A test that says « in time » has a limit; every other has that of pyproject.toml, so that one that hangs ends.
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Tests on real servers of search engines are read when they are asked for (`inv test --engines`): their programs weigh 130 MB."""
+    return True if collection_path.name == "engines" and "engines" not in config.option.markexpr else None
 
-    Tests on real servers of search engines run when they are asked for (`inv test --engines`): their programs weigh 130 MB.
-    """
-    if "engines" not in config.option.markexpr:
-        config.hook.pytest_deselected(items=[one for one in items if one.get_closest_marker("engines")])
-        items[:] = [one for one in items if not one.get_closest_marker("engines")]
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """A test that says « in time » has a limit; every other has that of pyproject.toml, so that one that hangs ends."""
     for item in items:
         if item.originalname.endswith("_in_time"):
             item.add_marker(pytest.mark.timeout(IN_TIME, func_only=True))

@@ -57,7 +57,7 @@ def edit(static: Path, root: Path, target: Path) -> tuple[frozenset[str], list[D
     metafile.unlink()
     for script in folder.glob("*.js"):
         text = script.read_text(encoding="utf-8")
-        script.write_text(_FONT_ELSEWHERE.sub(_NO_FONT, text), encoding="utf-8")
+        script.write_text(_FONT_ELSEWHERE.sub(_NO_FONT, text), encoding="utf-8", newline="\n")
     brought = root / "node_modules" / PACKAGE / "npm" / "assets"
     shutil.copytree(brought, folder / "assets", ignore=shutil.ignore_patterns("*.map"))
     return used, []

@@ -61,9 +61,10 @@ def _plain(schema: Mapping[str, Any], private: frozenset[str]) -> dict[str, Any]
 def _value(one: Mapping[str, Any]) -> dict[str, Any]:
     """Without what only an editor's tool asks: names of Python, defaults, lengths (a masked name may be longer), null."""
     value = {key: inner for key, inner in one.items() if key not in {"title", "default", "maxLength", "anyOf"}}
-    for choice in one.get("anyOf", ()):
-        if choice != {"type": "null"}:
-            value |= {key: inner for key, inner in choice.items() if key != "maxLength"}
+    choices = [choice for choice in one.get("anyOf", ()) if choice != {"type": "null"}]
+    # What an editor may write short, one text for a list of one, goes out as the list that it means.
+    for choice in [choice for choice in choices if choice.get("type") == "array"] or choices:
+        value |= {key: inner for key, inner in choice.items() if key != "maxLength"}
     if "items" in value:
         value["items"] = _value(value["items"])
     return value

@@ -107,9 +107,9 @@ def export_search(
 
 
 def _written(found: Export, output: Path) -> Iterator[str]:
-    output.write_text(json_text(found), encoding="utf-8")
+    output.write_text(json_text(found), encoding="utf-8", newline="\n")
     schema = output.with_suffix(".schema.json")
-    schema.write_text(json.dumps(SCHEMA, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    schema.write_text(json.dumps(SCHEMA, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     yield f"{output} : {len(found.records)} sections, une par ligne, décrites par {schema}"
 
 

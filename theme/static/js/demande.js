@@ -1,5 +1,5 @@
 // Before the first paint, in the head of the pages that an address narrows, and of the one that is nothing without its
-// script (data-toujours): what would move is out of sight (base.css) until that script has made the choice, or has said
+// script (data-toujours): what would move is out of sight (layout.css) until that script has made the choice, or has said
 // that it cannot; in any case not for long.
 import { show } from "./commun/attente.js";
 
