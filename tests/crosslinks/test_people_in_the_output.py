@@ -125,6 +125,6 @@ def test_the_editors_page_is_kept_from_search_engines_and_from_the_search(masked
 def test_the_editors_page_leads_to_paragraphs_that_exist(masked: Path) -> None:
     page = (masked / "redaction/index.html").read_text(encoding="utf-8")
     links = re.findall(r'href="\.\./(reunions/2022-03-01-premiere/)#([^"]+)"', page)
-    assert len(links) > 10
+    assert len(links) >= 10
     identifiers = set(re.findall(r'\sid="([^"]+)"', (masked / MEETING).read_text(encoding="utf-8")))
     assert {anchor for _, anchor in links} <= identifiers

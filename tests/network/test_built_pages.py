@@ -33,10 +33,8 @@ def test_what_is_open_and_who_is_charged_is_told(built_site: Path) -> None:
     text = plain(built_site, "suivi")
     assert "1 question sans réponse" in text
     assert "Personne n’en est encore chargé" in text
-    assert (
-        "Rencontrer les écoles. Agence du travail. Convenu en réunion, en cours, avant décembre (avant la prochaine réunion)"
-        in text
-    )
+    duty = "Rencontrer les écoles. Agence du travail. Convenu en réunion, en cours, avec Maison de quartier, avant décembre"
+    assert f"{duty} (avant la prochaine réunion)" in text
     assert 'href="../suivi/"' in (built_site / "acteurs/index.html").read_text(encoding="utf-8").partition("<main")[0]
     assert {"../acteurs/agence-du-travail/#attendu", "#avant", "#reponses", "#questions"} <= links(built_site, "suivi")
     assert "Depuis la réunion du 5 mars 2024" in text.replace("\u00a0", " ")

@@ -37,7 +37,9 @@ def test_every_fault_of_a_built_page_is_told_where_it_was_written(inv: Inv, tmp_
     content = folder(
         tmp_path / "contenu",
         {
-            "acteurs/a.md": ACTOR.format(title="Maison bleue", more="redirections:\n  - /ancien/\n  - /recherche/\n", body=body),
+            "acteurs/a.md": ACTOR.format(
+                title="Maison bleue", more="redirections:\n  - /ancien/\n  - /recherche/\n", body=body.replace("#nulle-part", "/")
+            ),
             "pages/glossaire-du-site.md": "---\ntitre: Recherche\n---\n" + ("Long. " * 1_000 + "\n\n") * 20,
         },
     )
