@@ -33,7 +33,11 @@ READ = """async () => {
     for await (const [name, handle] of folder.entries()) {
       if (name.endsWith('.crswap')) continue; // being written
       if (handle.kind === 'directory') Object.assign(found, await read(handle, `${prefix}${name}/`));
-      else found[prefix + name] = await (await handle.getFile()).text();
+      else {
+        // A file that is replaced at this very moment is read the next time.
+        const text = await handle.getFile().then((file) => file.text()).catch((error) => { if (error.name !== 'NotFoundError') throw error; });
+        if (text !== undefined) found[prefix + name] = text;
+      }
     }
     return found;
   };

@@ -50,7 +50,7 @@ def test_only_the_pieces_that_a_question_needs_are_asked_for(page: Any, in_piece
     assert len(asked) == len(set(asked)) < len(files) / 2
 
 
-@pytest.mark.parametrize("piece", ["termes", "fiches", "mots"])
+@pytest.mark.parametrize("piece", ["termes", "fiches"])
 def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: str) -> None:
     pattern = f"**/recherche/index/*/{piece}-*.js"
     page.route(pattern, lambda route: route.abort())
@@ -59,6 +59,16 @@ def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: 
     page.unroute(pattern)
     page.get_by_role("button", name="Réessayer").click()
     page.locator(".trouve").first.wait_for()
+
+
+@pytest.mark.parametrize("piece", ["mots", "places"])
+def test_a_piece_beside_the_words_that_does_not_arrive_leaves_them_findable(page: Any, complaints: list[str], piece: str) -> None:
+    refused: list[str] = []
+    page.route(f"**/recherche/index/*/{piece}-*.js", lambda route: (refused.append(route.request.url), route.abort()))
+    page.goto("/recherche/?q=agence%20du%20travail")
+    page.locator(".trouve").first.wait_for()
+    assert refused
+    assert complaints == []
 
 
 @pytest.fixture
