@@ -56,8 +56,6 @@ rentrer au pays, partir au bled, vacances au bled, billet pour le bled, retour a
 rentrer chez moi en bus, rentrer de vacances
 quitter mes parents, quitter le domicile familial, partir de chez mes parents, prendre mon indépendance, premier appartement,
 quitter mon travail, quitter la ville, quitter mon mari à l'amiable
-bleu de travail, mes bleus de travail, tenue bleue, carte bleue, cordon bleu, peur bleue, peur du dentiste, ciel bleu,
-bénévole auprès de victimes, aider les femmes victimes, travailler en foyer de femmes, métier de l'aide aux victimes,
 bruit des voisins, voisin bruyant, tapage nocturne, voisins qui font la fête, conflit de voisinage, musique trop forte,
 chien qui aboie, odeurs des voisins, bébé qui pleure, bébé qui ne dort pas, enfant qui crie la nuit,
 mon fils pleure à la crèche, ma fille fait des crises, mon enfant ne mange rien
