@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.report import machine, write_section  # noqa: E402 — the line above makes ours importable
 from benchmarks.serving import nginx  # noqa: E402
+from benchmarks.serving.ports import free_ports  # noqa: E402
 from plugins.building.compressing import compress  # noqa: E402
 
 CONNECTIONS, THREADS = 64, 1
@@ -112,7 +113,7 @@ def middle(rates: list[Rate]) -> Rate:
 def measure(site: Path, asked: list[str], scratch: Path, seconds: int, runs: int) -> tuple[Rate, Rate]:
     """Ours and the peer, in turn, several times."""
     program = nginx.program()
-    ports = nginx.free_port(), nginx.free_port()
+    ports = free_ports(2)
     homes = [scratch / name for name in ("ours", "bare")]
     for home in homes:
         home.mkdir(exist_ok=True)

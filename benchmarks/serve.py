@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -29,19 +28,13 @@ from playwright.sync_api import sync_playwright  # noqa: E402 — the line above
 from benchmarks.building.builders import Ours, OwnContent  # noqa: E402
 from benchmarks.building.made import made_up, of_content  # noqa: E402
 from benchmarks.report import machine, write_section  # noqa: E402
+from benchmarks.serving.ports import free_ports  # noqa: E402
 from plugins.building.chromium import launch_options  # noqa: E402
 from plugins.model.kinds import FOLDERS  # noqa: E402
 
 OWN = "own"
 # Seconds that a first build, then each of the others, may take; between two saves, for the next build to have read its code.
 FIRST, NEXT, REST = 600, 120, 2
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def wait_for(address: str, served: subprocess.Popen[bytes]) -> None:
@@ -67,7 +60,7 @@ def waits(count: str, runs: int, scratch: Path) -> Iterator[float]:
     site = (OwnContent if count == OWN else Ours)(scratch / count)
     site.folder.mkdir()
     site.write(pages)
-    page, port = pages[len(pages) // 2], free_port()
+    page, (port,) = pages[len(pages) // 2], free_ports(1)
     address = f"http://127.0.0.1:{port}/{FOLDERS[page.folder].url(page.slug)}"
     options = ["--content", str(site.folder / "content"), "--output", str(site.site), "--port", str(port)]
     cache = ["--set", f"BUILD_CACHE={site.folder / 'cache'}"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from benchmarks.serving.ports import listens
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs/hosting/nginx.conf"
@@ -58,13 +59,6 @@ def bare(folder: Path, port: int) -> str:
     return f"server {{ listen 127.0.0.1:{port}; root {folder}; }}"
 
 
-def free_port() -> int:
-    """A port of this machine that nobody listens to."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 @contextmanager
 def served(server: str, port: int, home: Path, nginx: str) -> Iterator[str]:
     """Start nginx, stop it at the end.
@@ -102,9 +96,8 @@ def served(server: str, port: int, home: Path, nginx: str) -> Iterator[str]:
 
 def _wait(running: subprocess.Popen[bytes], port: int, errors: Path) -> None:
     for _ in range(_TRIES):
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if listens(port):
+            return
         if running.poll() is not None:
             break
         time.sleep(_PAUSE_S)

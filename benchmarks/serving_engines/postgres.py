@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks.serving_engines.running import Running, free_ports, listens, ordinary
+from benchmarks.serving.ports import free_ports, listens
+from benchmarks.serving_engines.running import Running, ordinary
 
 ROOT = Path(__file__).resolve().parents[2]
 OWNER, DOOR = "owner-says", "door-says"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -13,17 +12,6 @@ from pathlib import Path
 # An ordinary user of every Unix: PostgreSQL refuses to run as root.
 NOBODY = "nobody"
 WAITED = 60.0
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listens to on this machine."""
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [int(one.getsockname()[1]) for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
 
 
 def ordinary() -> str | None:
@@ -76,10 +64,3 @@ class Running:
         """As when a machine loses its power."""
         self.process.kill()
         self.process.wait(15)
-
-
-def listens(port: int) -> bool:
-    """Whether somebody answers at a port of this machine."""
-    with socket.socket() as one:
-        one.settimeout(0.5)
-        return one.connect_ex(("127.0.0.1", port)) == 0

@@ -15,7 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.serving import nginx
-from benchmarks.serving_engines.running import Running, free_ports
+from benchmarks.serving.ports import free_ports
+from benchmarks.serving_engines.running import Running
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "write-and-read"

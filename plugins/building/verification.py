@@ -151,7 +151,7 @@ def run_audit(root: Path) -> int:
     """
     from plugins.building import supply
 
-    packages = supply.installed(root)
+    packages = supply.pinned(root)
     try:
         found = [*supply.check_licences(packages), *supply.known_faults(root)]
     except ImportError:

@@ -14,8 +14,8 @@ _MOST_PART, _MOST_WHOLE, _MOST_PARTS = 30_000_000, 100_000_000, 2_000
 _MOST_RATIO, _RATIO_FROM = 100, 200_000
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UTF16_DECLARES = re.compile("<!(?:DOCTYPE|ENTITY)".encode("utf-16-le"), re.IGNORECASE)
-# What zipfile says of archives that are none; NotImplementedError is its word for a compression that it does not know.
-_BROKEN = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, RuntimeError, EOFError)
+# What zipfile says of archives that are none, or compressed or locked as it does not know (RuntimeError).
+_BROKEN = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError)
 _DAMAGED = "ce fichier est abîmé ou incomplet — le demander de nouveau, ou l'enregistrer en PDF"
 
 

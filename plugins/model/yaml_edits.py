@@ -9,6 +9,7 @@ import yaml
 
 # A part of the text, from here to there, and what takes its place.
 Cut = tuple[int, int, str]
+_COMMA = re.compile(r"\s*,")
 
 
 def composed(text: str) -> yaml.Node | None:
@@ -69,7 +70,7 @@ def _on_one_line(text: str, pairs: _Pairs) -> Iterator[Cut]:
             continue
         if start > last_kept:
             # A remark among the last ones keeps the comma that stands before it: each pair then goes with its own.
-            comma = re.compile(r"\s*,").match(text, end)
+            comma = _COMMA.match(text, end)
             remarked = "#" in text[last_kept : pairs[-1][0]]
             yield (start, comma.end() if comma else end, "") if remarked else (pairs[rank - 1][1], end, "")
         else:

@@ -19,12 +19,21 @@ def carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
         make_folder(path if name.endswith("/") else path.parent)
         if name.endswith("/"):
             continue
-        try:
-            os.link(source / name, path, follow_symlinks=False)
-        except (OSError, NotImplementedError):  # the second is Python's word for a system without such links
+        if not _linked(source / name, path):
             shutil.copyfile(source / name, path, follow_symlinks=False)
             with suppress(OSError):  # a disk that has no links may have no rights either
                 shutil.copystat(source / name, path, follow_symlinks=False)
+
+
+def _linked(there: Path, path: Path) -> bool:
+    """Give a file, or a link as a link, a second name; a system or a disk may have no such names."""
+    if os.link not in os.supports_follow_symlinks:
+        return False
+    try:
+        os.link(there, path, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
 
 
 def is_loop(path: Path) -> bool:

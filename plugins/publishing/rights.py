@@ -41,7 +41,6 @@ def _set(path: str | Path, rights: int) -> None:
     wanted = rights | (mode & stat.S_ISGID)
     if stat.S_ISLNK(mode) or stat.S_IMODE(mode) == wanted:
         return
-    # A folder of a group (setgid) stays one; a disk without rights (FAT) refuses, and has none to open; NotImplementedError is
-    # Python's word for a system that has none.
-    with suppress(PermissionError, NotImplementedError):
+    # A folder of a group (setgid) stays one; a disk without rights (FAT) refuses, and has none to open.
+    with suppress(PermissionError):
         Path(path).chmod(wanted)

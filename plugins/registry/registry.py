@@ -58,7 +58,8 @@ class Target:
         """The name that was official on a day; today's without one, and where two names end together: nobody knows whose it was."""
         if day is None:
             return self.name
-        then = [name for name in self.names if (name.since or day) <= day <= (name.until or day)]
+        begun = [name for name in self.names if name.since is None or name.since <= day]
+        then = [name for name in begun if name.until is None or day <= name.until]
         ends = [name.until or date.max for name in then]
         first = min(ends, default=date.max)
         return then[ends.index(first)].text if ends.count(first) == 1 else self.name

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmarks.serving import nginx
+from benchmarks.serving.ports import free_ports
 from plugins.building.compressing import compress
 from plugins.exports.headers import PAGE_POLICY, headers
 
@@ -32,7 +33,7 @@ def folder(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site behind nginx, as the example says but for port and folder."""
     program = nginx.program()
-    port = nginx.free_port()
+    (port,) = free_ports(1)
     home = tmp_path_factory.mktemp("nginx")
     with nginx.served(nginx.example(folder, port, program), port, home, program) as address:
         yield address

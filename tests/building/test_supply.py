@@ -46,7 +46,7 @@ def test_the_list_tells_each_package_of_the_locks_with_its_version_its_hashes_an
 
 
 def test_nothing_that_is_installed_has_a_licence_that_may_not_be() -> None:
-    packages = supply.installed(ROOT)
+    packages = supply.pinned(ROOT)
     assert [str(one) for one in supply.check_licences(packages)] == []
     assert {"pelican", "pytest", "pip-audit", "esbuild", "axe-core"} <= {one.name for one in packages}
 

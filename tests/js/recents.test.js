@@ -23,6 +23,9 @@ test("sans accord, rien n'est gardé", () => {
   const recents = new Recents(where);
   recents.keep("emploi");
   assert.deepEqual([recents.agreed, recents.queries, where.items.size], [false, [], 0]);
+  recents.forget("emploi");
+  recents.forget();
+  assert.deepEqual([recents.agreed, where.items.size], [false, 0], "oublier n'est pas un accord");
 });
 
 test("avec accord, les cinq dernières, chacune une fois, la plus récente d'abord", () => {

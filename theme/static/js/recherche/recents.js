@@ -44,16 +44,16 @@ export class Recents {
   /** Keeps one query, when the visitor agreed. */
   keep(query) {
     const plain = plainly(query);
-    if (plain) this.#write([plain, ...this.queries.filter((other) => other !== plain)].slice(0, this.most));
+    if (!plain || !this.agreed) return;
+    this.#write([plain, ...this.queries.filter((other) => other !== plain)].slice(0, this.most));
   }
 
   /** Forgets one query, or all of them; the agreement stays. */
   forget(query = null) {
-    this.#write(query === null ? [] : this.queries.filter((other) => other !== plainly(query)));
+    if (this.agreed) this.#write(query === null ? [] : this.queries.filter((other) => other !== plainly(query)));
   }
 
   #write(queries) {
-    if (!this.agreed) return;
     try {
       this.storage.setItem(this.key, JSON.stringify(queries));
     } catch {
