@@ -21,8 +21,7 @@ test: setup-test browser
 	.venv/bin/inv test
 
 # For each version of Python but one.
-test-without-setup-engines: setup-test .venv/engines.stamp
-browser: setup-test
+test-without-browser: setup-test
 	.venv/bin/inv test --no-browser
 
 # Real servers of search engines (docs/engines.md): 130 MB of programs that nothing else needs.
@@ -33,6 +32,7 @@ test-engines: setup-engines
 setup: .venv/site.stamp node_modules/site.stamp
 	@.venv/bin/python -m compileall -q plugins tasks.py pelicanconf.py publishconf.py
 setup-test: setup .venv/test.stamp node_modules/test.stamp
+setup-engines: setup-test .venv/engines.stamp
 browser: setup-test
 	@.venv/bin/inv browser
 

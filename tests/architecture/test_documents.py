@@ -48,6 +48,21 @@ def test_every_command_can_be_pasted_as_it_is_written() -> None:
         assert not re.search(r"(?:« |<code>| : |[\"'])inv [a-z]", said), path.relative_to(ROOT).as_posix()
 
 
+def test_every_target_of_make_that_is_named_somewhere_has_one_rule() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    rules = re.findall(r"^([a-z-]+):(?!=)", makefile, re.MULTILINE)
+    phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert phony
+    named = set(phony[1].split())
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")):
+        named |= set(re.findall(r"(?:`|^ *)make ([a-z-]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+    workflows = (ROOT / ".github/workflows/site.yml", ROOT / ".gitlab-ci.yml")
+    for path in workflows:
+        named |= set(re.findall(r"(?:verb: |gate )(test[a-z-]*)", path.read_text(encoding="utf-8")))
+    assert "test-without-browser" in named
+    assert {name: rules.count(name) for name in sorted(named)} == dict.fromkeys(sorted(named), 1)
+
+
 def anchors(text: str) -> set[str]:
     """The anchors that forges give to headings: lower case, hyphens for spaces, no other sign."""
     headings = re.findall(r"^#+ (.+)$", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE), re.MULTILINE)
