@@ -84,8 +84,25 @@ def _state(client: _Client, name: str, wanted: int) -> int | None:
     return min(int(told["num_documents"]), wanted + 1)
 
 
+def _create(client: _Client, name: str, engine: Engine) -> None:
+    """A node that has not heard yet of a collection says that there is none: then another one refuses to make it again."""
+    ends = time.monotonic() + engine.patience
+    schema = {"name": name, "fields": _FIELDS, "symbols_to_index": _SYMBOLS}
+    while True:
+        try:
+            client.collections.create(schema)
+        except exceptions.ObjectAlreadyExists:
+            if _state(client, name, 0) is not None:
+                client.collections[name].delete()
+            elif time.monotonic() > ends:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
 def _fill(client: _Client, name: str, found: Export, engine: Engine) -> None:
-    client.collections.create({"name": name, "fields": _FIELDS, "symbols_to_index": _SYMBOLS})
+    _create(client, name, engine)
     documents = client.collections[name].documents
     every = [_document(one) for one in found.records]
     for first in range(0, len(every), _AT_ONCE):
