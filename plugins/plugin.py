@@ -18,6 +18,7 @@ from plugins.parts import Decided
 from plugins.presentation.filters import FILTERS, of_this_site
 from plugins.reading.rendering import metadata
 from plugins.site import finish, make, pages, read
+from plugins.text.output import Output
 from plugins.views.kept import KeptPages
 from plugins.views.making import around, digests, view_of
 
@@ -74,7 +75,8 @@ def publish(pelican: Pelican) -> None:
     """Written last: Pelican empties the folder at the start of a run."""
     settings: dict[str, Any] = pelican.settings
     kept = settings["KEPT_PAGES"].close()
-    settings["DIAGNOSTICS"] += kept + finish(Path(settings["OUTPUT_PATH"]), settings["SITE"], Decided.by(settings))
+    output = settings.get("OUTPUT") or Output(Path(settings["OUTPUT_PATH"]))
+    settings["DIAGNOSTICS"] += kept + finish(output, settings["SITE"], Decided.by(settings))
 
 
 def add_reader(readers: Readers) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from plugins.alliance.comparison import POINTS, comparison_pages
 from plugins.alliance.comparison import data_file as comparison_data
@@ -83,6 +82,7 @@ from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import paper
 from plugins.sheets.names import SheetNames, names_of
 from plugins.sheets.pages import sheet_pages
+from plugins.text.output import Output
 from plugins.views.shown import Shown
 
 
@@ -238,13 +238,13 @@ def _passages(site: Site, kept: Store, meeting: Document[Page]) -> Callable[[Seq
     return kept_passages(kept, site.source.rendered[meeting.key].html, partial(site.body, meeting))
 
 
-def finish(folder: Path, site: Site, decided: Decided) -> list[Diagnostic]:
+def finish(output: Output, site: Site, decided: Decided) -> list[Diagnostic]:
     """Beside the pages: the files, then what depends on them all; the worker is last, for it lists every one of them."""
-    write(folder, {name: text for name, text in site.files.items() if not decided.only_checked or name.endswith(READ)})
+    write(output, {name: text for name, text in site.files.items() if not decided.only_checked or name.endswith(READ)})
     later = ("sitemap.xml", FEED_URL, WORKER, *site.files)
-    wrong = list(write_redirections(folder, redirections(site.source.content, decided.identity), later))
+    wrong = list(write_redirections(output, redirections(site.source.content, decided.identity), later))
     if decided.identity.root:
-        write(folder, {"sitemap.xml": sitemap(decided.identity, indexable(folder))})
+        write(output, {"sitemap.xml": sitemap(decided.identity, indexable(output.folder))})
     if not decided.only_checked:
-        write_worker(folder, decided.theme_folder, decided.offline_budget, site.source.content)
+        write_worker(output, decided.theme_folder, decided.offline_budget, site.source.content)
     return wrong

@@ -24,11 +24,14 @@ from plugins.model.site_settings import names_forge
 from plugins.publishing.marks import Product
 from plugins.publishing.swap import aside, check_target
 from plugins.text.files import EDITOR_SCRIPTS
+from plugins.text.output import Output
 
 # Where the traceback of the last accident is kept.
 TRACE = ".build/dernier-echec.txt"
 # Templates compiled by other code, or with other options.
 _MOST_COMPILED = 8
+# With no other plugins, only we write what is built.
+OURS = ["plugins.plugin"]
 _WHAT = "la construction s'est arrêtée"
 
 # A built folder and the settings it was built with → what is wrong with it.
@@ -77,10 +80,14 @@ def _build(order: Order, check: Check) -> BuildOutcome:
     if assets is None:
         return BuildOutcome(diagnostics)
     with aside(output, Product.SITE, kept=bool(settings["PUBLISHED"] or settings["SITE_ADDRESS"])) as work:
+        # What others wrote may open what is there: it is theirs then, and nothing is shared with what is published.
+        lends = settings["PLUGINS"] == OURS
         settings |= {
+            "OUTPUT": Output(work.folder, work.target if lends else None),
             "JINJA_ENVIRONMENT": _compiled(settings["JINJA_ENVIRONMENT"], order.root / ".build"),
             "OUTPUT_PATH": str(work.folder),
-            "THEME_STATIC_PATHS": [str(assets.folder)],
+            "THEME_STATIC_PATHS": [],
+            "PREPARED": assets.folder,
             "THEME_STATIC_DIR": assets.name,
             "EDITOR_SCRIPTS": f"{assets.name}/{EDITOR_SCRIPTS}" if editor else "",
             "THIRD_PARTY": assets.licences,

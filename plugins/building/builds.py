@@ -6,9 +6,12 @@ import json
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
+from threading import Condition
 
 IN_PAGE = Path(__file__).with_name("in_page")
 SCRIPT, STYLE, STATE = "/__rechargement.js", "/__rechargement.css", "/__rechargement.json"
+# Seconds that an open page waits for an answer before it asks again.
+PATIENCE = 20
 WORKER = "/service-worker.js"  # the site's own, which would keep pages from one build to the next
 _FILES = {SCRIPT: "rechargement.js", STYLE: "rechargement.css", WORKER: "sans-reserve.js"}
 _NO_SITE = """<!doctype html>
@@ -35,27 +38,23 @@ class _Last:
     Attributes:
         published: how many builds replaced the site.
         said: what it objected to, one a line, its conclusion last; empty when nothing was wrong.
-        going: whether another one is under way.
+        rank: of this outcome among all of them.
     """
 
     published: int = 0
     said: tuple[str, ...] = ()
-    going: bool = False
+    rank: int = 0
 
 
 class Builds:
     """Keeps what the last build came to, for open pages that ask; written by one thread, read by those of requests."""
 
     def __init__(self) -> None:
-        self._last = _Last()
-
-    def begun(self) -> None:
-        """A build is under way: pages ask more often."""
-        self._last = replace(self._last, going=True)
+        self._last, self._changed = _Last(), Condition()
 
     def done(self) -> None:
         """A build replaced the site."""
-        self._last = _Last(self._last.published + 1)
+        self._become(_Last(self._last.published + 1))
 
     def failed(self, said: str) -> None:
         """A build published nothing.
@@ -64,15 +63,26 @@ class Builds:
             said: what it wrote in the terminal; warnings, which forbid nothing, are left there.
         """
         lines = [line for line in said.splitlines() if line.strip() and ": avertissement : " not in line]
-        self._last = replace(self._last, going=False, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",))
+        self._become(replace(self._last, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",)))
 
-    def answer(self, path: str) -> tuple[bytes, str] | None:
-        """What is served at an address that is no file of the site: its bytes and its suffix; None at any other one."""
+    def answer(self, path: str, query: str = "") -> tuple[bytes, str] | None:
+        """What is served at an address that is no file of the site: its bytes and its suffix; None at any other one.
+
+        Args:
+            path: of the address.
+            query: `apres=RANK` waits for another outcome than the one of this rank, some seconds at most.
+        """
         if path == STATE:
-            last = self._last
-            state = {"publie": last.published, "alerte": _alert(last.said), "encours": last.going}
-            return json.dumps(state).encode(), ".json"
+            with self._changed:
+                self._changed.wait_for(lambda: query != f"apres={self._last.rank}", PATIENCE)
+                last = self._last
+            return json.dumps({"publie": last.published, "alerte": _alert(last.said), "rang": last.rank}).encode(), ".json"
         return ((IN_PAGE / _FILES[path]).read_bytes(), Path(path).suffix) if path in _FILES else None
+
+    def _become(self, last: _Last) -> None:
+        with self._changed:
+            self._last = replace(last, rank=self._last.rank + 1)
+            self._changed.notify_all()
 
     def in_page(self, html: bytes) -> bytes:
         """A page with the alert and the script that keeps it true, before the end of its body."""

@@ -1,15 +1,60 @@
 """Pelican glue: read a settings file, run Pelican once, in this process, and hear what it logs."""
 
+import io
 import logging
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pelican
+from pelican import signals
 from pelican.log import LimitFilter
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file, read_settings
+from pelican.writers import Writer
 
 from plugins.building.failures import Collector
+from plugins.model.folder import is_left_by_a_system
+from plugins.text.files import files_in
+from plugins.text.output import Output
+
+
+class _Text(io.StringIO):
+    """The text of one page, written when it is whole."""
+
+    def __init__(self, output: Output, name: str) -> None:
+        super().__init__()
+        self._output, self._name = output, name
+
+    def close(self) -> None:
+        """Nothing more comes."""
+        if not self.closed:
+            self._output.write(self._name, self.getvalue().encode())
+        super().close()
+
+
+class _PageWriter(Writer):  # type: ignore[misc]  # Pelican is not typed
+    """Pelican's writer, whose pages go through the one place where files are written."""
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> Any:
+        if filename in self._written_files:
+            if override:
+                Path(filename).unlink(missing_ok=True)  # it may be the published file too
+            return super()._open_w(filename, encoding, override)
+        self._written_files.add(filename)
+        if override:
+            self._overridden_files.add(filename)
+        return _Text(self.settings["OUTPUT"], os.path.relpath(filename, self.output_path))
+
+
+def _writer(run: pelican.Pelican) -> type[Writer]:
+    """Called when Pelican has emptied the folder: what the theme brings goes first, for pages name it."""
+    settings = run.settings
+    for name in files_in(settings["PREPARED"]):
+        if any(map(is_left_by_a_system, name.split("/"))):
+            continue
+        settings["OUTPUT"].write(f"{settings['THEME_STATIC_DIR']}/{name}", (settings["PREPARED"] / name).read_bytes())
+    return _PageWriter
 
 
 def known(file: Path) -> dict[str, Any]:
@@ -43,9 +88,11 @@ def run(settings: dict[str, Any], collector: Collector) -> None:
     LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.NOTSET
     root, quiet = logging.getLogger(), pelican.console.quiet
     root.addHandler(collector)
+    signals.get_writer.connect(_writer)
     pelican.console.quiet = True
     try:
         pelican.Pelican(settings).run()
     finally:
+        signals.get_writer.disconnect(_writer)
         root.removeHandler(collector)
         pelican.console.quiet = quiet

@@ -49,7 +49,7 @@ class Handler(SimpleHTTPRequestHandler):
         except ValueError:  # http://[
             self._send(HTTPStatus.BAD_REQUEST, _UNREADABLE, ".txt")
             return
-        ours = self.builds and self.builds.answer(address.path)
+        ours = self.builds and self.builds.answer(address.path, address.query)
         if ours:
             self._send(HTTPStatus.OK, *ours)
         elif not address.path.endswith("/") and _is(Path.is_dir, self._path(address.path)):

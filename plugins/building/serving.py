@@ -13,8 +13,8 @@ from plugins.building.builds import Builds
 from plugins.building.server import start
 from plugins.building.waiting import Waiting
 
-# Milliseconds: changes that come so close are one, in steps of so many.
-_TOGETHER, _STEP = 400, 20
+# Milliseconds: changes are one until so many go by without any, and for so long at most.
+_STEP, _TOGETHER = 25, 400
 # What a build reads beside the content.
 SOURCES = ("theme", "plugins", "pelicanconf.py", "package.json")
 
@@ -114,7 +114,6 @@ def _check(waiting: Waiting) -> None:
 def _build(waiting: Waiting, builds: Builds) -> bool:
     """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
     said = []
-    builds.begun()
     for line in waiting.run():
         sys.stderr.write(line)
         said.append(line)

@@ -3,38 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
 
 from plugins.diagnostics import Diagnostic
 from plugins.exports.redirections import Redirection
 from plugins.text.files import files_in, folders_above
+from plugins.text.output import Output
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
+def write(output: Output, files: Mapping[str, str]) -> None:
     """Write each text, in UTF-8, with the line ends that it has."""
-    made: set[str] = set()
     for name, text in files.items():
-        path = f"{folder}/{name}"
-        above = path.rpartition("/")[0]
-        if above not in made:
-            Path(above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
-        with open(path, "wb") as file:  # noqa: PTH123 — thousands of them, none of which needs to be a path
-            file.write(text.encode())
+        output.write(name, text.encode())
 
 
-def write_redirections(folder: Path, pages: Iterable[Redirection], later: Collection[str] = ()) -> Iterator[Diagnostic]:
+def write_redirections(output: Output, pages: Iterable[Redirection], later: Collection[str] = ()) -> Iterator[Diagnostic]:
     """Write the pages that lead from an old address, unless the site has a file there.
 
     Names that differ by their capitals alone are one for some systems, and for the key on which a site is carried.
 
     Args:
-        folder: the built site.
+        output: the built site.
         pages: to write.
         later: files that are still to be written, under the site's root.
     """
     pages = tuple(pages)
-    written = files_in(folder) if pages else ()
+    written = files_in(output.folder) if pages else ()
     files = {name.casefold() for name in (*written, *later)}
     folders = {parent for name in files for parent in folders_above(name)}
     for page in pages:
@@ -46,7 +39,7 @@ def write_redirections(folder: Path, pages: Iterable[Redirection], later: Collec
             )
             continue
         try:
-            write(folder, {page.file: page.html})
+            write(output, {page.file: page.html})
         except (OSError, ValueError):
             yield page.place.error(f"l'ancienne adresse « {page.address} » ne peut pas être un fichier — l'écrire autrement")
         files.add(name)

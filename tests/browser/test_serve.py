@@ -83,7 +83,6 @@ def test_the_open_page_follows_what_is_written_and_says_its_errors_until_they_ar
 ) -> None:
     editor.start(tmp_path / "site")
     tab.goto(f"{editor.address}/acteurs/agence-du-travail/", wait_until="load")
-    tab.wait_for_load_state("networkidle")
     expect(tab.locator(ALERT)).to_have_count(0)
     heading = tab.locator("h1").inner_text()
 

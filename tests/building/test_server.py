@@ -3,6 +3,7 @@ import json
 import socket
 import struct
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -135,7 +136,7 @@ def test_a_tab_closed_before_the_end_says_nothing_in_the_terminal(
 def test_what_goes_wrong_in_an_answer_is_one_sentence_in_the_terminal(
     address: str, builds: Builds, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(builds, "answer", lambda path: 1 / 0)
+    monkeypatch.setattr(builds, "answer", lambda path, query: 1 / 0)
     assert raw(address, b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n") == b""
     assert capfd.readouterr().err == "Une demande est restée sans réponse (ZeroDivisionError) : division by zero\n"
 
@@ -146,15 +147,27 @@ def state(address: str) -> dict[str, object]:
 
 def test_an_open_page_can_see_each_build_that_replaced_the_site_and_no_other(address: str, builds: Builds) -> None:
     assert b"?publie=0" in get(address, "/acteurs/")[1]
-    assert state(address) == {"publie": 0, "alerte": "", "encours": False}
-    builds.begun()
-    assert state(address) == {"publie": 0, "alerte": "", "encours": True}
+    assert state(address) == {"publie": 0, "alerte": "", "rang": 0}
     builds.done()
-    assert state(address) == {"publie": 1, "alerte": "", "encours": False}
-    builds.begun()
+    assert state(address) == {"publie": 1, "alerte": "", "rang": 1}
     builds.failed(SAID)
-    assert (state(address)["publie"], state(address)["encours"]) == (1, False)
+    assert (state(address)["publie"], state(address)["rang"]) == (1, 2)
     assert b"?publie=1" in get(address, "/acteurs/")[1]
+
+
+def test_who_knows_the_last_outcome_is_answered_when_there_is_another(address: str, builds: Builds) -> None:
+    with ThreadPoolExecutor() as asking:
+        one = asking.submit(get, address, f"{STATE}?apres=0")
+        assert state(address)["rang"] == 0  # others are answered meanwhile
+        assert not one.done()
+        builds.done()
+        assert json.loads(one.result(10)[1])["publie"] == 1
+    assert json.loads(get(address, f"{STATE}?apres=0")[1])["publie"] == 1
+
+
+def test_a_page_that_waits_in_vain_is_answered_too(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plugins.building.builds.PATIENCE", 0.01)
+    assert json.loads(get(address, f"{STATE}?apres=0")[1])["rang"] == 0
 
 
 def test_every_page_says_the_errors_of_the_last_build_until_they_are_mended(address: str, builds: Builds) -> None:

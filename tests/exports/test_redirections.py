@@ -7,6 +7,7 @@ from plugins.exports.addresses import Identity
 from plugins.exports.redirections import Redirection, redirections
 from plugins.exports.writing import write_redirections
 from plugins.model.old_addresses import check_old_addresses, file_of
+from plugins.text.output import Output
 from tests.exports.sample import AT_WORK, PUBLISHED, actor, content
 
 OLD = content(actor("france-travail", titre="France <b>Travail</b>", redirections=["/acteurs/pole-emploi/"]))
@@ -75,19 +76,19 @@ def test_an_old_address_that_no_page_can_have_is_told_where_it_is_written(tmp_pa
     for name in ("glossaire/index.html", "robots.txt", "dossier.html/index.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("avant")
-    (found,) = write_redirections(tmp_path, old(address), later=("service-worker.js",))
+    (found,) = write_redirections(Output(tmp_path), old(address), later=("service-worker.js",))
     assert str(found).startswith("contenu/acteurs/a.md:9: l'ancienne adresse « ")
     assert {path.read_text() for path in tmp_path.rglob("*") if path.is_file()} == {"avant"}
 
 
 def test_others_are_written(tmp_path: Path) -> None:
-    assert list(write_redirections(tmp_path, old("/ancien/", "/ancien.html", "/2021.10/x/"))) == []
+    assert list(write_redirections(Output(tmp_path), old("/ancien/", "/ancien.html", "/2021.10/x/"))) == []
     assert (tmp_path / "ancien/index.html").read_text() == "nouveau"
     assert (tmp_path / "ancien.html").read_text() == "nouveau"
 
 
 def test_two_old_addresses_of_which_one_is_under_the_other_are_told(tmp_path: Path) -> None:
-    (found,) = write_redirections(tmp_path, old("/ancien.html", "/ancien.html/x/"))
+    (found,) = write_redirections(Output(tmp_path), old("/ancien.html", "/ancien.html/x/"))
     assert "tombe sur « ancien.html »" in found.message
 
 

@@ -7,6 +7,7 @@ import pytest
 from plugins.publishing.command import roll_back
 from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import aside
+from plugins.text.output import Output
 from tests.publishing.folders import files, names, write
 
 
@@ -42,6 +43,22 @@ def test_a_build_goes_on_from_what_came_back(tmp_path: Path) -> None:
     assert files(site) == {"index.html": "3"}
     assert roll_back(str(site)) == 0
     assert files(site) == {"index.html": "1"}
+
+
+def test_what_publications_share_is_that_of_each_of_them(tmp_path: Path, way: str) -> None:
+    site = tmp_path / "site"
+    if way == "inside":
+        site.mkdir()
+    for version in (b"1", b"2", b"3"):
+        with aside(site, Product.SITE, kept=True) as work:
+            output = Output(work.folder, work.target)
+            output.write("index.html", version)
+            output.write("stable/index.html", b"stable")
+            work.publish()
+        assert files(site) == {"index.html": version.decode(), "stable/index.html": "stable"}
+    if way != "inside":
+        assert roll_back(str(site)) == 0
+        assert files(site) == {"index.html": "2", "stable/index.html": "stable"}
 
 
 @pytest.mark.parametrize("way", ["exchange", "two renames"], indirect=True)

@@ -112,3 +112,17 @@ def test_a_word_that_a_template_would_drop_is_told(tmp_path: Path) -> None:
     (found,) = build(order, losing).diagnostics  # type: ignore[arg-type]
     assert (found.path, found.line) == (f"{content}/acteurs/a.md", 12)
     assert found.message.startswith("« troisième » manque sur la page acteurs/a/index.html")
+
+
+def test_a_page_that_stays_the_same_is_not_written_again(tmp_path: Path) -> None:
+    content = folder(tmp_path / "contenu", {"acteurs/a.md": ACTOR.format(title="Maison bleue", more="", body="Une phrase.\n")})
+    order, found = Order(ROOT, str(content), tmp_path / "site", ROOT / "pelicanconf.py", day=DAY), []
+    for text in ("Une phrase.\n", "Une autre.\n"):
+        (content / "acteurs/a.md").write_text(ACTOR.format(title="Maison bleue", more="", body=text), encoding="utf-8")
+        assert build(order, check).published
+        found.append(
+            {name: (tmp_path / "site" / name).stat().st_ino for name in ("familles/entraide/index.html", "acteurs/a/index.html")}
+        )
+    family, actor = found[0].keys()
+    assert found[0][family] == found[1][family]
+    assert found[0][actor] != found[1][actor]

@@ -1,24 +1,27 @@
-// Added to the pages of `inv serve`, and to no published one: asks what builds came to, reloads the page after each one
-// that succeeded, and shows what the last one objected to until it is mended.
-const EVERY = 600; // milliseconds: a page at rest has half a second without a question; short questions rather than a long one, which would hold a connection for each tab
-const SOON = 60; // while a build is under way
+// Added to the pages of `inv serve`, and to no published one: reloads the page after each build that succeeded, and shows
+// what the last one objected to until it is mended. The server answers when there is something new, to the tab that is
+// seen alone: a browser has few connections for one host.
+const AGAIN = 600; // milliseconds, when the server does not answer
 const ALERT = "erreurs-de-construction"; // the id of the alert, which the server writes
 
 const shown = new URL(import.meta.url).searchParams.get("publie"); // the build that this page is of
-let pause = EVERY;
+let known = ""; // the last outcome that was heard of
 let lost = false; // whether the server went away: what it serves next may be anything
 
+/** Waits for the next outcome; a tab that goes out of sight gives its connection back. */
 async function ask() {
-  if (document.hidden) return;
+  const hidden = new AbortController();
+  document.addEventListener("visibilitychange", () => hidden.abort(), { once: true });
   try {
-    const answer = await fetch("/__rechargement.json", { cache: "no-store" });
-    const { publie, alerte, encours } = await answer.json();
-    pause = encours ? SOON : EVERY;
+    const answer = await fetch(`/__rechargement.json?apres=${known}`, { cache: "no-store", signal: hidden.signal });
+    const { publie, alerte, rang } = await answer.json();
+    known = rang;
     if (lost || String(publie) !== shown) location.reload();
     else show(alerte);
   } catch {
+    if (hidden.signal.aborted) return;
     lost = true;
-    pause = EVERY;
+    await new Promise((again) => setTimeout(again, AGAIN));
   }
 }
 
@@ -32,8 +35,10 @@ function show(html) {
 }
 
 async function follow() {
-  await ask();
-  setTimeout(follow, pause);
+  for (;;) {
+    if (document.hidden) await new Promise((seen) => document.addEventListener("visibilitychange", seen, { once: true }));
+    else await ask();
+  }
 }
 
 // Once the page has loaded: the tab must not turn for ever.
