@@ -3,7 +3,7 @@
     inv bench years [--content FOLDER] [--options "--ages 1,5,10 --seeds 5"]
 
 Each folder is aged by `inv age`; `--old FOLDER`, as often as wanted, measures one that was aged elsewhere. Chromium counts the screens
-of a telephone (360 × 720) and asks axe about the richest page of each template, in two colour schemes and at two widths. Exit code 1
+of a telephone (360 × 720) and asks axe about the richest page of each template, in light on a telephone, in dark on a desk. Exit code 1
 when a limit is passed.
 """
 
@@ -22,21 +22,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Page, sync_playwright  # noqa: E402 — the line above makes ours importable
+from playwright.sync_api import sync_playwright  # noqa: E402 — the line above makes ours importable
 
 from benchmarks.ageing import age  # noqa: E402
+from benchmarks.ageing.looking import TELEPHONE, faults, screens  # noqa: E402
 from benchmarks.report import machine, write_section  # noqa: E402
-from plugins.building.access import lay_out, violations  # noqa: E402
 from plugins.building.chromium import launch_options  # noqa: E402
-from plugins.building.screenshots import one_page_per_template  # noqa: E402
-from plugins.building.server import start  # noqa: E402
 from plugins.model.command import load  # noqa: E402
 
 MOST_BYTES, MOST_BYTES_AT_TEN, MOST_SCREENS, MOST_TIMES = 100_000, 130_000, 15.0, 2.0
 _TEN = 10  # years
-_SCREEN = {"width": 360, "height": 720}
-# The longest pages are among the heaviest of each template, and these.
-_LOOKED_AT = 40
 
 
 @dataclass(frozen=True)
@@ -112,44 +107,22 @@ def sent(site: Path, slugs: list[str]) -> int:
     return found + sum(1 for slug in slugs if (site / "acteurs" / slug / "fiche").exists())
 
 
-def in_browser(site: Path, sizes: dict[str, int]) -> tuple[float, str, int]:
-    """Screens of the longest page but minutes, which it is, and what axe objects to."""
-    templates = one_page_per_template(site)
-    heaviest = sorted(sizes, key=lambda page: -sizes[page])[:_LOOKED_AT]
-    long = {page for page in [*templates.values(), *heaviest] if not page.startswith("reunions/2")}
-    server, address = start(site)
+def in_browser(site: Path) -> tuple[float, str, int]:
+    """Screens of the longest page but minutes, which it is, and how many faults axe finds."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
-        page = browser.new_page(viewport=_SCREEN, service_workers="block", bypass_csp=True)  # type: ignore[arg-type]
-        heights = {one: _height(page, f"{address}/{one}") for one in sorted(long)}
-        faults = 0
-        for scheme in ("light", "dark"):
-            for width in (320, 1280):
-                context = browser.new_context(
-                    viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block", bypass_csp=True
-                )  # type: ignore[arg-type]
-                faults += sum(_faults(context.new_page(), f"{address}/{one}") for one in templates.values())
-                context.close()
+        heights = screens(site, browser)
+        found = [
+            f"{scheme}, {width} : {template} : {fault}"
+            for scheme, width in (("light", 320), ("dark", 1280))
+            for template, told in faults(site, browser, scheme, width).items()
+            for fault in told
+        ]
         browser.close()
-    server.shutdown()
-    server.server_close()
-    longest = max(heights, key=lambda one: heights[one])
-    return heights[longest], longest, faults
-
-
-def _height(page: Page, url: str) -> float:
-    page.goto(url, wait_until="load")
-    lay_out(page)
-    return float(page.evaluate("document.documentElement.scrollHeight")) / _SCREEN["height"]
-
-
-def _faults(page: Page, url: str) -> int:
-    page.goto(url, wait_until="load")
-    found = violations(page)
     for fault in found:
-        print(f"axe : {url} : {fault}", file=sys.stderr)
-    page.close()
-    return len(found)
+        print(f"axe : {fault}", file=sys.stderr)
+    longest = max(heights, key=lambda one: heights[one])
+    return heights[longest], longest, len(found)
 
 
 def measured(name: str, old: Path, young: Built, most: int, day: str, scratch: Path) -> Row:
@@ -157,9 +130,9 @@ def measured(name: str, old: Path, young: Built, most: int, day: str, scratch: P
     site = scratch / name.replace(" ", "-")
     built = build(old, site, day)
     closed = sorted(load(old)[0].closed)
-    screens, longest, faults = in_browser(site, built.sizes)
+    long, longest, objected = in_browser(site)
     print(f"{name} : {built.seconds:.1f} s, {len(built.sizes)} pages", file=sys.stderr)
-    return Row(name, most, built, built.a_page / young.a_page, screens, longest, len(closed), sent(site, closed), faults)
+    return Row(name, most, built, built.a_page / young.a_page, long, longest, len(closed), sent(site, closed), objected)
 
 
 def rows(content: Path, folders: list[Path], ages: list[int], seeds: list[int], day: str, scratch: Path) -> Iterator[Row]:
@@ -211,8 +184,8 @@ def main() -> int:
         found = list(rows(asked.content, asked.old, ages, seeds, asked.date, Path(scratch)))
     head = (
         "Le contenu du projet, vieilli par `inv age` de réunions, d'acteurs et de besoins inventés ; chaque site est construit sans réserve, "
-        f"en temps de processeur ; Chromium, écrans de {_SCREEN['width']} × {_SCREEN['height']} ; axe sur la page la plus riche de chaque gabarit, "
-        f"à deux largeurs, en clair et en sombre. {machine()}."
+        f"en temps de processeur ; Chromium, écrans de {TELEPHONE['width']} × {TELEPHONE['height']} ; axe sur la page la plus riche de chaque gabarit, "
+        f"en clair à 320 pixels, en sombre à 1280. {machine()}."
     )
     text = f"{head}\n\n{table(found)}"
     print(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from plugins.building.server import start
 from plugins.model.content import Content
 from plugins.model.loading import load
 from tests.sample import CONTENT, DAY, PUBLISHER
+from tests.years import Aged, write_years
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
@@ -86,6 +88,21 @@ def published(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Path:
     ended = inv("build", "--content", CONTENT, "--settings", "publishconf.py", "--output", output, "--date", DAY, **PUBLISHER)
     assert ended.returncode == 0, ended.stderr
     return output
+
+
+@pytest.fixture(scope="session")
+def years(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Callable[[int], Aged]:
+    """The tests' content after so many years, built once a session for each number."""
+
+    @cache
+    def built(count: int) -> Aged:
+        folder = tmp_path_factory.mktemp("years")
+        life = write_years(folder / "content", count)
+        ended = inv("build", "--content", folder / "content", "--output", folder / "site", "--date", DAY)
+        assert ended.returncode == 0, ended.stderr
+        return Aged(folder / "site", life)
+
+    return built
 
 
 @pytest.fixture(scope="session")

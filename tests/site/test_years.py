@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from benchmarks.ageing import Life, Session
 from benchmarks.ageing.words import THEMES
 from plugins.checks.weight import MOST_BYTES
 from plugins.search.command import ranked
 from plugins.text import dates
 from plugins.text.slugs import slugify
-from tests.conftest import Inv
-from tests.sample import DAY
-from tests.years import write_years
+from tests.years import Aged
 
 pytestmark = pytest.mark.site
 MOST_AT_TEN_YEARS = 130_000  # bytes
@@ -26,37 +23,10 @@ OWN, NEW = "comite-local", "comite-des-passerelles"
 TO_RESIDENTS = ("besoins", "qui-peut-aider", "comparer", "reseau", "index.html")
 
 
-@dataclass(frozen=True)
-class Aged:
-    """A built site, and what happened in its years."""
-
-    site: Path
-    life: Life
-
-    @property
-    def held(self) -> list[Session]:
-        return [one for one in self.life.sessions if one.held]
-
-    def met(self, body: str) -> list[Session]:
-        return [one for one in self.life.sessions if body in one.bodies]
-
-    def after(self, session: Session) -> Session:
-        """The next one of its body."""
-        own = [one for one in self.life.sessions if session.bodies[0] in one.bodies]
-        return own[own.index(session) + 1]
-
-
-def built(folder: Path, inv: Inv, years: int) -> Aged:
-    life = write_years(folder / "content", years)
-    ended = inv("build", "--content", folder / "content", "--output", folder / "site", "--date", DAY)
-    assert ended.returncode == 0, ended.stderr
-    return Aged(folder / "site", life)
-
-
 @pytest.fixture(scope="session")
-def five(tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Aged:
+def five(years: Callable[[int], Aged]) -> Aged:
     """The tests' content after five years, built."""
-    return built(tmp_path_factory.mktemp("years"), inv, 5)
+    return years(5)
 
 
 @pytest.fixture
@@ -65,9 +35,9 @@ def aged(five: Aged) -> Path:
 
 
 @pytest.fixture(scope="session", params=[1, 10], ids=["a year", "ten years"])
-def other_age(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, inv: Inv) -> Aged:
+def other_age(request: pytest.FixtureRequest, years: Callable[[int], Aged]) -> Aged:
     """The same content after one year, and after ten, built."""
-    return built(tmp_path_factory.mktemp("age"), inv, request.param)
+    return years(request.param)
 
 
 def read(site: Path, page: str) -> str:
@@ -296,3 +266,14 @@ def test_an_actor_tells_its_last_position_on_each_theme(aged: Path) -> None:
 def test_what_a_sheet_lacks_says_how_many_meetings_spoke_since(aged: Path) -> None:
     pages = [plain(aged, page.parent.relative_to(aged).as_posix()) for page in aged.glob("acteurs/*/index.html")]
     assert any(re.search(r"Ce qui manque Relu le [^:]+ : depuis, \d+ réunions ont noté", text) for text in pages)
+
+
+def test_each_family_of_needs_is_one_step_from_the_top_and_folds_when_there_are_many(other_age: Aged) -> None:
+    html = read(other_age.site, "besoins")
+    led = re.findall(r'<li><a href="#([^"]+)">[^<]+</a> <span class="compte">(\d+)</span>', html.partition("</nav>")[0])
+    sections = dict(re.findall(r'<section class="groupe"> <h2 class="groupe-titre" id="([^"]+)">(.*?)</section>', html))
+    assert {slug: int(count) for slug, count in led} == {
+        slug: own.count('class="entree-titre"') for slug, own in sections.items()
+    }
+    folded = [slug for slug, own in sections.items() if '<details class="pli" data-module="pli" open>' in own]
+    assert folded == ([] if other_age.life.years == 1 else [slug for slug, count in led if int(count) > 6])

@@ -110,8 +110,10 @@ def test_needs_are_listed_group_by_group(read: Read) -> None:
             "Et aussi",
             "Je veux changer de métier",
         ]
-        places = [text.index(words, text.index("Quelqu’un est en danger")) for words in order]
-        assert places == sorted(places), name
+        place = text.index("Quelqu’un est en danger")
+        for words in order:
+            place = text.find(words, place)
+            assert place > 0, f"{words}: {name}"
 
 
 def test_an_actor_shows_its_names_its_needs_its_steps_and_its_family(read: Read) -> None:
