@@ -57,11 +57,11 @@ browser: setup-test
 	@touch $@
 
 node_modules/site.stamp: package.json package-lock.json .npmrc | .venv/node.stamp
-	npm ci --omit=dev --silent
+	npm ci --omit=dev --no-audit --no-fund --loglevel=error
 	@touch $@
 
 node_modules/test.stamp: package.json package-lock.json .npmrc | .venv/node.stamp node_modules/site.stamp
-	npm ci --silent
+	npm ci --no-audit --no-fund --loglevel=error
 	@touch node_modules/site.stamp $@
 
 # Pins every version again, without a name of an index or of this machine.

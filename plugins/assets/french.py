@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics.system import beside_python
 
 WORDS_PACKAGE = "an-array-of-french-words"
 # It reads the words as the browser does, by the theme's own modules.
@@ -25,7 +26,11 @@ def french_words(root: Path, target: Path) -> list[Diagnostic]:
     words = root / "node_modules" / WORDS_PACKAGE / "index.json"
     try:
         ended = subprocess.run(
-            ["node", str(SCRIPT), str(words), str(target)], capture_output=True, text=True, check=False, encoding="utf-8"
+            [beside_python("node"), str(SCRIPT), str(words), str(target)],
+            capture_output=True,
+            text=True,
+            check=False,
+            encoding="utf-8",
         )
     except FileNotFoundError:
         return [Place("node_modules", 0).error("Node.js n'est pas installé — lancer « make setup »")]

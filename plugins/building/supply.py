@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 import uuid
@@ -19,6 +18,7 @@ from typing import Any
 
 from plugins.building.locks import Package, of_npm, of_python
 from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics.system import beside_python
 from plugins.diagnostics.version import version
 
 NO_TOOL = "pip-audit et cyclonedx-python-lib ne sont pas installés — lancer « make setup-test »"
@@ -169,7 +169,7 @@ def known_faults(root: Path) -> Iterator[Diagnostic]:
             for fault in package.get("vulns", []):
                 mended = ", ".join(fault.get("fix_versions") or []) or "aucune version ne la corrige encore"
                 yield Place(lock, 0).error(f"{package['name']} {package['version']} : {fault['id']} — {mended}")
-    said = _answer([shutil.which("npm") or "npm", "audit", "--json", "--package-lock-only"], root)
+    said = _answer([beside_python("npm"), "audit", "--json", "--package-lock-only"], root)
     if said is None or "vulnerabilities" not in said:
         yield Place("package-lock.json", 0).warning("npm audit n'a pas eu de réponse — recommencer avec un réseau")
         return

@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from plugins.diagnostics import counted, errors, listing
-from plugins.diagnostics.system import program_of
+from plugins.diagnostics.system import beside_python, program_of
 from plugins.diagnostics.version import version
 
 UNIT_TESTS = "not site and not browser"
@@ -101,7 +101,7 @@ def run_browser_code(root: Path) -> int:
     if not files:
         sys.stderr.write(NO_BROWSER_TESTS)
         return 1
-    return _quietly(root, ["node", "--test", *files])
+    return _quietly(root, [beside_python("node"), "--test", *files])
 
 
 def run_version(root: Path) -> int:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.diagnostics.system import beside_python
 
 # Rules of taste are off in it, each for being neither about validity nor about access.
 CONFIGURATION = Path(__file__).with_name("html-validate.json")
@@ -26,14 +25,12 @@ def check_validity(folder: Path, root: Path) -> list[Diagnostic]:
     program = root / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
     if not program.is_file():
         return [Place("node_modules", 0).error("html-validate n'est pas installé — lancer « make setup-test »")]
-    # A Node.js of .venv serves machines that have none.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     with tempfile.TemporaryDirectory() as scratch:
         # Through a file: what Node.js writes to a pipe is cut when it ends.
         report = Path(scratch) / "report.json"
         options = ["--config", str(CONFIGURATION), "--formatter", f"json={report}"]
-        command = ["node", str(program), *options, (folder / "**" / "*.html").as_posix()]
-        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PATH": path})
+        command = [beside_python("node"), str(program), *options, (folder / "**" / "*.html").as_posix()]
+        ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         if not report.is_file():
             return [Place("html-validate", 0).error(f"le validateur s'est arrêté : {ended.stderr.strip()[:500]}")]
         files = json.loads(report.read_text(encoding="utf-8"))

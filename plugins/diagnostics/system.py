@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
+import sys
 import traceback
 from pathlib import Path
 
@@ -42,6 +43,20 @@ def program_of(root: Path, name: str) -> str | None:
         name: of the program.
     """
     return shutil.which(name, path=str(root / "node_modules" / ".bin"))
+
+
+def beside_python(name: str) -> str:
+    """The program that pip put beside this Python, else that of the system.
+
+    `make setup` takes Node.js from PyPI where the system has none, or an old one; no PATH knows `.venv/bin`.
+
+    Args:
+        name: `node`, `npm`.
+
+    Returns:
+        Its path, or the name alone when there is none: starting it then raises `FileNotFoundError`.
+    """
+    return shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name) or name
 
 
 def sentence(error: OSError) -> str:

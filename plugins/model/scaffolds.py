@@ -8,6 +8,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from plugins.model.blanks import blank
 from plugins.model.content import Content
 from plugins.model.draft import draft_actor, draft_body, quoted
 from plugins.model.kinds import Kind
@@ -98,16 +99,12 @@ def _path(kind: Kind, name: str) -> str:
 
 
 def _sheet(asked: Asked, schema: type[BaseModel], known: Sequence[str], body: str = "") -> str:
-    """Front matter: what is known, then each other key with its sense."""
+    """Front matter: what is known, then each other key, empty, with its sense."""
     lines = [f"titre: {quoted(sentence_case(asked.name))}"]
     lines += [f"resume: {quoted(asked.values['resume'])}"] if asked.values.get("resume") else []
     lines += known
     written = {line.lstrip("# ").partition(":")[0] for line in lines}
-    rest = [
-        f"# {name}: {info.description}"
-        for name, info in schema.model_fields.items()
-        if name not in written | _RARE and info.description
-    ]
+    rest = [blank(name, info) for name, info in schema.model_fields.items() if name not in written | _RARE and info.description]
     return "\n".join(["---", *lines, *rest, "---", body]) + ("\n" if body else "")
 
 

@@ -33,6 +33,15 @@ def without_person(front: str, who: Who) -> str:
     return edited(front, _cuts(front, node, who))
 
 
+def is_yaml(text: str) -> bool:
+    """Whether a text can still be read as YAML."""
+    try:
+        composed(text)
+    except yaml.YAMLError:
+        return False
+    return True
+
+
 def is_person(name: str) -> Who:
     """Whether an entry's names are those of one person, whatever case, accents and order are."""
     asked = sorted(fold(name).split())

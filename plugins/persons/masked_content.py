@@ -23,7 +23,7 @@ from plugins.persons.civilities import CIVILITIES, KIN
 from plugins.persons.finders import finders_for
 from plugins.persons.masking import mask as masked_text
 from plugins.persons.replacing import initial
-from plugins.persons.scene import Display, Finders, Organisations, Remark, Scene
+from plugins.persons.scene import Display, Finders, Organisations, Remark, Scene, Trouble
 from plugins.persons.telling import diagnostic
 from plugins.text.slugs import slugify
 
@@ -144,8 +144,8 @@ def _record(record: R, scene: Scene, place: Callable[[Loc], Place], run: _Run) -
                 changes["homonymes"] = ()  # the answers name names
             changed = {name: new for name, new in changes.items() if new is not getattr(value, name)}
             return value.model_copy(update=changed) if changed else value
-        if isinstance(value, list):
-            new = [masked(item, (*loc, rank)) for rank, item in enumerate(value)]
+        if isinstance(value, list | tuple):
+            new = type(value)(masked(item, (*loc, rank)) for rank, item in enumerate(value))
             return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
         if not isinstance(value, str) or "homonymes" in loc or _is_declaration(loc):
             return value
@@ -154,11 +154,12 @@ def _record(record: R, scene: Scene, place: Callable[[Loc], Place], run: _Run) -
     def _text(value: str, loc: Loc) -> str:
         prose = not isinstance(value, Slug) and not _ADDRESSES.intersection(loc)
         text, remarks = run.text(value, scene, prose=prose)
-        if not prose and text != value:
-            remarks = remarks or [Remark(0, value, "address")]
+        refused: Trouble | None = "address" if not prose else "sought" if "mots" in loc else None
+        if refused and text != value:
+            remarks = remarks or [Remark(0, value, refused)]
         for one in remarks:
             run.tell(one, place(loc))
-        return text if prose and text != value else value
+        return value if refused or text == value else text
 
     result: R = masked(record, ())
     return result

@@ -15,6 +15,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
+from plugins.persons.civilities import LINKED_WITH_NAME
 from plugins.persons.homonyms import Homonyms, Sort
 from plugins.persons.person import Person
 from plugins.text.addresses import addresses
@@ -104,6 +105,8 @@ class Residues:
         # Several words may spell these by chance: « du bois » is not Dubois, nor « rose et blanc » Rose Blanc.
         self._glued: set[str] = set()
         self._common: set[str] = set()
+        # « /Mme-Petit »: in an address a civility says that the word after it is a name; in a text the policy decides.
+        self._titled: set[str] = set()
         # The whole first half of an e-mail address, when a name is also a word.
         self._mailboxes: dict[str, Person] = {}
         for person in persons:
@@ -111,6 +114,10 @@ class Residues:
                 self._names.setdefault(name, person)
                 self._glued |= {name} if sort == "glued" else set()
                 self._common |= {name} if sort == "word" else set()
+            for titled in _titled(person, homonyms):
+                if titled not in self._names:
+                    self._names[titled] = person
+                    self._titled.add(titled)
             for mailbox in _mailboxes(person):
                 self._mailboxes.setdefault(mailbox, person)
         self._pattern = re.compile(_any_of(self._names)) if self._names else None
@@ -162,6 +169,8 @@ class Residues:
         address = spans[rank] if rank >= 0 and spans[rank][1] >= end else None
         if match[0] in self._glued and fold_word(text[start:end]) == match[0] and {first, last} <= stream.bounds:
             return None  # a word like another, about which the policy decides
+        if match[0] in self._titled and (not address or not {first, last} <= stream.bounds):
+            return None
         if address:
             if not self._is_in_an_address(stream, first, last, match[0]):
                 return None
@@ -222,6 +231,13 @@ def _spellings(person: Person, homonyms: Homonyms) -> Iterator[tuple[str, Sort]]
         if len(family + given) >= _SHORTEST_LOWER:
             yield family + given, whole
             yield given + family, whole
+
+
+def _titled(person: Person, homonyms: Homonyms) -> Iterator[str]:
+    """Letters of a surname that is also a word, after a civility, of any gender; one that is only a name is found without."""
+    for surname in person.surnames:
+        if homonyms.sort(surname) != "rare":
+            yield from (f"{civility}{''.join(surname)}" for civility in sorted(LINKED_WITH_NAME - {"m"}))
 
 
 def _mailboxes(person: Person) -> Iterator[str]:

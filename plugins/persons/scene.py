@@ -16,7 +16,7 @@ from plugins.text.phrases import Phrases
 
 Display = Literal["organisations", "initiales", "complets"]
 DISPLAYS: tuple[str, ...] = get_args(Display)
-Trouble = Literal["unknown", "ambiguous", "address", "doubtful", "disguised"]
+Trouble = Literal["unknown", "ambiguous", "address", "sought", "doubtful", "disguised"]
 NOBODY = "une personne"
 
 
@@ -52,8 +52,8 @@ class Remark:
     Attributes:
         line: how many line breaks stand before it in the text.
         name: what is written there.
-        kind: a civility and a name that resolve to nobody (`unknown`) or to several (`ambiguous`); a name in an address; a
-            word that may name somebody (`doubtful`); a name in pieces or in strange letters (`disguised`).
+        kind: a civility and a name that resolve to nobody (`unknown`) or to several (`ambiguous`); a name in an address, or in
+            the words of a search (`sought`); a word that may name somebody (`doubtful`); a name in pieces or in strange letters (`disguised`).
         persons: whose name it may be.
     """
 

@@ -23,6 +23,10 @@ def diagnostic(remark: Remark, place: Place, surnames: Collection[str]) -> Diagn
         return place.error(
             f"cette adresse contient le nom d'une personne (« {name} ») — l'enlever, ou donner une adresse sans nom"
         )
+    if remark.kind == "sought":
+        return place.error(
+            f"« {name} » nomme une personne — l'enlever de « mots » : on y met ce que l'on cherche, jamais quelqu'un"
+        )
     if remark.kind == "ambiguous":
         return place.warning(
             f"« {name} » peut désigner plusieurs personnes de la réunion — préciser la civilité, le prénom ou l'initiale"

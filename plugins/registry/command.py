@@ -10,9 +10,10 @@ from pathlib import Path
 
 from plugins.diagnostics import counted, errors, listing
 from plugins.model.kinds import FOLDERS, SITE_FILE
+from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.loading import load
 from plugins.model.messages import hint
-from plugins.registry.withdrawing import left, retired, surnames, unnamed
+from plugins.registry.withdrawing import left, retired, surnames, unnamed, unread
 from plugins.text.folding import fold
 
 
@@ -34,6 +35,7 @@ def withdraw_person(folder: str, name: str, day: str) -> int:
         return _refused(listing(errors(wrong)))
     root = Path(folder)
     files = {one.path: root / one.kind.folder / f"{one.slug}.md" for one in content.documents()}
+    files |= {f"{folder}/{name}": root / name for name in LISTS if (root / name).is_file()}
     texts = {path: file.read_text(encoding="utf-8") for path, file in files.items()}
     changed = unnamed(content, texts, name)
     for path, text in changed.items():
@@ -45,6 +47,8 @@ def withdraw_person(folder: str, name: str, day: str) -> int:
         print(f"{one.path}:{one.line}: à reprendre à la main : {one.text}" if one.line else f"{one.path} : renommer ce fichier")
     if not changed and not rest:
         return _refused(f"« {name} » n'est écrit nulle part dans {folder} — vérifier l'orthographe")
+    if unseen := unread(root):
+        print(f"Non lus, à regarder : {', '.join(unseen)}")
     spelt = [word for word in name.split() if fold(word) in words] or sorted(words)
     _say_the_rest(folder, ("--regexp-ignore-case", "-G", "|".join(map(re.escape, spelt))))
     return 0

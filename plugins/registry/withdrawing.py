@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.model.content import Content, Document
+from plugins.model.kinds import Kind
 from plugins.model.meeting import Meeting
-from plugins.model.records import Page
-from plugins.model.unnaming import Who, is_person, without_person
+from plugins.model.records import Page, PlainPage
+from plugins.model.unnaming import Who, is_person, is_yaml, without_person
 from plugins.persons.masked_content import mask
 from plugins.registry.building import build
 from plugins.text.folding import fold
@@ -37,15 +38,17 @@ def unnamed(content: Content, texts: Mapping[str, str], person: str) -> dict[str
 
     Args:
         content: what was read.
-        texts: of its pages, by path.
+        texts: of its pages and lists, by path.
         person: first name and surname, or the surname alone.
     """
     who, bare = is_person(person), dict[str, str]()
     for path, text in texts.items():
         found = _FRONT.match(text)
         bare[path] = text if found is None else found[1] + without_person(found[2], who) + found[3] + text[found.end() :]
-    # The whole file is read as a text: its front matter too says what people said.
+    # The whole file is read as a text: its front matter too says what people said, and so does a list.
     whole: list[Document[Page]] = [replace(one, body=bare[one.path]) for one in content.documents() if one.path in bare]
+    lists = bare.keys() - {one.path for one in whole}
+    whole += [Document(Kind.PAGE, path, path, PlainPage(titre=path), bare[path], 1, {}) for path in sorted(lists)]
     places = {"territories": content.territories, "territory_places": content.territory_places}
     site = Content.holding([_alone(one, who) for one in whole], day=content.day, **places)
     masked, _ = mask(site, build(site)[0], "organisations")
@@ -56,9 +59,16 @@ def unnamed(content: Content, texts: Mapping[str, str], person: str) -> dict[str
         if len(lines) == len(told):
             lines = [new if _says(old, words) else old for old, new in zip(lines, told, strict=True)]
         text = "\n".join(lines)
+        # An apostrophe may end a value: then the words are left to a person.
+        text = text if is_yaml(_front(text) if path.endswith(".md") else text) else bare[path]
         if text != texts[path]:
             changed[path] = text
     return changed
+
+
+def _front(text: str) -> str:
+    found = _FRONT.match(text)
+    return found[2] if found else ""
 
 
 def surnames(content: Content, person: str) -> set[str]:
@@ -110,6 +120,16 @@ def left(folder: Path, shown: str, words: set[str]) -> Iterator[Left]:
             for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
                 if _says(line, words):
                     yield Left(name, number, " ".join(line.split())[:120])
+
+
+def unread(folder: Path) -> list[str]:
+    """Files to be copied that are no text: an image, a PDF may show a name, and nobody looked into them.
+
+    Args:
+        folder: of the content.
+    """
+    copied = (path for inside in ("fichiers", "images") for path in (folder / inside).rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in copied if path.suffix.lower() not in _READ)
 
 
 def _says(text: str, words: set[str]) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from plugins.diagnostics import listing
 from plugins.diagnostics.choices import check_choice
+from plugins.diagnostics.system import beside_python
 from plugins.search.built_index import UnreadableIndexError, built_index
 from plugins.search.engine_records import SCHEMA, Export, export, json_text
 from plugins.search.engines import PATIENCE, Engine, EngineError
@@ -37,7 +38,7 @@ def run(words: str, site: str = "output", limit: int = 10) -> int:
         print(f"{site} n'a pas d'index de recherche — lancer « .venv/bin/inv build » d'abord", file=sys.stderr)
         return 1
     try:
-        command = ["node", str(SCRIPT), str(entry.parent), entry.name, str(limit), words]
+        command = [beside_python("node"), str(SCRIPT), str(entry.parent), entry.name, str(limit), words]
         return subprocess.run(command, check=False).returncode
     except FileNotFoundError:
         print("Node.js n'est pas installé — lancer « make setup »", file=sys.stderr)
@@ -65,7 +66,7 @@ def told_by(script: Path, site: Path, queries: Sequence[str], *options: str) -> 
     entry = index_entry(site)
     if entry is None:
         raise FileNotFoundError(f"{site} n'a pas d'index de recherche")
-    command = ["node", str(script), str(entry.parent), entry.name, *options]
+    command = [beside_python("node"), str(script), str(entry.parent), entry.name, *options]
     ended = subprocess.run(command, input=json.dumps(list(queries)), capture_output=True, text=True, check=True, encoding="utf-8")
     return json.loads(ended.stdout)
 

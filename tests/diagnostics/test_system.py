@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.diagnostics.command import guarded, misunderstood
-from plugins.diagnostics.system import accident, sentence, told
+from plugins.diagnostics.system import accident, beside_python, sentence, told
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,6 +36,27 @@ def test_an_error_of_the_system_says_what_it_met_and_what_to_do(number: int, wor
 
 def test_a_rare_error_is_told_in_the_words_of_the_system() -> None:
     assert str(told(OSError("no\nnumber"), "site")) == "site: le système refuse : no number"
+
+
+def test_a_node_that_pip_put_beside_python_is_found_by_a_path_that_does_not_know_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "system").mkdir()
+    for folder in (tmp_path, tmp_path / "system"):
+        (folder / "node").touch(mode=0o755)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path / "system"))
+    assert beside_python("node") == str(tmp_path / "node"), "the system's may be too old"
+    (tmp_path / "node").unlink()
+    assert beside_python("node") == str(tmp_path / "system/node")
+    (tmp_path / "system/node").unlink()
+    assert beside_python("node") == "node"
+
+
+def test_no_room_starts_node_or_npm_by_its_name_alone() -> None:
+    started = re.compile(r"""\[["'](?:node|npm|npx)["'],""")
+    assert started.search('["node", "--test"]')
+    assert [path.name for path in (ROOT / "plugins").rglob("*.py") if started.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_an_accident_is_told_at_our_own_last_line_that_it_went_through() -> None:

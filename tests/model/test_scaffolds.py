@@ -5,10 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
 from plugins.building.command import run_check
 from plugins.diagnostics import errors
+from plugins.model.annotations import held
+from plugins.model.blanks import blank
 from plugins.model.command import create, load
+from plugins.model.content import SCHEMAS
 from plugins.text.written_days import dates
 from tests.sample import CONTENT, DAY
 
@@ -37,7 +42,24 @@ def test_what_is_begun_is_accepted_and_explains_its_keys(kind: str, name: str, g
     changed = [path for path in folder.rglob("*") if path.is_file() and before.get(path) != path.read_bytes()]
     assert len(changed) == 1
     if kind not in {"acteur", "terme"}:
-        assert "# resume: Une phrase en mots simples." in changed[0].read_text(encoding="utf-8")
+        assert '# resume: ""   # Une phrase en mots simples.' in changed[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=lambda one: one.__name__)
+def test_a_key_whose_mark_of_comment_is_taken_away_is_empty_and_has_the_shape_that_it_wants(schema: type[BaseModel]) -> None:
+    for key, info in schema.model_fields.items():
+        if not info.description:
+            continue
+        line = blank(key, info)
+        assert line.startswith(f"# {key}:")
+        assert line.count("\n") == 0
+        read = yaml.safe_load(line.removeprefix("# "))
+        assert list(read) == [key]
+        assert not read[key], "nothing is said in the place of the editor"
+        assert isinstance(read[key], list) == held(info).many, "a list is begun as a list"
+        shape = line.partition("- {")[2].partition("}")[0]
+        for part in filter(None, shape.split(", ")):
+            assert part.removesuffix(": …") in held(info).of.model_fields, part
 
 
 @pytest.mark.site

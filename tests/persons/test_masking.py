@@ -1,14 +1,23 @@
 """No declared name is left, the organisation of the day stands in its place, lines stay lines."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from plugins.diagnostics import Severity
+from plugins.diagnostics import Place, Severity
+from plugins.model.annotations import held
+from plugins.model.content import ATTRIBUTES
+from plugins.model.kinds import Kind
+from plugins.model.loading import load
+from plugins.model.outcomes import Outcome
+from plugins.model.records import Record
 from plugins.persons.masked_content import mask
 from plugins.registry.building import build
-from tests.registry.sample import PARTICIPANTS, content, meeting
+from tests.registry.sample import PARTICIPANTS, content, document, meeting
+from tests.sample import CONTENT
 
 
 def masked(body: str, display: Any = "organisations", day: str = "2022-03-01", **more: Any) -> tuple[str, list[str]]:
@@ -147,6 +156,54 @@ def test_front_matter_and_other_pages_lose_the_names_too() -> None:
     assert shown.meetings["n"].body == "L'Union des métiers revient ; éducateur aussi."
     assert diagnostics == []
     assert build(shown)[0].persons == {"m": (), "n": ()}
+
+
+LISTED = {"glossary": "glossary_places", "territories": "territory_places", "doors": "door_places", "outcomes": "outcome_places"}
+FIXTURE, _ = load(CONTENT, "contenu")
+OUTCOME = Outcome.model_validate({"reunion": "m", "id": "q1", "date": "2022-04-01", "devient": "retiree"})
+NAMED = "chez Vasseur"
+
+
+def texts(record: Record) -> Iterator[tuple[str, Any]]:
+    """Each key of a record that holds texts, one or several, with a value that names somebody."""
+    for key, info in type(record).model_fields.items():
+        if held(info).of is str and key not in {"id", "homonymes"}:
+            several = type(getattr(record, key)) if held(info).many else None
+            yield key, several([NAMED]) if several else NAMED
+
+
+def assert_told_or_masked(shown: Record, told: list[Any], key: str) -> None:
+    assert told or "Vasseur" not in shown.model_dump_json(), key
+
+
+@pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.folder)
+def test_no_key_of_a_page_keeps_a_name_alone_or_in_a_row(kind: Kind) -> None:
+    whole = content(meeting("m", "2022-03-01", PARTICIPANTS))
+    registry, _ = build(whole)
+    record = next(iter(FIXTURE.of(kind).values())).record
+    for key, value in texts(record):
+        named = document(kind, "page", record.model_copy(update={key: value}))
+        shown, told = mask(replace(whole, **{ATTRIBUTES[kind]: {"page": named}}), registry, "organisations")
+        assert_told_or_masked(shown.of(kind)["page"].record, told, key)
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_no_key_of_an_entry_keeps_a_name_alone_or_in_a_row(name: str) -> None:
+    whole = content(meeting("m", "2022-03-01", PARTICIPANTS))
+    registry, _ = build(whole)
+    record = next(iter(getattr(FIXTURE, name)), OUTCOME)
+    for key, value in texts(record):
+        named = {name: (record.model_copy(update={key: value}),), LISTED[name]: (Place("liste.yml", 1),)}
+        shown, told = mask(replace(whole, **named), registry, "organisations")
+        assert_told_or_masked(getattr(shown, name)[0], told, key)
+
+
+def test_the_words_of_a_search_name_nobody() -> None:
+    whole = content(meeting("m", "2022-03-01", PARTICIPANTS))
+    record = next(iter(FIXTURE.needs.values())).record.model_copy(update={"mots": ("vélo de chez Vasseur", "bicyclette")})
+    _, [told] = mask(replace(whole, needs={"velo": document(Kind.NEED, "velo", record)}), build(whole)[0], "organisations")
+    assert told.severity is Severity.ERROR
+    assert told.message.startswith("« vélo de chez Vasseur » nomme une personne — l'enlever de « mots »")
 
 
 def test_who_changed_organisation_is_right_in_each_meeting() -> None:

@@ -32,6 +32,24 @@ def test_a_name_is_found_inside_another_word_that_begins_like_a_longer_one() -> 
     assert [one.written for one in known.find("TorVignacourt")] == ["Vignacourt"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("https://exemple.fr/Mme-Petit", ["Mme-Petit"], id="un tiret"),
+        pytest.param("[son bilan](../fichiers/madame_petit.pdf)", ["madame_petit"], id="le nom d'un fichier"),
+        pytest.param("https://exemple.fr/equipe/monsieur/petit/", ["monsieur/petit"], id="deux parties du chemin"),
+        pytest.param("https://exemple.fr/Mme%20Petit", ["Mme%20Petit"], id="une espace codée"),
+        pytest.param("https://exemple.fr/mmepetit", ["mmepetit"], id="collé"),
+        pytest.param("https://exemple.fr/le-petit-journal", [], id="un mot"),
+        pytest.param("https://exemple.fr/femme-petit", [], id="la fin d'un autre mot"),
+        pytest.param("https://exemple.fr/madame-petite-enfance", [], id="le début d'un autre mot"),
+        pytest.param("Mme Petit arrive", [], id="dans un texte, la règle des noms décide"),
+    ],
+)
+def test_a_civility_in_an_address_makes_a_name_of_the_word_that_follows(text: str, found: list[str]) -> None:
+    assert [one.written for one in Residues(persons("Petit"), Homonyms()).find(text)] == found
+
+
 def test_nobody_declared_is_found_nowhere() -> None:
     assert Residues([], Homonyms()).find("Brélanquet & <b>x</b>") == []
 

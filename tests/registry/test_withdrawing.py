@@ -62,13 +62,48 @@ def test_a_person_leaves_front_matter_and_texts_and_nobody_else_moves(
 def test_what_is_not_sure_stays_and_is_told_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "fichiers").mkdir()
     (folder / "fichiers/lettre-zandouvel.txt").write_text("Un\nde Zandouvel\n", encoding="utf-8")
-    (folder / "glossaire.yml").write_text("- {terme: Fil, definition: Le fil d'Ada Zandouvel.}\n", encoding="utf-8")
+    (folder / "fichiers/photo.JPG").write_bytes(b"\xff\xd8")
+    (folder / "site.yml").write_text("direction: Ada Zandouvel\n", encoding="utf-8")
+    (folder / "glossaire.yml").write_text("- terme: Fil\n  definition: 'Ada Zandouvel file.'\n", encoding="utf-8")
     assert withdraw_person(str(folder), "Ada Zandouvel", "2026-11-25") == 0
     said = capsys.readouterr().out
-    assert f"{folder}/glossaire.yml:1: à reprendre à la main : " in said
+    assert f"{folder}/site.yml:1: à reprendre à la main : " in said, "who answers for the site is named by the law"
+    assert "Non lus, à regarder : fichiers/photo.JPG\n" in said
     assert f"{folder}/fichiers/lettre-zandouvel.txt : renommer ce fichier" in said
     assert f"{folder}/fichiers/lettre-zandouvel.txt:2: à reprendre à la main : de Zandouvel" in said
     assert "Restent aussi" in said
+
+
+LISTS = {
+    "glossaire.yml": "- {terme: Fil, definition: Le fil que tient Ada Zandouvel., mots: [fil]}\n",
+    "portes.yml": "- slug: atelier\n  nom: L'atelier de Mme Zandouvel\n  genre: lieu\n  adresse: 2 rue des Berges\n  acteur: moulin\n"
+    '  verifie_le: 2026-03-14\n  source: {titre: "Par Ada Zandouvel", url: "https://rives.example/"}\n',
+    "suivi.yml": "- {reunion: r, id: q1, date: 2026-09-12, devient: retiree, motif: Mme Zandouvel a trouvé.}\n",
+}
+
+
+def test_lists_lose_the_name_as_pages_do(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in LISTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    asked = MEETING.replace("constats:\n  - {id: c1", "questions:\n  - {id: q1")
+    (folder / "reunions/r.md").write_text(asked, encoding="utf-8")
+    assert withdraw_person(str(folder), "Ada Zandouvel", "2026-11-25") == 0
+    assert "à reprendre à la main" not in capsys.readouterr().out
+    for name, text in LISTS.items():
+        after = (folder / name).read_text(encoding="utf-8")
+        assert "zandouvel" not in after.casefold()
+        assert after.count("\n") == text.count("\n")
+    assert "L'atelier de La Halle\n" in (folder / "portes.yml").read_text(encoding="utf-8")
+    assert not errors(load(folder, None, date(2026, 11, 25))[1])
+
+
+def test_a_value_that_the_organisation_would_break_is_left_to_a_person(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "acteurs/halle.md").write_text(SHEET.format(title="Atelier d'en bas"), encoding="utf-8")
+    list_ = folder / "glossaire.yml"
+    list_.write_text("- {terme: Fil, definition: 'Le fil de Mme Zandouvel.'}\n", encoding="utf-8")
+    assert withdraw_person(str(folder), "Ada Zandouvel", "2026-11-25") == 0
+    assert list_.read_text(encoding="utf-8") == "- {terme: Fil, definition: 'Le fil de Mme Zandouvel.'}\n"
+    assert f"{folder}/glossaire.yml:1: à reprendre à la main : " in capsys.readouterr().out
 
 
 def test_a_name_that_nobody_bears_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
