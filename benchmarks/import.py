@@ -3,8 +3,9 @@
     inv bench import [--gold MINUTES.md] [--content DIR]
 
 Minutes are written in a small Markdown (benchmarks/importing/gold.py); without --gold, those of tests/importing/minutes.
-Each is made into a file by every program that this machine has (requirements/bench-import.txt; LibreOffice; OCRmyPDF), then
-imported into a copy of the content folder. A maker or a reader that this machine lacks is named under the table.
+Each is made into a file by every program that this machine has (requirements/bench-import.txt; LibreOffice), pictures of
+pages included (read by Tesseract), then imported into a copy of the content folder. A maker or a reader that this machine
+lacks is named under the table.
 """
 
 from __future__ import annotations
@@ -48,6 +49,10 @@ MAKERS: dict[str, tuple[str, Callable[[Gold], bytes]]] = {
     "fpdf2": ("pdf", libraries.fpdf),
     "Word (python-docx)": ("docx", libraries.docx),
     "image (WeasyPrint)": ("pdf", lambda gold: made.scanned(made.weasyprint(made.page(gold)))),
+    "image de travers, deux colonnes (WeasyPrint)": (
+        "pdf",
+        lambda gold: made.scanned(made.weasyprint(made.page(gold, columns=2)), turn=0.8),
+    ),
 }
 
 

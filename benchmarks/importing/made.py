@@ -182,8 +182,13 @@ def libreoffice(source: bytes, ending: str, to: str) -> bytes:
         return (Path(scratch) / f"page.{to}").read_bytes()
 
 
-def scanned(pdf: bytes) -> bytes:
-    """The same pages as pictures, at 200 points an inch, without a word of text."""
+def scanned(pdf: bytes, turn: float = 0.0) -> bytes:
+    """The same pages as pictures, at 200 points an inch, without a word of text.
+
+    Args:
+        pdf: the pages.
+        turn: by how many degrees each was laid askew.
+    """
     import pypdfium2
 
     document, scan = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument.new()
@@ -191,7 +196,7 @@ def scanned(pdf: bytes) -> bytes:
         picture = pypdfium2.PdfImage.new(scan)
         picture.set_bitmap(page.render(scale=200 / 72))
         width, height = page.get_size()
-        picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height).rotate(turn))
         sheet = scan.new_page(width, height)
         sheet.insert_obj(picture)
         sheet.gen_content()

@@ -85,7 +85,7 @@ def _piece(row: Sequence[Line], page: int, flow: int, cell: tuple[int, int, int]
         max(word.box.right for word in words), median(word.box.bottom for word in words),
     )  # fmt: skip
     style = Style(size=size, bold=all(word.bold for word in letters), cell=cell)
-    return Piece(text, Spot(page, box), style, flow)
+    return Piece(text, Spot(page, box), style, flow, faint=any(word.faint for word in words))
 
 
 def _table(words: list[Word], grid: Grid, page: int, flow: int) -> list[Piece]:

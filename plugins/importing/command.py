@@ -13,7 +13,7 @@ from plugins.importing.formats import MOST_BYTES, format_of
 from plugins.importing.keeping import differences, files_of, known_page, same_meeting
 from plugins.importing.pieces import RefusedError
 from plugins.importing.reading import blocks_of, pieces_of
-from plugins.importing.scans import is_scan, recognised
+from plugins.importing.scans import is_scan, reader
 from plugins.importing.summary import summary
 from plugins.model.content import Content
 from plugins.model.kinds import Kind
@@ -108,8 +108,9 @@ def _read(order: Order, content: Content) -> tuple[Draft, str]:
     kind = format_of(order.data, order.name)
     pieces = pieces_of(order.data, order.name)
     if kind == "pdf" and is_scan(pieces):
+        reader()
         print("Ce PDF est une image : ses lettres sont reconnues une à une, à relire mot à mot.", file=sys.stderr)
-        pieces = pieces_of(recognised(order.data), order.name)
+        pieces = pieces_of(order.data, order.name, scanned=True)
     words = (document.body for document in content.documents())
     blocks, dropped = blocks_of(pieces, words)
     registry, _ = build(content)

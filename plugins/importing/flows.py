@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.importing.pieces import Box, Piece
+from plugins.importing.sizes import body_size
 
 MARK = re.compile(
     r"(?P<dash>[-–—•·▪◦○‣●■□➢➔→✓✔*\uf000-\uf0ff])[ \t\u00a0]+(?=\S)|(?P<o>o)[ \t\u00a0]{1,4}(?=[A-ZÀ-Ý])"
@@ -31,6 +32,7 @@ class Flow:
         justified: whether its lines end together.
         bottom: of the lowest line of any page.
         spaced: whether a wider gap parts paragraphs.
+        size: of the letters of the text itself; 0 where the format has no sizes.
     """
 
     left: float
@@ -40,6 +42,7 @@ class Flow:
     justified: bool = False
     bottom: float = 0.0
     spaced: bool = True
+    size: float = 0.0
 
 
 def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
@@ -50,7 +53,7 @@ def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
         if not piece.whole and piece.spot.box:
             by_flow[piece.flow].append(piece.spot.box)
             reaches[piece.flow] = max(piece.reach, piece.spot.box.right)
-    hangs, (leading, spaced) = _hangs(pieces), _leading(pieces)
+    hangs, (leading, spaced), size = _hangs(pieces), _leading(pieces), body_size(pieces)
     bottom = max((box.bottom for boxes in by_flow.values() for box in boxes), default=0.0)
     widest = max(reaches.values(), default=0.0)
     found = {}
@@ -63,7 +66,7 @@ def flows_of(pieces: Sequence[Piece]) -> dict[int, Flow]:
         if full < 3:  # a column of short lines goes as far as its neighbours
             right = widest if len(boxes) == 1 else reach
         justified = len(boxes) > 3 and together >= 0.4 * len(boxes)
-        found[flow] = Flow(left, right, leading, hangs, justified, bottom, spaced)
+        found[flow] = Flow(left, right, leading, hangs, justified, bottom, spaced, size)
     return found
 
 

@@ -11,7 +11,7 @@ from plugins.importing.pieces import Piece, RefusedError
 
 MOST_BYTES = 50_000_000
 # Each format, its module, and the endings of names that announce it.
-_READERS = {"pdf": "pdf", "docx": "word", "odt": "opendocument", "html": "web", "txt": "plain"}
+_READERS = {"pdf": "pdf", "docx": "word", "odt": "opendocument", "html": "web", "txt": "plain", "scan": "scans"}
 _ENDINGS = {
     "pdf": {"pdf"}, "docx": {"docx"}, "odt": {"odt"}, "html": {"html", "htm", "xhtml"}, "txt": {"txt", "text", "md"},
 }  # fmt: skip
@@ -22,8 +22,8 @@ _REFUSED = (
         "un document d'un ancien Office (.doc), ou un fichier Office protégé — l'enregistrer en .docx ou en PDF",
     ),
     (b"{\\rtf", "un document RTF — l'enregistrer en .docx, .odt ou PDF"),
-    (b"\x89PNG", "une image — la passer à la reconnaissance de caractères (OCRmyPDF), ou demander le document d'origine"),
-    (b"\xff\xd8\xff", "une image — la passer à la reconnaissance de caractères (OCRmyPDF), ou demander le document d'origine"),
+    (b"\x89PNG", "une image — l'enregistrer en PDF, ou demander le document d'origine"),
+    (b"\xff\xd8\xff", "une image — l'enregistrer en PDF, ou demander le document d'origine"),
     (b"GIF8", "une image — demander le document d'origine"),
     (b"\x7fELF", "un programme"),
     (b"MZ", "un programme"),

@@ -19,12 +19,13 @@ _FULL = 0.55  # of its column that a line of prose fills, in the middle of the l
 
 @dataclass(frozen=True)
 class Word:
-    """Letters without a space, and how they look."""
+    """Letters without a space, and how they look; `faint`: recognised in a picture, and hardly."""
 
     text: str
     box: Box
     size: float
     bold: bool
+    faint: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,13 @@ def _written_apart(band: list[Line], start: float, left: float, right: float) ->
     ordered = sorted((run for run in band if not _is_mark(run) and run.table is None), key=lambda run: run.order)
     groups = [(side, list(own)) for side, own in groupby(ordered, key=lambda run: run.box.left >= start - _SAME_START)]
     best: _Split | None = None
-    for (first_side, first), (_, second) in pairwise(groups):
+    full = _full(band, start, left, right)
+    above = _top_of([run for run in band if run.box.left >= start - _SAME_START], full[0]) - full[0].size if full else 0.0
+    if any(_width(run) >= 0.7 * (start - left) for run in band if run.box.left < start - _SAME_START and run.box.top < above):
+        above = 0.0
+    for (first_side, whole_first), (_, whole_second) in pairwise(groups):
+        # Names and organisations that stand beside each other above are no part of the columns.
+        first, second = ([run for run in own if run.box.top >= above] for own in (whole_first, whole_second))
         if first_side or not _has_prose(first, start - left) or not _has_prose(second, right - start):
             continue
         if best and len(second) <= len(best.sides[1]):
@@ -136,15 +143,8 @@ def _has_prose(runs: list[Line], width: float) -> bool:
 
 def _columns(band: list[Line], start: float, left: float, right: float) -> _Split | None:
     """The columns of a band of lines that none crosses; None where one side is no prose."""
-    # Names and organisations may stand beside each other above: prose begins where a full line has another under it.
     own = sorted((run for run in band if run.box.left >= start - _SAME_START and not _is_mark(run)), key=lambda run: run.box.top)
-    lefts = [run.box for run in band if run.box.left < start - _SAME_START and _width(run) >= 0.7 * (start - left)]
-    full = [
-        run for run, under in pairwise([*own, *own[-1:]])
-        if _width(run) >= 0.7 * (right - start)
-        and (run.table is not None or (_width(under) >= 0.5 * (right - start) and under.box.top - run.box.bottom < 0.8 * run.size))
-        and any(box.top < run.box.bottom + 3 * run.size and box.bottom > run.box.top - 3 * run.size for box in lefts)
-    ]  # fmt: skip
+    full = _full(band, start, left, right)
     if not full:
         return None
     top = _top_of(own, full[0]) - 0.6 * band[0].size
@@ -162,6 +162,19 @@ def _columns(band: list[Line], start: float, left: float, right: float) -> _Spli
     if not _is_prose(before, start - left) or not _is_prose(after, right - start):
         return None
     return _Split(top, (before, after))
+
+
+def _full(band: list[Line], start: float, left: float, right: float) -> list[Line]:
+    """The lines of the right column that fill it, with another under them and prose beside them."""
+    # Names and organisations may stand beside each other above: prose begins where a full line has another under it.
+    own = sorted((run for run in band if run.box.left >= start - _SAME_START and not _is_mark(run)), key=lambda run: run.box.top)
+    lefts = [run.box for run in band if run.box.left < start - _SAME_START and _width(run) >= 0.7 * (start - left)]
+    return [
+        run for run, under in pairwise([*own, *own[-1:]])
+        if _width(run) >= 0.7 * (right - start)
+        and (run.table is not None or (_width(under) >= 0.5 * (right - start) and under.box.top - run.box.bottom < 0.8 * run.size))
+        and any(box.top < run.box.bottom + 3 * run.size and box.bottom > run.box.top - 3 * run.size for box in lefts)
+    ]  # fmt: skip
 
 
 def _top_of(own: list[Line], full: Line) -> float:

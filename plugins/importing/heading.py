@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from plugins.importing.openings import KIND, MEETING, OPENS
 from plugins.importing.organisations import resolve
 from plugins.importing.pieces import Block, RefusedError
 from plugins.model.content import Content
@@ -14,21 +15,18 @@ from plugins.registry.registry import Registry
 from plugins.text.dates import full_date
 from plugins.text.written_days import dates
 
-_KIND = r"(?:projet\s+de\s+)?(?:compte[- ]rendus?|procès[- ]verbal|relevé\s+de(?:s)?\s+(?:décisions|conclusions)|synthèse(?:\s+des\s+échanges)?|minutes|c\.?r\.?|p\.?v\.?|notes?)"
-_MEETING = r"(?:réunion|séance|rencontre|commission|comité|copil|cotech|groupe|atelier|plénière|conseil|assemblée)"
 _LEADING = re.compile(
-    rf"^\W*(?:{_KIND}\b\W*)?(?:(?:de\s+la|de\s+l['’]|des|du|de|la)\s+)?(?:(?:réunion|séance|rencontre)\b\W*(?:(?:pléni|ordin|extraordin|mensu|trimestr|annu)[a-zè]+\b\W*)?)?(?:(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*)?",
+    rf"^\W*(?:{KIND}\b\W*)?(?:(?:de\s+la|de\s+l['’]|des|du|de|la)\s+)?(?:(?:réunion|séance|rencontre)\b\W*(?:(?:pléni|ordin|extraordin|mensu|trimestr|annu)[a-zè]+\b\W*)?)?(?:(?:du|de\s+la|de\s+l['’]|des|de|d['’])\s*)?",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"[\s,–—:-]*(?:\b(?:du|le|en\s+date\s+du|tenue?\s+le|réunion\s+du|séance\s+du)\b\s*)?$", re.IGNORECASE)
-_OPENS = re.compile(rf"(?:{_KIND}|(?:la\s+)?{_MEETING})\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\W*(?:liste\s+des\s+)?(?:[ée]taient\s+)?(?:participant|pr[ée]sent|invit|excus|ordre\s+du\s+jour|membres)", re.IGNORECASE
 )
 # « Environ 25 participants » names no body.
 _COUNTS = re.compile(r"\d\s*(?:participant|présent|personne)", re.IGNORECASE)
 _OTHER = re.compile(r"prochain|précédent|dernière", re.IGNORECASE)
-_SAYS_WHEN = re.compile(_MEETING + r"|\bdu\b|\ble\b|date", re.IGNORECASE)
+_SAYS_WHEN = re.compile(MEETING + r"|\bdu\b|\ble\b|date", re.IGNORECASE)
 _MOST_HEAD = 12  # blocks
 _ENGLISH = frozenset("the and of to in is for that with was on are by this be which from at meeting minutes were will".split())
 _FRENCH = frozenset("le la les de des du et en un une est que qui dans pour sur au aux par il elle ce cette sont nous".split())
@@ -151,7 +149,7 @@ def _meetings(blocks: Sequence[Block]) -> list[tuple[int, date]]:
         text = block.text.strip()
         # Without what a meeting begins with, it is spoken of and does not begin there.
         begins = not found or any(_BEGINS.match(after.text) for after in blocks[rank + 1 : rank + 1 + _MOST_HEAD])
-        if not begins or block.kind in {"item", "table"} or len(text) > 120 or not _OPENS.match(text) or _OTHER.search(text):
+        if not begins or block.kind in {"item", "table"} or len(text) > 120 or not OPENS.match(text) or _OTHER.search(text):
             continue
         own = [one for one in dates(text) if one.sure]
         # « Réunion du 15 octobre 2021 », alone on its line, and no sentence about another one.
@@ -203,9 +201,9 @@ def _names(head: Sequence[str], beside: Sequence[str], day: date) -> tuple[str, 
     """The title of the page, and the name of the body that met."""
     lines = _without_date(head)
     # A running head says what the first page does not, unless it is a number.
-    lines = lines or [line for line in _without_date(beside) if re.search(_MEETING, line, re.IGNORECASE)]
+    lines = lines or [line for line in _without_date(beside) if re.search(MEETING, line, re.IGNORECASE)]
     first = lines[0] if lines else "Réunion"
-    meeting = next((line for line in lines if re.search(_MEETING, line, re.IGNORECASE)), first)
+    meeting = next((line for line in lines if re.search(MEETING, line, re.IGNORECASE)), first)
     body = meeting if meeting == first else first
     return f"{meeting[:120]} — {full_date(day).replace(chr(0xA0), ' ')}", body[:120]
 

@@ -13,14 +13,19 @@ from dataclasses import replace
 from plugins.importing.continued import parts
 from plugins.importing.flows import ENDED, INDENT, MARK, SAME_END, Flow, flows_of
 from plugins.importing.hyphens import is_cut, mended
+from plugins.importing.openings import OPENS
 from plugins.importing.pieces import CELL_LINE, Block, Piece
+from plugins.text.folding import fold_word
+from plugins.text.inflection import GRAMMAR
 
 # « Excusés : … », « Rédaction : … » after a whole sentence.
 _LABEL = re.compile(r"[A-ZÀ-Ý][^\s:.,;]*(?:\s+[^\s:.,;]+){0,4}\s*:")
 _SENTENCE_ENDED = re.compile(r"[.!?…»)][\s\u00a0]*$")
 _ROOM = 1.5  # signs: what must be left beside the next word for a line to have ended on purpose
 _ROOM_AS_SET = 0.075  # of the measure of a plain text, whose letters are only guessed at
+_LARGE = 1.2  # times the letters of the text
 _MOST_ROOM_BELOW = 5  # lines that a page may leave empty in the middle of a paragraph
+_FAINT = "un mot est mal reconnu dans cette image : le comparer à l'original"
 _MOST_LEADING = 1.15  # times the usual gap between two lines of one paragraph
 
 
@@ -59,7 +64,9 @@ def _goes_on(lines: Sequence[Piece], piece: Piece, flows: dict[int, Flow]) -> bo
     if "\t" in last.text:  # the second line of a cell
         return beside and piece.spot.box.left > last.spot.box.left + 3 * last.spot.box.height
     open_end = not ENDED.search(last.text) and piece.text[:1].islower()
-    if (not open_end and _looks_other(lines, piece)) or (last.ends and not piece.text[:1].islower()):
+    if (not open_end and (_looks_other(lines, piece) or _is_another_title(last, piece, flow))) or (
+        last.ends and not piece.text[:1].islower()
+    ):
         return False
     if MARK.match(piece.text) and not _is_aside(lines, piece, flow):
         return False
@@ -76,6 +83,19 @@ def _goes_on(lines: Sequence[Piece], piece: Piece, flows: dict[int, Flow]) -> bo
     ):
         return True
     return not _had_room(lines, piece, flow) and ((beside and flow.spaced) or not _opens(last, piece, flow))
+
+
+def _is_another_title(last: Piece, piece: Piece, flow: Flow) -> bool:
+    """« Comité local ⏎ Réunion du 8 octobre »: in the large letters of a title, a line that opens as minutes do is a line of its own."""
+    large = bool(flow.size) and piece.style.size > _LARGE * flow.size
+    before = re.split(r"[\s\u00a0’']", last.text.strip())[-1]
+    return (
+        large
+        and piece.text[:1].isupper()
+        and bool(OPENS.match(piece.text))
+        and not is_cut(last.text)
+        and fold_word(before) not in GRAMMAR
+    )
 
 
 def _is_aside(lines: Sequence[Piece], piece: Piece, flow: Flow) -> bool:
@@ -144,19 +164,24 @@ def _block(lines: Sequence[Piece], known: Collection[str]) -> Block:
         else:
             text = f"{text} {piece.text}"
     spots = tuple(piece.spot for piece in lines)
+    doubts = _doubts(lines)
     first, bold = lines[0], all(piece.style.bold for piece in lines)
     text = text.replace("\u00ad", "")
     if first.style.level:
-        return Block("heading", text, spots, level=first.style.level, bold=bold)
+        return Block("heading", text, spots, level=first.style.level, bold=bold, doubts=doubts)
     if first.style.marker:
-        return Block("item", text, spots, marker=first.style.marker, depth=first.style.depth, bold=bold)
+        return Block("item", text, spots, marker=first.style.marker, depth=first.style.depth, bold=bold, doubts=doubts)
     mark = MARK.match(text)
     if mark and not (mark["number"] and bold):
         number = mark["number"]
         marker = "-" if not number or number[0].isalpha() else f"{number[:-1]}."
         rest = text if number and number[0].isalpha() else text[mark.end() :]
-        return Block("item", rest, spots, marker=marker, bold=bold)
-    return Block("paragraph", text, spots, bold=bold)
+        return Block("item", rest, spots, marker=marker, bold=bold, doubts=doubts)
+    return Block("paragraph", text, spots, bold=bold, doubts=doubts)
+
+
+def _doubts(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    return (_FAINT,) if any(piece.faint for piece in pieces) else ()
 
 
 def _table(pieces: Sequence[Piece], known: Collection[str]) -> Block:
@@ -168,7 +193,7 @@ def _table(pieces: Sequence[Piece], known: Collection[str]) -> Block:
     rows = [tuple(_cell(cells.get((row, column), []), known) for column in range(across)) for row in range(down)]
     kept = tuple(row for row in rows if any(row))
     text = " ".join(cell for row in kept for cell in row if cell).replace(CELL_LINE, " ")
-    return Block("table", text, tuple(piece.spot for piece in pieces), rows=kept)
+    return Block("table", text, tuple(piece.spot for piece in pieces), rows=kept, doubts=_doubts(pieces))
 
 
 def _cell(pieces: list[Piece], known: Collection[str]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.importing.columns import lines
-from plugins.importing.grids import Ruling
+from plugins.importing.drawn import BELOW, bullets, rulings, underlined
 from plugins.importing.gutters import Word
 from plugins.importing.pieces import Box, Piece, RefusedError
 
@@ -20,8 +20,7 @@ _BOLD = 600  # weight, as in CSS
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # PDFium writes one of these for a hyphen at the end of a line.
 _HYPHENS = {"\u0002": "-", "\ufffe": "-", "\u00ad": "\u00ad"}
-_ABOVE, _BELOW = 0.9, 0.25  # heights of a letter, of most fonts
-_THIN = 3.0  # points: a ruling, not a coloured box
+_ABOVE = 0.9  # heights of a letter, of most fonts
 
 
 @dataclass
@@ -36,7 +35,24 @@ def read(data: bytes) -> list[Piece]:
     """Every line, in reading order.
 
     Raises:
-        RefusedError: a file that is encrypted, damaged, too long, or without text.
+        RefusedError: a file that is encrypted, damaged or too long.
+    """
+    import pypdfium2.raw as raw
+
+    pieces: list[Piece] = []
+    for rank, page in enumerate(pages_of(data)):
+        height = page.get_height()
+        drawn = list(_drawn(page, raw, height))
+        words = underlined(_words(_signs(page, raw, height)), drawn)
+        pieces += lines([*words, *bullets(drawn, words)], rulings(drawn), rank + 1, len(pieces))
+    return pieces
+
+
+def pages_of(data: bytes) -> Iterator[Any]:
+    """The pages of a PDF, as PDFium gives them.
+
+    Raises:
+        RefusedError: a file that is encrypted, damaged or too long.
     """
     import pypdfium2
     import pypdfium2.raw as raw
@@ -54,17 +70,11 @@ def read(data: bytes) -> list[Piece]:
         raise RefusedError("ce PDF n'a aucune page que l'on puisse lire — le demander de nouveau à qui l'a fait")
     if count > MOST_PAGES:
         raise RefusedError(f"ce PDF a {count} pages, {MOST_PAGES} au plus — n'en garder que celles d'une réunion")
-    pieces: list[Piece] = []
     for rank in range(count):
         try:
-            page = document[rank]
+            yield document[rank]
         except pypdfium2.PdfiumError:
             raise RefusedError(f"la page {rank + 1} de ce PDF ne se lit pas — le demander de nouveau à qui l'a fait") from None
-        height = page.get_height()
-        drawn = list(_drawn(page, raw, height))
-        words = [*_underlined(_words(_signs(page, raw, height)), drawn), *_bullets(drawn)]
-        pieces += lines(words, _rulings(drawn), rank + 1, len(pieces))
-    return pieces
 
 
 def _signs(page: Any, raw: Any, height: float) -> Iterator[_Sign | None]:
@@ -95,7 +105,7 @@ def _signs(page: Any, raw: Any, height: float) -> Iterator[_Sign | None]:
         size = raw.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.b, matrix.d) if scaled else 1.0)
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         # Fonts differ in what they call the height of a letter: from the line on which it stands, all are alike.
-        box = Box(rect.left, height - y.value - _ABOVE * size, rect.right, height - y.value + _BELOW * size)
+        box = Box(rect.left, height - y.value - _ABOVE * size, rect.right, height - y.value + BELOW * size)
         yield _Sign(_LIGATURES.get(char, char), box, size, bold)
 
 
@@ -133,36 +143,3 @@ def _drawn(page: Any, raw: Any, height: float) -> Iterator[Box]:
     for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
         left, bottom, right, top = path.get_bounds()
         yield Box(left, height - top, right, height - bottom)
-
-
-def _bullets(drawn: Sequence[Box]) -> list[Word]:
-    """Some programs draw the bullets of a list: small squares and discs."""
-    small = [box for box in drawn if 1.5 <= box.height <= 7 and abs(box.right - box.left - box.height) < 0.3 * box.height]
-    return [Word("•", box, box.height, bold=False) for box in small]
-
-
-def _underlined(words: Iterable[Word], drawn: Sequence[Box]) -> list[Word]:
-    """Words under most of which a thin line runs, just below the line on which they stand, stand out as bold ones do."""
-    thin = [box for box in drawn if box.height <= _THIN and box.right - box.left > 1]
-    found = []
-    for word in words:
-        base, size = word.box.bottom - _BELOW * word.size, word.size
-        under = [box for box in thin if base - 0.02 * size <= (box.top + box.bottom) / 2 <= base + 0.2 * size]
-        covered = sum(max(0.0, min(box.right, word.box.right) - max(box.left, word.box.left)) for box in under)
-        found.append(replace(word, bold=True) if covered > 0.5 * (word.box.right - word.box.left) else word)
-    return found
-
-
-def _rulings(drawn: Sequence[Box]) -> list[Ruling]:
-    """Thin lines and the sides of frames: what draws a table."""
-    found: list[Ruling] = []
-    for box in drawn:
-        across, down = box.right - box.left, box.height
-        if down <= _THIN < across:
-            found.append(Ruling("across", box))
-        elif across <= _THIN < down:
-            found.append(Ruling("down", box))
-        elif across > 3 * _THIN and down > 3 * _THIN:
-            found += [Ruling("across", Box(box.left, y, box.right, y)) for y in (box.top, box.bottom)]
-            found += [Ruling("down", Box(x, box.top, x, box.bottom)) for x in (box.left, box.right)]
-    return found

@@ -88,6 +88,7 @@ class Piece:
         whole: whether it is a paragraph of its own: nothing is joined to it.
         ends: whether the file says that a paragraph ends with this line.
         reach: how far to the right its column goes; 0 when its lines alone can say.
+        faint: whether a word of it was recognised in a picture, and hardly.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Piece:
     whole: bool = False
     ends: bool = False
     reach: float = 0.0
+    faint: bool = False
 
     def placed(self, cell: tuple[int, int, int]) -> Piece:
         """The same, in another cell."""

@@ -21,6 +21,7 @@ from plugins.model.source_text import LONGEST_LINE, UNSEEN
 
 ROOT = Path(__file__).resolve().parents[2]
 _MOST_SECONDS = 40
+_MOST_SECONDS_OF_SCANS = 900
 _MOST_MEMORY = 1_500_000_000  # bytes of addresses, libraries included
 _MOST_BLOCKS = 5_000
 _MOST_SIGNS = 200_000  # a page of a content holds 250 kB
@@ -56,23 +57,24 @@ def _shown(piece: Piece) -> Piece:
     return piece if text == piece.text else replace(piece, text=text)
 
 
-def pieces_of(data: bytes, name: str) -> list[Piece]:
+def pieces_of(data: bytes, name: str, *, scanned: bool = False) -> list[Piece]:
     """Read a file in a process of bounded time and memory.
 
     Args:
         data: the file.
         name: its name.
+        scanned: whether it is a PDF of pictures, whose letters are to be recognised.
 
     Raises:
         RefusedError: what cannot be read, and why.
     """
-    kind = format_of(data, name)
-    command = [sys.executable, "-m", "plugins.importing.reading", kind]
+    kind, most_seconds = ("scan", _MOST_SECONDS_OF_SCANS) if scanned else (format_of(data, name), _MOST_SECONDS)
+    command = [sys.executable, "-m", "plugins.importing.reading", kind, str(most_seconds)]
     try:
-        ended = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, check=False, timeout=_MOST_SECONDS)
+        ended = subprocess.run(command, input=data, cwd=ROOT, capture_output=True, check=False, timeout=most_seconds)
     except subprocess.TimeoutExpired:
         raise RefusedError(
-            f"ce fichier n'est pas lu au bout de {_MOST_SECONDS} secondes — l'enregistrer de nouveau, ou en texte"
+            f"ce fichier n'est pas lu au bout de {most_seconds} secondes — l'enregistrer de nouveau, ou en texte"
         ) from None
     try:
         said: Any = json.loads(ended.stdout)
@@ -92,20 +94,20 @@ def _piece(said: dict[str, Any]) -> Piece:
     return Piece(**said | {"spot": Spot(box=box, **spot), "style": Style(cell=tuple(cell) if cell else None, **style)})
 
 
-def _bounded() -> None:
+def _bounded(most_seconds: int) -> None:
     """No more memory nor time than a file of a hundred pages needs; where the system cannot bound, the clock alone does."""
     try:
         import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def main(kind: str) -> None:
+def main(kind: str, most_seconds: int) -> None:
     """Read standard input; write its pieces as JSON, or a sentence."""
-    _bounded()
+    _bounded(most_seconds)
     try:
         said: object = [asdict(piece) for piece in reader_of(kind)(sys.stdin.buffer.read())]
     except RefusedError as error:
@@ -116,4 +118,4 @@ def main(kind: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

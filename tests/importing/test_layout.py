@@ -2,8 +2,10 @@
 
 import pytest
 
+from plugins.importing.drawn import bullets
+from plugins.importing.gutters import Word
 from plugins.importing.hyphens import mended, vocabulary
-from plugins.importing.pieces import CELL_LINE, Block
+from plugins.importing.pieces import CELL_LINE, Block, Box
 from plugins.importing.reading import blocks_of, pieces_of
 from tests.importing.files import At, docx, lines, odt, pdf
 
@@ -128,3 +130,18 @@ def test_every_format_gives_the_same_blocks(name: str, data: bytes) -> None:
 )
 def test_a_word_cut_at_the_end_of_a_line_is_mended(line: str, following: str, whole: str, known: list[str]) -> None:
     assert mended(line, following, vocabulary(known)) == whole
+
+
+def test_a_bullet_that_is_drawn_opens_the_line_beside_it_and_no_other() -> None:
+    word = Word("ouvrir", Box(80, 100, 120, 112), 11, bold=False)
+    found = bullets([Box(68, 105, 72, 109), Box(68, 305, 72, 309)], [word])
+    assert [(one.text, one.box, one.size) for one in found] == [("•", Box(68, 100, 72, 112), 11)]
+
+
+def test_the_lines_of_a_title_that_open_as_minutes_do_are_lines_of_their_own() -> None:
+    """Written without a gap between them, and too long to stand on one line."""
+    title = ["Comité local des rives", "Réunion du 8 octobre 2026", "Compte rendu de la", "commission des permanences"]
+    page = [At(60, 80 + 31 * rank, text, size=26) for rank, text in enumerate(title)]
+    text = lines("Mme Vasseur rappelle que la salle du haut est libre le mardi soir, et que l'on y entre. " * 3, 60, 260, 70)
+    found = [block.text for block in read(pdf([[*page, *text]]), "x.pdf") if block.kind == "heading"]
+    assert found == ["Comité local des rives", "Réunion du 8 octobre 2026", "Compte rendu de la commission des permanences"]

@@ -108,7 +108,7 @@ def test_a_scan_says_what_reads_it_when_nothing_here_does(
     path = tmp_path / "scan.pdf"
     path.write_bytes(pdf([[]], rulings=[(0, 0, WIDTH, 100)]))
     assert run(str(path), str(folder)) == 1
-    assert "installer OCRmyPDF et le français de Tesseract" in capsys.readouterr().err
+    assert "installer Tesseract et son français" in capsys.readouterr().err
 
 
 def test_a_part_that_lies_about_its_size_is_not_unfolded(folder: Path, tmp_path: Path) -> None:
