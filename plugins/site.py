@@ -53,7 +53,7 @@ from plugins.model.records import Page
 from plugins.needs.checking import check_needs
 from plugins.needs.data import data_file as finder_data
 from plugins.needs.eligibility import eligibility
-from plugins.needs.findable import findable_help
+from plugins.needs.findable import findable_help, former_places
 from plugins.needs.finder import finder
 from plugins.needs.plain import plain_pages
 from plugins.needs.relay import relays
@@ -241,10 +241,10 @@ def _passages(site: Site, kept: Store, meeting: Document[Page]) -> Callable[[Seq
 def finish(output: Output, site: Site, decided: Decided) -> list[Diagnostic]:
     """Beside the pages: the files, then what depends on them all; the worker is last, for it lists every one of them."""
     write(output, {name: text for name, text in site.files.items() if not decided.only_checked or name.endswith(READ)})
-    later = ("sitemap.xml", FEED_URL, WORKER, *site.files)
-    wrong = list(write_redirections(output, redirections(site.source.content, decided.identity), later))
+    content, later = site.source.content, ("sitemap.xml", FEED_URL, WORKER, *site.files)
+    wrong = list(write_redirections(output, redirections(content, decided.identity, former_places(content)), later))
     if decided.identity.root:
         write(output, {"sitemap.xml": sitemap(decided.identity, indexable(output.folder))})
     if not decided.only_checked:
-        write_worker(output, decided.theme_folder, decided.offline_budget, site.source.content)
+        write_worker(output, decided.theme_folder, decided.offline_budget, content)
     return wrong

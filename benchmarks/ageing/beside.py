@@ -178,6 +178,13 @@ def places(content: Content, life: Life) -> list[dict[str, Any]]:
     around = next(
         (one.slug for level in ("departement", "region", "pays") for one in content.territories if one.niveau == level), None
     )
-    return [
+    found: list[dict[str, Any]] = [
         {"slug": slugify(name), "nom": name, "niveau": "commune"} | ({"dans": around} if around else {}) for name in life.places
     ]
+    for rank in range(2, len(found), 3):  # one a year joins its neighbour
+        found[rank]["fin"] = {
+            "date": life.day - timedelta(days=100 + 365 * (rank // 3)),
+            "suite": found[rank - 1]["slug"],
+            "motif": "Commune nouvelle.",
+        }
+    return found

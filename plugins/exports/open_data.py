@@ -190,7 +190,18 @@ def _lists(content: Content, site: Identity) -> Iterator[Dataset]:
     schema = of_record(Term, more, "id", "page")
     yield Dataset("glossaire", "termes", "Le glossaire", "Un sigle ou un terme.", tuple(rows), schema, columns)
     rows = map(_known, sorted(content.territories, key=lambda one: one.slug))
-    columns = _columns("slug", "nom", "niveau", "code", "dans", "dans_calcule", "source=source.titre")
+    columns = _columns(
+        "slug",
+        "nom",
+        "niveau",
+        "code",
+        "dans",
+        "dans_calcule",
+        "anciens_noms",
+        "fin=fin.date",
+        "suite=fin.suite",
+        "source=source.titre",
+    )
     title = "Les territoires"
     yield Dataset("territoires", "territoires", title, "Un territoire.", tuple(rows), of_record(Territory, {}), columns)
     rows = map(_known, sorted(content.doors, key=lambda one: one.slug))

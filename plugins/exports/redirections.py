@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from plugins.diagnostics import Place
 from plugins.exports.addresses import Identity
 from plugins.exports.headers import PAGE_POLICY
-from plugins.model.content import Content, Document
+from plugins.model.built_page import Moved
+from plugins.model.content import Content
 from plugins.model.old_addresses import file_of
-from plugins.model.records import Page
 from plugins.text.site_addresses import relative
 from plugins.text.typesetting import typeset
 
@@ -52,22 +53,23 @@ class Redirection:
     html: str
 
 
-def redirections(content: Content, site: Identity) -> tuple[Redirection, ...]:
-    """One page for each old address of the content."""
-    return tuple(
-        _redirection(document, index, address, site)
+def redirections(content: Content, site: Identity, others: Iterable[Moved] = ()) -> tuple[Redirection, ...]:
+    """One page for each old address of the content, and of what the site makes of it."""
+    own = (
+        Moved(document.place("redirections", index), address, document.url, document.record.titre)
         for document in content.documents()
         for index, address in enumerate(document.record.redirections)
     )
+    return tuple(_redirection(moved, site) for moved in (*own, *others))
 
 
-def _redirection(document: Document[Page], index: int, address: str, site: Identity) -> Redirection:
-    path = file_of(address)
+def _redirection(moved: Moved, site: Identity) -> Redirection:
+    path = file_of(moved.address)
     html = _PAGE.format(
         policy=escape(PAGE_POLICY),
-        title=escape(typeset(document.record.titre), quote=False),
+        title=escape(typeset(moved.title), quote=False),
         site=escape(typeset(site.name), quote=False),
-        link=escape(relative(document.url, path)),
-        canonical=escape(site.link(document.url, path)),
+        link=escape(relative(moved.url, path)),
+        canonical=escape(site.link(moved.url, path)),
     )
-    return Redirection(document.place("redirections", index), address, path, html)
+    return Redirection(moved.place, moved.address, path, html)

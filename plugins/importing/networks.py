@@ -72,7 +72,7 @@ def plain(name: str) -> str:
 def departments(content: Content) -> frozenset[str]:
     """Codes of the départements in which the territories of a content lie."""
     found: set[str] = set()
-    for place in content.territories:
+    for place in content.places_today:
         code = place.code or ""
         found |= set(REGIONS.get(code, "").split()) if place.niveau == "region" else {department_of(place.niveau, code)}
     return frozenset(found - {""})
@@ -100,7 +100,7 @@ class Towns:
         """
         places = list(places)
         served: dict[str, list[str]] = {}
-        for town in self.content.territories:
+        for town in self.content.places_today:
             if town.niveau == "commune" and town.code:
                 for place in self._of(town, places):
                     served.setdefault(place.id, []).append(str(town.slug))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from plugins.diagnostics import Diagnostic
+from plugins.diagnostics import Diagnostic, Place
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,23 @@ class BuiltPage:
     template: str
     values: Mapping[str, Any] = field(default_factory=dict)
     remarks: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An address that the site had, and where it leads since.
+
+    Attributes:
+        place: of the content, where the change is written.
+        address: the old one, under the site's root.
+        url: the new one; it may carry a choice.
+        title: of the new one.
+    """
+
+    place: Place
+    address: str
+    url: str
+    title: str
 
 
 @dataclass(frozen=True)

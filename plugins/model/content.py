@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 
 from plugins.diagnostics import Place
 from plugins.model.kinds import FOLDERS, Kind
-from plugins.model.lists import Door, Outcome, Term, Territory
+from plugins.model.lists import Door, Outcome, PlaceEnd, Term, Territory
 from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, ordered
-from plugins.model.records import Actor, Approach, Family, Need, Page, PlainPage
+from plugins.model.records import Actor, Approach, End, Family, Need, Page, PlainPage
 from plugins.model.site_file import SiteSettings
 from plugins.model.step import Step
 
@@ -149,8 +149,15 @@ class Content:
         return {slug: actor for slug, actor in self.actors.items() if self._ended(actor)}
 
     def _ended(self, actor: Document[Actor]) -> bool:
-        end = actor.record.fin
+        return self._past(actor.record.fin)
+
+    def _past(self, end: End | PlaceEnd | None) -> bool:
         return end is not None and (self.day is None or end.date < self.day)
+
+    @cached_property
+    def places_today(self) -> tuple[Territory, ...]:
+        """The territories of today: those that ended are names of minutes, and nobody chooses them."""
+        return tuple(one for one in self.territories if not self._past(one.fin))
 
     @cached_property
     def members(self) -> Mapping[str, tuple[Document[Actor], ...]]:

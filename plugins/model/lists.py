@@ -21,11 +21,13 @@ from plugins.model.values import (
     Line,
     MeetingRef,
     Name,
+    PlannedDay,
     SecureUrl,
     Slug,
     Spoken,
     Telephone,
     TerritoryRef,
+    TerritoryRefs,
     Texts,
     add_months,
 )
@@ -51,6 +53,14 @@ class Term(Record):
         return slugify(self.sigle or self.terme)
 
 
+class PlaceEnd(Record):
+    """A territory that is no more, and what holds its people since."""
+
+    date: PlannedDay = Field(description="Dernier jour du territoire ; après lui, il n'est plus proposé à personne.")
+    suite: TerritoryRefs = Field([], description="Ce qui prend sa place, s'il y en a un ou plusieurs (fusion, partage).")
+    motif: Line | None = Field(None, description="Pourquoi, en quelques mots : commune nouvelle, carte de 2024…")
+
+
 class Territory(Record):
     """An entry of `territoires.yml`."""
 
@@ -62,6 +72,8 @@ class Territory(Record):
     )
     dans: TerritoryRef | None = Field(None, description="Le plus petit territoire de la liste qui contient celui-ci.")
     dans_calcule: Flag = Field(False, description="true si « dans » a été calculé et non lu dans une source : le site le dit.")
+    anciens_noms: list[Name] = Field([], description="Ses noms d'avant : qui les tape le trouve encore.")
+    fin: PlaceEnd | None = Field(None, description="Quand il a été réuni à un autre, partagé, ou a quitté la liste.")
     source: Source | None = Field(None, description="D'où viennent le nom et le code, avec la licence si elle est connue.")
     homonymes: Homonyms = ()
 

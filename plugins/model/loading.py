@@ -22,6 +22,7 @@ from plugins.model.kept import read_file
 from plugins.model.kinds import LIST_FILES, Kind
 from plugins.model.messages import translate
 from plugins.model.outcomes import check_outcomes, settled
+from plugins.model.place_ends import brought_up, check_place_ends
 from plugins.model.records import Page, Record
 from plugins.model.references import check_references
 from plugins.model.repeats import gathered
@@ -89,12 +90,13 @@ def load(
     diagnostics.extend(check_site_file(site, {kind.folder: content.of(kind) for kind in Kind}, copied))
     diagnostics.extend(check_references(content, root))
     diagnostics.extend(check_ends(content))
+    diagnostics.extend(check_place_ends(content, root))
     diagnostics.extend(check_states(content))
     diagnostics.extend(check_themes(content))
     diagnostics.extend(check_outcomes(content))
     if today is not None:
         diagnostics.extend(check_days(content, today))
-    return settled(content), sorted(set(diagnostics))
+    return brought_up(settled(content)), sorted(set(diagnostics))
 
 
 def _document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic], store: Store) -> Document[Page] | None:

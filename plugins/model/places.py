@@ -32,10 +32,11 @@ def check_places(content: Content, root: str) -> Iterator[Diagnostic]:
         elif entry.dans in known:
             yield from _check_holder(entry, known, place)
         code = (entry.niveau, entry.code or "")
-        if entry.code and code in codes and codes[code][0].slug != entry.slug:
+        if entry.code and entry.fin is None and code in codes and codes[code][0].slug != entry.slug:
             twin, line = codes[code][0], codes[code][1].line
             yield place.error(f"« code » : {entry.code} est déjà celui de « {twin.slug} » (ligne {line}) — relire l'un des deux")
-        codes.setdefault(code, (entry, place))
+        if entry.fin is None:  # a town that others joined often keeps their code
+            codes.setdefault(code, (entry, place))
 
 
 def _check_holder(entry: Territory, known: _Known, place: Place) -> Iterator[Diagnostic]:

@@ -226,6 +226,9 @@ class TerritoryRef(Reference):
     target = "territoires.yml"
 
 
+TerritoryRefs = Annotated[list[TerritoryRef], BeforeValidator(_several, json_schema_input_type=list[TerritoryRef] | TerritoryRef)]
+
+
 Article = Literal["le", "la", "les", "l'", "aucun"]
 Nature = Literal["institution", "reseau", "instance", "metier"]
 Role = Literal["aller-vers", "aller-dans", "les-deux", "coordination", "ressource"]

@@ -48,7 +48,7 @@ class Eligibility:
 def eligibility(content: Content) -> Eligibility:
     """The doors of a content that recognise somebody."""
     doors = tuple(door for door in content.doors if door.reconnait or door.mots)
-    return Eligibility(doors, any(place.niveau == "quartier" for place in content.territories))
+    return Eligibility(doors, any(place.niveau == "quartier" for place in content.places_today))
 
 
 def _ways(doors: Iterable[Door]) -> tuple[Way, ...]:

@@ -178,7 +178,7 @@ def _publics(content: Content) -> Iterator[Choice]:
 
 
 def _territories(content: Content) -> Iterator[Choice]:
-    known, names = {str(one.slug): one for one in content.territories}, Counter(one.nom for one in content.territories)
+    known, names = {str(one.slug): one for one in content.places_today}, Counter(one.nom for one in content.places_today)
     for one in places(content):
         # Several districts bear one name: that of what holds each tells which.
         holder = next((known[slug] for slug in one.holders[1:] if slug in known), None)

@@ -45,11 +45,11 @@ class Placed:
 
 
 def places(content: Content) -> tuple[Placed, ...]:
-    """Every place, the widest first, then département by département, each town before its districts."""
-    known = {str(place.slug): place for place in content.territories}
+    """Every place of today, the widest first, then département by département, each town before its districts."""
+    known = {str(place.slug): place for place in content.places_today}
     used = {str(slug) for actor in content.living.values() for slug in actor.record.territoires}
     used |= {slug for actor in content.living for place in nearby(content).get(actor, ()) for slug in place.places}
-    held = around(content.territories)
+    held = around(content.places_today)
     parts = inside(held)
     found = []
     for slug, place in known.items():

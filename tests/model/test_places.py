@@ -1,9 +1,12 @@
 """What an editor is told of a territory that cannot stand where it says."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from plugins.diagnostics import Diagnostic, Severity
+from plugins.model.content import Content
 from plugins.model.loading import load
 from plugins.model.place_codes import fault_of
 
@@ -21,6 +24,21 @@ def told(folder: Path, *entries: str) -> list[str]:
 
 
 FAULTS = [
+    (
+        "fin sans jour",
+        "slug: v, nom: V, niveau: commune, fin: {suite: rouen}",
+        "« fin.date » manque — ajouter « date: … »",
+    ),
+    (
+        "successeur inconnu",
+        "slug: v, nom: V, niveau: commune, fin: {date: 2025-12-31, suite: rouan}",
+        "« fin.suite » : territoire inconnu « rouan » — écrire plutôt « rouen »",
+    ),
+    (
+        "successeur de soi-même",
+        "slug: v, nom: V, niveau: commune, fin: {date: 2025-12-31, suite: v}",
+        "« fin.suite » : le territoire ne prend pas sa propre place — nommer l'autre, ou enlever « suite »",
+    ),
     (
         "contenant inconnu",
         "slug: q, nom: Q, niveau: quartier, dans: rouan",
@@ -116,3 +134,69 @@ def test_codes_that_exist_are_taken(level: str, code: str) -> None:
 )
 def test_codes_that_cannot_exist_are_refused(level: str, code: str, said: str) -> None:
     assert said in fault_of(level, code)
+
+
+ACTOR = (
+    "---\ntitre: A\nfamille: f\nnature: reseau\nrole: les-deux\nresume: R.\nstatut: amorce\nverifie_le: 2025-01-02\n"
+    "territoires: [bourg, rouen, quartier]\n---\n"
+)
+# A town joined another on the last day of 2025, which took its code; a district left the list.
+CHANGED = (
+    'slug: bourg, nom: Bourg, niveau: commune, code: "76100", fin: {date: 2025-12-31, suite: bourg-neuf, motif: Commune nouvelle.}',
+    'slug: bourg-neuf, nom: Bourg-Neuf, niveau: commune, code: "76100", anciens_noms: [Bourgneuf]',
+    "slug: quartier, nom: Quartier, niveau: quartier, dans: rouen, fin: {date: 2023-12-31}",
+    "slug: hameau, nom: Hameau, niveau: quartier, dans: bourg",
+)
+
+
+def changed(folder: Path, day: date, *more: str) -> tuple[Content, list[Diagnostic]]:
+    (folder / "acteurs").mkdir()
+    (folder / "familles").mkdir()
+    (folder / "familles/f.md").write_text("---\ntitre: F\n---\n", encoding="utf-8")
+    (folder / "acteurs/a.md").write_text(ACTOR, encoding="utf-8")
+    entries = "".join(f"- {{{entry}}}\n" for entry in (*CHANGED, *more))
+    (folder / "territoires.yml").write_text(START + entries, encoding="utf-8")
+    return load(folder, "c", day)
+
+
+def test_what_named_a_territory_that_ended_names_what_took_its_place_or_what_holds_it(tmp_path: Path) -> None:
+    content, told = changed(tmp_path, date(2026, 1, 1))
+    assert content.actors["a"].record.territoires == ["bourg-neuf", "rouen"]
+    assert {one.slug: one.dans for one in content.territories}["hameau"] == "bourg-neuf"
+    assert [one.slug for one in content.places_today] == ["normandie", "rouen", "bourg-neuf", "hameau"]
+    assert [(one.path, one.line, one.severity, one.message) for one in told] == [
+        (
+            "c/acteurs/a.md", 9, Severity.WARNING,
+            "« territoires » : « bourg » n'est plus un territoire depuis le 2025-12-31 (Commune nouvelle) — le site montre « bourg-neuf » ; l'écrire ici",
+        ),
+        (
+            "c/acteurs/a.md", 9, Severity.WARNING,
+            "« territoires » : « quartier » n'est plus un territoire depuis le 2023-12-31 — le site montre « rouen » ; l'écrire ici",
+        ),
+    ]  # fmt: skip
+
+
+def test_on_its_last_day_a_territory_is_still_one_and_its_heir_keeps_its_code(tmp_path: Path) -> None:
+    content, told = changed(tmp_path, date(2025, 12, 31))
+    assert content.actors["a"].record.territoires == ["bourg", "rouen"]
+    assert [one.message for one in told if "bourg" in one.message] == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        pytest.param(
+            ("slug: x, nom: X, niveau: commune, fin: {date: 2024-12-31, suite: y}", "slug: y, nom: Y, niveau: commune, fin: {date: 2024-12-31, suite: x}"),
+            "« fin.suite » : « x » et « y » se remplacent en rond — enlever une des deux suites",
+            id="deux territoires qui se remplacent l'un l'autre",
+        ),
+        pytest.param(
+            ("slug: x, nom: X, niveau: commune, fin: {date: 2024-12-31, suite: y}", "slug: y, nom: Y, niveau: commune, fin: {date: 2023-12-31}"),
+            "« fin.suite » : « y » a fini le 2023-12-31, avant celui-ci (2024-12-31) — nommer celui qui a pris sa place",
+            id="un successeur qui avait déjà fini",
+        ),
+    ],
+)  # fmt: skip
+def test_territories_that_cannot_follow_one_another_are_told(tmp_path: Path, entries: tuple[str, ...], message: str) -> None:
+    _, told = changed(tmp_path, date(2026, 1, 1), *entries)
+    assert [one.message for one in told if one.severity is Severity.ERROR] == [message]

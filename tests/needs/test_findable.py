@@ -1,6 +1,8 @@
 """What the search is told of the finder: itself, its pages, and every place that a visitor may type."""
 
-from plugins.model.lists import Territory
+from datetime import date
+
+from plugins.model.lists import PlaceEnd, Territory
 from plugins.needs.findable import findable_help
 from plugins.needs.finder import finder
 from tests.needs.sample import PLACES, actor, content
@@ -41,3 +43,15 @@ def test_the_finder_and_its_page_for_a_public_are_told() -> None:
 
 def test_nothing_is_told_of_a_finder_without_actors() -> None:
     assert list(findable_help(finder(content()), content())) == []
+
+
+def test_a_town_that_joined_another_is_found_by_its_old_name_at_the_one_that_took_its_place() -> None:
+    changed = (
+        Territory(slug="bourg", nom="Bourg", niveau="commune", fin=PlaceEnd(date=date(2025, 12, 31), suite=["rouen"])),
+        Territory(slug="neuve", nom="Ville-Neuve", niveau="commune", anciens_noms=["Vieille-Ville"]),
+    )
+    site = content(actor("voisins", territoires=["rouen"]), actor("etat", territoires=["france"]), places=(*PLACES, *changed))
+    found = {one.url: one.names for one in findable_help(finder(site), site)}
+    assert found["qui-peut-aider/territoire/rouen/"] == ("Bourg",)
+    assert found["qui-peut-aider/?territoire=neuve"] == ("Vieille-Ville",)
+    assert not [url for url in found if "bourg" in url]

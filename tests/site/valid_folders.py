@@ -207,6 +207,8 @@ def valid_folder(seed: int) -> dict[str, str]:
         files["glossaire.yml"] = json.dumps(entries, ensure_ascii=False)
     if making.territories:
         places = [(making.record(Territory) or {}) | {"slug": slug, "nom": f"Lieu {slug}"} for slug in making.territories]
+        if len(places) > 1:  # a place that another took
+            places[0] |= {"fin": {"date": "2025-12-31", "suite": making.territories[-1], "motif": making.text()}}
         files["territoires.yml"] = json.dumps(places, ensure_ascii=False)
     if making.doors:
         opened = {
