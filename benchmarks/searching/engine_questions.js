@@ -6,8 +6,12 @@ import process from "node:process";
 import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
+import * as engines from "../../theme/static/js/recherche/engins.js";
 import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
 import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
+import * as suite from "../../theme/static/js/recherche/suite.js";
+
+const PARTS = { later: async () => suite, engines: async () => engines };
 
 const [folder, entry, named, limit, atOnce] = process.argv.slice(2);
 const depot = new Depot(fromFolder(folder), entry);
@@ -15,7 +19,7 @@ const questions = await json(process.stdin);
 let next = 0;
 
 async function answer(question) {
-  const engine = named === "-" ? new Moteur(depot) : new MoteurAvecSecours(depot, JSON.parse(named));
+  const engine = named === "-" ? new Moteur(depot, PARTS) : new MoteurAvecSecours(depot, JSON.parse(named), PARTS);
   const found = await engine.search(question);
   const cards = await Promise.all(
     sure(found)

@@ -9,6 +9,7 @@ import { LIMITS as OWN } from "../../theme/static/js/recherche/besoins.js";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
+import * as suite from "../../theme/static/js/recherche/suite.js";
 
 const MOST = 10;
 /** Those of the site first. */
@@ -25,8 +26,9 @@ const addresses = async (engine, answer) => {
   );
   return cards.map(({ url }) => url);
 };
-const silent = new Moteur(depot, { confident: () => false });
-const engines = LIMITS.map((limits) => new Moteur(depot, { limits, confident: () => true }));
+const later = async () => suite;
+const silent = new Moteur(depot, { later, confident: () => false });
+const engines = LIMITS.map((limits) => new Moteur(depot, { later, limits, confident: () => true }));
 const told = [];
 for (const query of await json(process.stdin)) {
   const answer = await silent.search(query);

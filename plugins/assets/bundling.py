@@ -20,14 +20,17 @@ ENTRIES = (
     "css/outils.css",
     "js/site.js",
     "js/demande.js",
+    "js/fiche.js",
     "js/recherche.js",
+    "js/suite.js",
+    "js/moteurs.js",
     "js/aide.js",
     "js/comparer.js",
     "js/service-worker.js",
 )
 
 # oklch(), :has() and @layer without a fallback: every browser since spring 2023.
-TARGET = "es2020,chrome111,firefox113,safari16.4"
+TARGET = "chrome111,firefox113,safari16.4"
 
 _ERROR = re.compile(r"^✘ \[ERROR\] (?P<text>[^\n]+)\n(?:\n +(?P<path>[^\n:]+):(?P<line>\d+):\d+:)?", re.MULTILINE)
 

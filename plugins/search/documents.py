@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plugins.search.analysis import Analyser, Token
@@ -126,10 +126,17 @@ def documents_of(page: Page, analyser: Analyser) -> Iterator[Document]:
 def name_terms(names: Iterable[str], analyser: Analyser) -> list[str]:
     """Each name as one term, as it is written and with its compounds closed up (« anti-gaspi », « antigaspi »)."""
     spellings = [spelling for name in names for spelling in (name, CLOSED_UP.sub("", name.lower()))]
-    return sorted({name_term(analyser(spelling)) for spelling in spellings} - {"="})
+    stems = {tuple(_stems(analyser(spelling))) for spelling in spellings}
+    return sorted(name_term(some) for some in stems if 0 < len(some) <= LONGEST_NAME)
 
 
-def name_term(tokens: Iterable[Token]) -> str:
-    """A whole name as one term: a page called exactly what was typed is found by it, and comes first."""
-    stems = [token.stem for token in tokens if token.kind == "word"]
-    return "=" + "_".join(stems) if len(stems) <= LONGEST_NAME else "="
+def name_term(stems: Sequence[str]) -> str:
+    """A whole name as one term: a page called exactly what was typed is found by it, and comes first.
+
+    In the order of terms it stands right after its first word: a question reads both in one piece of the index.
+    """
+    return "_".join(stems) + "="
+
+
+def _stems(tokens: Iterable[Token]) -> Iterator[str]:
+    return (token.stem for token in tokens if token.kind == "word")

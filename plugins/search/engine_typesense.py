@@ -21,7 +21,7 @@ HEAD = "index"
 _FIELDS: list[dict[str, Any]] = [
     {"name": f"champ_{name}", "type": "string[]" if name == "nom" else "string", "optional": True} for name in BOOSTS
 ]
-# A whole name is one word: « =mission_locale ».
+# A whole name is one word: « mission_locale= ».
 _SYMBOLS = ["=", "_", "#"]
 _AT_ONCE = 200
 _PAUSE = 0.1

@@ -107,7 +107,11 @@ conflit avec mon fils, mon propriétaire me harcèle pour le loyer, harcelé par
 appels publicitaires, menace de coupure, menacé de licenciement, arnaque au téléphone, escroquerie, faux conseiller bancaire
 va te faire voir, va te faire foutre, je m'en fous, foutre le camp d'ici, alerte météo, alerte info, bagarre au match, voiture à la fourrière, papiers de la voiture, perdu mon passeport, perdu mes papiers,
 on m'a volé mon portefeuille, on m'a volé ma voiture, mon employeur garde mes papiers,
-mon patron ne me paie pas, travail au noir, heures non payées
+mon patron ne me paie pas, travail au noir, heures non payées,
+mon conseiller ne répond plus, la mairie ne répond pas, on ne me répond plus, le site ne répond plus, mon ordinateur ne réagit plus,
+mon dossier ne bouge plus, perdre mes clés, perdre ma carte, sauter le pas, sauter une classe, sauter un repas,
+facture de gaz, gaz coupé, chauffage au gaz, on m'a pris mon permis, pris en stage, mal au bras à cause du travail,
+elle est seule avec ses enfants, rencontrer un conseiller, apprendre les gestes qui sauvent
 """
 
 HARMLESS: tuple[str, ...] = listed(_USES)

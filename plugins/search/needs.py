@@ -76,6 +76,7 @@ def need_pieces(
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """What the manifest says of the table, and its pieces by name: for each term its rarity, then needs and weights in turn.
 
+    What is proposed of each need is a piece too (`tetes`): its address, title and summary.
     What a term speaks of a danger is written as the weight of one more need, after the last one; a term that no need says has no
     rarity (0).
 
@@ -90,6 +91,8 @@ def need_pieces(
     terms = in_order({*weights.terms, *dangers})
     cut = list(ranges(((term, dump([term, *_codes(weights, term, dangers.get(term, 0))])) for term in terms), RANGE))
     found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
+    # What is proposed of a need: the text of its page, of which a result shows an excerpt, weighs ten times as much.
+    found |= {f"tetes/{number[one.url]}": dump([one.url, one.titles[0], "".join(one.summaries)]) for one in told if one.url}
     manifest = {
         "version": VERSION,
         # What asks for nothing here has no page.

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from plugins.search.documents import BOOSTS, Page
+from plugins.search.documents import BOOSTS, Page, name_term
 from plugins.search.merged import Merged
 from plugins.search.postings import FIRST_STEP, LENGTHS, averages, dump
 from plugins.search.ranges import beginnings, ranges, utf16
@@ -83,12 +83,12 @@ def _shared(word: str, previous: str) -> int:
 
 
 def both_ways(acronyms: Mapping[str, Iterable[Sequence[str]]]) -> dict[str, list[Any]]:
-    """Acronym → its expansions; « =stem_stem » of an expansion → its acronyms."""
+    """Acronym → its expansions; the name term of an expansion (`stem_stem=`) → its acronyms."""
     found: dict[str, list[Any]] = defaultdict(list)
     for short, expansions in acronyms.items():
         for stems in expansions:
             found[short].append(list(stems))
-            found["=" + "_".join(stems)].append(short)
+            found[name_term(stems)].append(short)
     return found
 
 

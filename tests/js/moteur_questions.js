@@ -6,12 +6,16 @@
 import { json } from "node:stream/consumers";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
+import * as engines from "../../theme/static/js/recherche/engins.js";
 import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
 import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
+import * as suite from "../../theme/static/js/recherche/suite.js";
+
+const PARTS = { later: async () => suite, engines: async () => engines };
 
 const [folder, entry, named] = process.argv.slice(2);
 const depot = new Depot(fromFolder(folder), entry);
-const engine = named ? new MoteurAvecSecours(depot, JSON.parse(named)) : new Moteur(depot);
+const engine = named ? new MoteurAvecSecours(depot, JSON.parse(named), PARTS) : new Moteur(depot, PARTS);
 const answers = [];
 for (const query of await json(process.stdin)) {
   try {

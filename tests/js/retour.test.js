@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { known, read, told } from "../../theme/static/js/modules/retour.js";
+import { known, read, told } from "../../theme/static/js/fiche/lecture.js";
 
 const cases = JSON.parse(readFileSync(new URL("../contracts/paper.json", import.meta.url), "utf8"));
 

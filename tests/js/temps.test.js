@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { narrow } from "../../theme/static/js/recherche/epoque.js";
-import { read } from "../../theme/static/js/recherche/temps.js";
+import { analyse } from "../../theme/static/js/recherche/analyse.js";
+import { mayAsk } from "../../theme/static/js/recherche/epoque.js";
+import { narrow } from "../../theme/static/js/recherche/moments.js";
+import { KINDS, read as readUnits } from "../../theme/static/js/recherche/temps.js";
 
 const NOW = new Date(2026, 10, 28);
+const unitsOf = (text) => analyse(text).filter(({ kind }) => kind !== "joined");
+const read = (text, now) => readUnits(text, unitsOf(text), now);
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 /** What a question asks, in a row; what is empty is left out. */
@@ -42,6 +46,7 @@ for (const [question, expected, rest] of [
 ]) {
   test(`« ${question} » demande ${expected}`, () => {
     assert.equal(asked(question), expected);
+    assert.ok(mayAsk(unitsOf(question)), "ce qui la lit n'est pas demandé");
     if (rest !== undefined) assert.equal(plain(read(question, NOW).rest).replace(/,$/, ""), rest);
   });
 }
@@ -59,6 +64,25 @@ for (const question of [
   test(`« ${question} » n'est pas une question sur les comptes rendus`, () =>
     assert.equal(read(question, NOW)?.record ?? null, null));
 }
+
+/** « ^actions?$ » → « action », « actions » ; « ^(?:vot(?:e|es))$ » → « vote », « votes ». */
+function spelled(pattern) {
+  const group = /\(\?:([^()]*)\)(\?)?/.exec(pattern);
+  if (group)
+    return [...group[1].split("|"), ...(group[2] ? [""] : [])].flatMap((one) => spelled(pattern.replace(group[0], () => one)));
+  const optional = /(.)\?/.exec(pattern);
+  if (optional) return [optional[1], ""].flatMap((one) => spelled(pattern.replace(optional[0], () => one)));
+  return [pattern.replace(/[\^$]/g, "")];
+}
+
+test("tout mot d'un genre fait demander ce qui lit les questions sur le temps", () => {
+  const words = KINDS.flatMap(([pattern]) => pattern.source.split(/\|(?![^(]*\))/).flatMap(spelled));
+  assert.ok(words.length > 40, `${words.length} mots`);
+  assert.deepEqual(
+    words.filter((word) => !mayAsk(unitsOf(`${word} annulées`))),
+    [],
+  );
+});
 
 test("les mots compris sont ceux qui ont été écrits", () => {
   assert.deepEqual(read("Réunions annulées en 2025", NOW).understood, ["en 2025", "annulées"]);

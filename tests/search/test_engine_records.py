@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from plugins.search.analysis import Analyser
 from plugins.search.built_index import UnreadableIndexError, built_index
-from plugins.search.documents import BOOSTS, documents
+from plugins.search.documents import BOOSTS, documents, name_term
 from plugins.search.engine_records import SCHEMA, VERSION, Export, export, json_text, placed_fields
 from plugins.search.files import index_files, write
 from plugins.search.postings import code_places, decoded_places, fields_of, places_of
@@ -80,7 +80,7 @@ def test_a_record_names_its_page_and_its_section_once(exported: Export) -> None:
 def test_the_acronyms_of_the_site_are_told_both_ways(exported: Export) -> None:
     short, _ = PAIRS[0]
     expansions = exported.head["sigles"][short.lower()]
-    assert short.lower() in exported.head["sigles"]["=" + "_".join(expansions[0])]
+    assert short.lower() in exported.head["sigles"][name_term(expansions[0])]
 
 
 @pytest.mark.parametrize("places", [[[0]], [[3, 5], [1]], [[0, 1, 900], [7], [2, 4]]], ids=["une", "deux", "plusieurs"])

@@ -7,6 +7,7 @@
  * needs that it suggests, then the other pages, such as ["/besoins/je-cherche-un-travail/", "/acteurs/cgt/", …]. It never
  * raises because of what was typed; it rejects when the index did not arrive. Tests and golds call it.
  */
+import { piece } from "./commun/script.js";
 import { addresses } from "./recherche/adresses.js";
 import { fromScripts } from "./recherche/chargement.js";
 import { Combobox } from "./recherche/combobox.js";
@@ -20,6 +21,9 @@ import { deviceStorage, Recents } from "./recherche/recents.js";
 import { showUnanswered } from "./recherche/sans_reponse.js";
 import { MoteurAvecSecours } from "./recherche/secours.js";
 
+const later = piece("suite");
+const engines = piece("moteurs");
+
 async function start() {
   const root = document.querySelector("[data-module=recherche]");
   if (!root) return;
@@ -32,7 +36,7 @@ async function start() {
 
   window.search = async (query, limit = 10) => {
     const found = sure(await engine().search(query));
-    const pages = await Promise.all(found.slice(0, limit).map((page) => engine().card(page)));
+    const pages = await Promise.all(found.slice(0, limit).map((page) => engine().head(page)));
     return pages.map(({ url }) => `/${url}`);
   };
 
@@ -45,7 +49,7 @@ async function start() {
   await pause();
   if (page) showUnanswered(page, storage, (query) => write({ query }));
   await pause();
-  if (page) new PageDeRecherche({ root: page, engine, address, recents });
+  if (page) new PageDeRecherche({ root: page, engine, address, recents, later });
   await pause();
   markArrival(document.querySelector("main"));
 }
@@ -53,7 +57,7 @@ async function start() {
 /** The engine that the settings name, with the site's own behind it; without a network to speak of, the site's own. */
 function engineOf(depot, named) {
   const own = !named || window.location.protocol === "file:";
-  return own ? new Moteur(depot) : new MoteurAvecSecours(depot, JSON.parse(named));
+  return own ? new Moteur(depot, { later }) : new MoteurAvecSecours(depot, JSON.parse(named), { later, engines });
 }
 
 start();

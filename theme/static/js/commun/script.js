@@ -22,3 +22,25 @@ export function loadScript(address, patience = 20_000) {
     document.head.append(script);
   });
 }
+
+// Where the script that holds this module stands; asked for while it runs, which is the only time when it is known.
+const here = globalThis.document?.currentScript?.src;
+
+/**
+ * What a script that stands beside the running one holds: what most pages never want is fetched when it is wanted.
+ *
+ * @param {string} name of the file, without « .js »; it leaves what it holds in `window.morceaux`, under its name
+ * @returns {() => Promise<object>} asked again, it is the same; rejected when it did not arrive, and then tried again
+ */
+export function piece(name) {
+  let arrival = null;
+  const fetched = async () => {
+    if (!window.morceaux?.[name]) await loadScript(new URL(`${name}.js`, here).href);
+    return window.morceaux[name];
+  };
+  return () =>
+    (arrival ??= fetched().catch((fault) => {
+      arrival = null;
+      throw fault;
+    }));
+}

@@ -1,5 +1,5 @@
 /**
- * Described results and counted facets come in, the elements of the search page go out.
+ * Described results come in, the elements of the search page go out.
  */
 import { element } from "../commun/element.js";
 import { marks } from "./elements.js";
@@ -18,25 +18,5 @@ export function resultItem({ url, anchor, heading, found, title, titleParts, acr
     heading
       ? element("p", { class: "trouve-section" }, "Dans ", element("a", { href: address(url, anchor, found) }, heading))
       : null,
-  );
-}
-
-/** One facet: a group of boxes, each with the number of pages that it would show. */
-export function facetGroup({ name, label, values }) {
-  return element(
-    "fieldset",
-    { class: "facette" },
-    element("legend", {}, label),
-    ...values.map(({ value, count, chosen }) => {
-      const id = `facette-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
-      const box = element("input", { type: "checkbox", id, name, value });
-      box.checked = chosen;
-      return element(
-        "div",
-        { class: "facette-choix" },
-        box,
-        element("label", { for: id }, `${value} `, element("span", { class: "facette-nombre" }, `(${count})`)),
-      );
-    }),
   );
 }

@@ -19,6 +19,7 @@ const SOUND = {
   places: lists(0),
   mots: (piece) => Array.isArray(piece) && typeof piece[0] === "string" && Array.isArray(piece[1]),
   fiches: (piece) => lists(2)(piece) && piece.every(Array.isArray),
+  tetes: (piece) => Array.isArray(piece) && piece.length === 3,
   besoins: lists(0),
   francais: (piece) => typeof piece === "string",
   facettes: (piece) => ["kind", "family", "role", "publics", "bodies", "year"].every((name) => Array.isArray(piece?.[name])),

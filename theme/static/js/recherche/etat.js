@@ -1,7 +1,16 @@
 /**
  * The address of the search page ↔ what it shows: everything can be linked, and « back » is right.
  */
-import { FACETS } from "./facettes.js";
+/** What results are narrowed by, in the order in which it is shown: code of the index, name in the address, words. */
+export const FACETS = [
+  ["kind", "genre", "Genre de page"],
+  ["family", "famille", "Famille d’acteurs"],
+  ["role", "role", "Rôle"],
+  ["publics", "public", "Public"],
+  ["bodies", "instance", "Instance"],
+  ["items", "element", "Élément d’un compte rendu"],
+  ["year", "annee", "Année"],
+];
 
 export const STEP = 10;
 const MOST = 1000;

@@ -2,17 +2,7 @@
  * Ranked pages and what is known of each come in; the choices that narrow them, with counts, go out.
  */
 import { fold } from "./caracteres.js";
-
-/** In the order in which they are shown: code of the index, name in the address, words. */
-export const FACETS = [
-  ["kind", "genre", "Genre de page"],
-  ["family", "famille", "Famille d’acteurs"],
-  ["role", "role", "Rôle"],
-  ["publics", "public", "Public"],
-  ["bodies", "instance", "Instance"],
-  ["items", "element", "Élément d’un compte rendu"],
-  ["year", "annee", "Année"],
-];
+import { FACETS } from "./etat.js";
 
 export class Facettes {
   /**

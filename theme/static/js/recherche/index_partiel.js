@@ -59,7 +59,7 @@ export class Terms {
     return this.#range(term)?.postings?.has(term) ?? false;
   }
 
-  /** What an acronym stands for (lists of stems), or the acronyms of an expansion « =stem_stem ». */
+  /** What an acronym stands for (lists of stems), or the acronyms of an expansion, `stem_stem=`. */
   acronyms(key) {
     const known = this.#range(key)?.acronyms ?? {};
     return Object.hasOwn(known, key) ? known[key] : [];

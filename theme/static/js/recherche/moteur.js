@@ -1,13 +1,14 @@
 /**
  * The search engine: a query comes in, ranked pages go out, whatever was typed.
  *
- * The field, the search page and `window.search` know of it nothing but open(), search(typed), card(number) and facets().
+ * The field, the search page and `window.search` know of it nothing but open(), search(typed), head(number), card(number) and
+ * facets().
  * Another engine can look its words up (distant.js), with this one behind it (secours.js).
  */
 import { Besoins } from "./besoins.js";
 import { rank } from "./classement.js";
 import { isConfident } from "./confiance.js";
-import { Epoque, isRecorded, narrow } from "./epoque.js";
+import { Epoque, isRecorded } from "./epoque.js";
 import { Francais } from "./francais.js";
 import { Terms } from "./index_partiel.js";
 import { Lexique } from "./lexique.js";
@@ -19,15 +20,15 @@ import { parse, shown } from "./requete.js";
 export class Moteur {
   /**
    * @param {import("./depot.js").Depot} depot where the pieces of the index are.
-   * @param {object} parts `limits` and `confident` judge otherwise than `besoins.js` and `confiance.js`, for measures; `terms`
+   * @param {object} parts `later` fetches `suite.js` of the theme; `limits` and `confident` judge otherwise than `besoins.js` and `confiance.js`, for measures; `terms`
    *   look words up elsewhere (distant.js); `like` is an engine whose other parts are taken.
    */
-  constructor(depot, { limits, confident = isConfident, terms = new Terms(depot), like } = {}) {
+  constructor(depot, { limits, confident = isConfident, terms = new Terms(depot), like, later } = {}) {
     Object.assign(this, { depot, confident, terms });
     this.lexicon = like?.lexicon ?? new Lexique(depot);
     this.needs = like?.needs ?? new Besoins(depot, limits);
     this.french = like?.french ?? new Francais(depot);
-    this.time = like?.time ?? new Epoque(depot);
+    this.time = like?.time ?? new Epoque(depot, later);
     this.spelling = new Orthographe(this.terms, this.lexicon, this.french);
   }
 
@@ -99,7 +100,7 @@ export class Moteur {
     const query = parse(time.rest);
     const understood = query.words.length ? await plan(query, this.terms, this.lexicon, this.french) : null;
     const found = understood ? rank(query, understood, this.terms, this.pageOf).filter(({ sure }) => sure) : null;
-    const results = narrow(time, found);
+    const results = this.time.narrow(time, found);
     const stems = shown(query, understood?.alternatives ?? []);
     return results && { ...UNASKED, results, suggestion: "", stems, time };
   }
@@ -107,6 +108,13 @@ export class Moteur {
   /** What results are counted by: the piece `facettes`, and `temps`, or null when it did not arrive. */
   facets() {
     return Promise.all([this.depot.piece("facettes"), this.depot.piece("temps").catch(() => null)]);
+  }
+
+  /** What is proposed of a page: {url, title, summary}; of a need, without fetching its text. */
+  async head(number) {
+    if (!this.manifest.besoins?.pages.includes(number)) return this.card(number);
+    const [url, title, summary] = await this.depot.piece(`tetes/${number}`);
+    return { url, title, summary };
   }
 
   /**

@@ -3,26 +3,29 @@
  */
 
 import { show } from "../commun/attente.js";
-import { facetGroup, resultItem } from "./affichage.js";
+import { resultItem } from "./affichage.js";
 import { failure, quoted } from "./elements.js";
 import { read, STEP, write } from "./etat.js";
-import { Facettes } from "./facettes.js";
 import { describe, spelling } from "./fiches.js";
 import { Memoire } from "./memoire.js";
-import { pause } from "./pause.js";
+import { painted, pause } from "./pause.js";
 import { described, needItem, readAs, reserve, told } from "./suggestions.js";
 
 const PAUSE = 400;
-// What a first screen holds is shown as soon as it is there; the others follow.
+// What a first screen holds is shown as soon as it is there; the others follow, some at a time: a telephone lays out what it is
+// given at once in one task. Proposed needs fill half of that screen.
 const SOON = 4;
 const NOTHING = { needs: [], results: [], kept: [], listed: [], shown: [] };
 // As in the style sheet: from here on there is room for a margin.
 const WIDE = "(min-width: 56.25em)";
 
 export class PageDeRecherche {
-  /** @param {{root: HTMLElement, engine: () => object, address: Function, recents: object}} parts */
-  constructor({ root, engine, address, recents }) {
-    Object.assign(this, { root, engine, address, recents, latest: 0, title: document.title });
+  /**
+   * @param {{root: HTMLElement, engine: () => object, address: Function, recents: object, later: () => Promise<object>}} parts `later`
+   *   fetches what narrows the results.
+   */
+  constructor({ root, engine, address, recents, later }) {
+    Object.assign(this, { root, engine, address, recents, later, latest: 0, title: document.title });
     const part = (name) => root.querySelector(`[data-page=${name}]`);
     for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"])
       this[name] = part(name);
@@ -91,13 +94,17 @@ export class PageDeRecherche {
     try {
       const engine = this.engine();
       const { needs, danger, results, stems, suggestion, time } = await engine.search(state.query, { literal: state.literal });
-      const load = async () => new Facettes(...(await engine.facets()));
+      const load = async () => {
+        const [{ Facettes }, pieces] = await Promise.all([this.later(), engine.facets()]);
+        return new Facettes(...pieces);
+      };
       // What narrows nothing can wait until the results are shown.
       const narrowing = Object.keys(state.chosen).length ? await load() : null;
       const kept = narrowing ? narrowing.narrowed(results, state.chosen) : results;
       // What is suggested above is not shown twice, unless it is what the visitor's choices left.
       const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
-      const shown = await describe(engine, listed.slice(0, SOON), stems);
+      const soon = needs.length ? SOON / 2 : SOON;
+      const shown = await describe(engine, listed.slice(0, soon), stems);
       const meant = await described(engine, needs);
       const understood = suggestion ? await spelling(engine, results, suggestion) : "";
       await pause();
@@ -105,14 +112,18 @@ export class PageDeRecherche {
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
       this.#render({ needs: meant, danger, results, kept, listed, shown, understood, time });
-      const others = await describe(engine, listed.slice(SOON, state.shown), stems);
-      if (turn !== this.latest) return undefined;
-      this.resultats.append(...others.map((result) => resultItem(result, this.address)));
-      await pause();
+      const others = await describe(engine, listed.slice(soon, state.shown), stems);
+      for (let first = 0; first < others.length; first += SOON) {
+        await painted();
+        if (turn !== this.latest) return undefined;
+        this.resultats.append(...others.slice(first, first + SOON).map((result) => resultItem(result, this.address)));
+      }
+      await painted();
       const facets = narrowing ?? (await load().catch(() => null));
       const counted = facets?.counts(results, state.chosen) ?? [];
       await pause();
-      return turn === this.latest ? this.#facets(counted) : undefined;
+      const { facetGroup } = facets ? await this.later() : {};
+      return turn === this.latest ? this.#facets(counted.map(facetGroup)) : undefined;
     } catch {
       return turn === this.latest ? this.#fail() : undefined;
     }
@@ -140,10 +151,10 @@ export class PageDeRecherche {
     show();
   }
 
-  #facets(facets) {
+  #facets(groups) {
     const focused = this.facettes.contains(document.activeElement) ? document.activeElement.id : "";
-    this.preciser.hidden = !facets.length;
-    this.facettes.replaceChildren(...facets.map(facetGroup));
+    this.preciser.hidden = !groups.length;
+    this.facettes.replaceChildren(...groups);
     // The box that was used may have nothing left to count.
     if (focused) (document.getElementById(focused) ?? this.preciser.querySelector("summary")).focus();
   }

@@ -72,7 +72,7 @@ function pairs(units, tokens, rank) {
 }
 
 /** The term that a whole name is indexed by: `name_term` in `plugins/search/documents.py`. */
-export const nameTerm = (stems) => "=" + stems.join(ROW);
+export const nameTerm = (stems) => `${stems.join(ROW)}=`;
 
 function names(words) {
   const found = [];

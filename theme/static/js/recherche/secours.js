@@ -4,9 +4,8 @@
  *
  * Spelling, needs, what is asked in time, cards and facets stay those of the site: their pieces do not grow with it.
  */
-import { TermesDistants } from "./distant.js";
+import { Terms } from "./index_partiel.js";
 import { Moteur } from "./moteur.js";
-import { ENGINES, Patience } from "./moteurs.js";
 
 // Milliseconds before an engine that failed is asked again.
 const REST = 30_000;
@@ -16,9 +15,11 @@ export class MoteurAvecSecours {
    * @param {import("./depot.js").Depot} depot where the pieces of the index are.
    * @param {{type: string, adresse: string, collection: string, cle: string, limite: number}} named the engine; `limite` is how
    *   many milliseconds a question waits for it.
+   * @param {{later: () => Promise<object>, engines: () => Promise<object>}} parts what is fetched when it is wanted: `suite.js` and
+   *   `moteurs.js` of the theme.
    */
-  constructor(depot, named) {
-    Object.assign(this, { depot, named, site: new Moteur(depot), words: new Map(), rested: 0 });
+  constructor(depot, named, { later, engines }) {
+    Object.assign(this, { depot, named, engines, site: new Moteur(depot, { later }), words: new Map(), rested: 0 });
   }
 
   /** Fetches what every query needs; the engine is met at the first question. */
@@ -40,11 +41,17 @@ export class MoteurAvecSecours {
   }
 
   async #asked(typed, options) {
+    const { ENGINES, Patience, distant } = await this.engines();
     const patience = new Patience(this.named.limite);
     this.engine ??= new ENGINES[this.named.type](this.named, this.depot.build);
-    this.head ??= await this.engine.head(this.site.manifest.documents, patience);
-    const terms = new TermesDistants(this.depot, this.engine, this.head, this.words, patience);
+    this.known ??= await this.engine.head(this.site.manifest.documents, patience);
+    this.Terms ??= distant(Terms);
+    const terms = new this.Terms(this.depot, this.engine, this.known, this.words, patience);
     return new Moteur(this.depot, { terms, like: this.site }).search(typed, options);
+  }
+
+  head(number) {
+    return this.site.head(number);
   }
 
   card(number) {

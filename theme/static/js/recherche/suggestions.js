@@ -6,7 +6,7 @@ import { count, quoted } from "./elements.js";
 
 /** The suggested needs with what is shown of their pages: [{url, title, summary, words}]. */
 export function described(engine, needs) {
-  return Promise.all(needs.map(async ({ page, words }) => ({ ...(await engine.card(page)), words })));
+  return Promise.all(needs.map(async ({ page, words }) => ({ ...(await engine.head(page)), words })));
 }
 
 /** One need, or the page that bears the name that was typed: the words that lead to it, its title, and what its page says first. */

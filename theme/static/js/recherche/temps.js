@@ -4,8 +4,6 @@
  * « ce que la Région a dit des ZRR depuis 2023 », « propositions écartées en 2024 », « dernière réunion ». Somebody who
  * tells of themselves (« au chômage depuis 2023 », « mon dossier est en retard ») asks for no day of the minutes.
  */
-import { analyse } from "./analyse.js";
-
 const MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(" ");
 const MONTH = `(?:(${MONTHS.join("|")}) )?`;
 const YEAR = "((?:19|20)\\d\\d)";
@@ -16,7 +14,7 @@ const RECORD =
   / (?:a (?:dit|propose|demande|repondu|decide|vote|annonce)|ont (?:dit|propose|demande|repondu|decide|vote)|decide\w*|decisions?|vot(?:e|es|ee|ees)|reunions?|seances?|commissions?|comptes? rendus?|syntheses?|conventions?|rectificati\w+|propositions?|constats?|positions?|versions?|ordre du jour|feuille de route) /;
 const PERSON = / (?:je|moi|mon|ma|mes|me|suis|ai) /;
 // Words → the kinds that they name: lists of the meetings, and pages.
-const KINDS = [
+export const KINDS = [
   [/^(?:questions?|interrogations?)$/, ["questions"]],
   [/^propositions?$/, ["propositions"]],
   [/^(?:actions?|mesures?)$/, ["actions"]],
@@ -70,6 +68,7 @@ const SILENT = / (?:positions?|avis|point de vue|nouvelles) /;
 
 /**
  * @param {string} text what was typed.
+ * @param {object[]} units its words in order, as `analyse` cuts it, but those joined of two.
  * @param {Date} now the day on which it is asked, for « l’année dernière ».
  * @returns {{rest: string, kinds: string[], states: string[], from: string, to: string, order: string, whole: string, understood: string[],
  *   record: boolean}?}
@@ -78,8 +77,7 @@ const SILENT = / (?:positions?|avis|point de vue|nouvelles) /;
  *   words that said so, as they were typed; `record` whether it is about
  *   minutes though nothing narrows it.
  */
-export function read(text, now) {
-  const units = analyse(text).filter(({ kind }) => kind !== "joined");
+export function read(text, units, now) {
   const own = new Phrase(text, units);
   const whole = WHOLE.find(([pattern]) => own.take(pattern))?.[1] ?? "";
   // « qu’est-ce qui a changé depuis ma dernière visite » is no story of a life.

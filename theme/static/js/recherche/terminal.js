@@ -9,6 +9,7 @@ import { Depot } from "./depot.js";
 import { fromFolder } from "./disque.js";
 import { describe, withNeeds } from "./fiches.js";
 import { Moteur, sure } from "./moteur.js";
+import * as suite from "./suite.js";
 
 const REASONS = {
   exact: "le mot",
@@ -76,6 +77,6 @@ async function print(engine, words, limit) {
 }
 
 const [folder, entry, limit, words] = process.argv.slice(2);
-const engine = new Moteur(new Depot(fromFolder(folder), entry));
+const engine = new Moteur(new Depot(fromFolder(folder), entry), { later: async () => suite });
 if (words === undefined) process.stdout.write(JSON.stringify(await addresses(engine, await json(process.stdin), Number(limit))));
 else await print(engine, words, Number(limit));
