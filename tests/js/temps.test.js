@@ -43,6 +43,25 @@ for (const [question, expected, rest] of [
   ["qui doit faire quoi", "suites/a-faire", ""],
   ["ce qui a changé depuis ma dernière visite", "changements/", ""],
   ["prochaine réunion", "reunions reunions/a-venir", ""],
+  ["les questions qui attendent encore une réponse", "questions ouverte", "les"],
+  ["questions posées en 2022 et toujours ouvertes", "questions ouverte 2022-01-01..2022-12-31", ""],
+  ["que reste-t-il à trancher", "questions/ouverte", undefined],
+  ["ce qui est encore en retard", "suites/retard", ""],
+  ["actions pas encore faites", "actions a-faire", ""],
+  ["actions terminées en 2025", "actions fait+en-place 2025-01-01..2025-12-31", ""],
+  ["acteurs qui n'existent plus", "acteurs fermee", undefined],
+  ["réunions de 2023", "reunions 2023-01-01..2023-12-31", ""],
+  ["synthèse de la réunion d'octobre 2026", "reunions 2026-10-01..2026-10-31", undefined],
+  ["bus entre janvier et juin 2024", "2024-01-01..2024-06-31", "bus"],
+  ["bus de novembre 2023 à mars 2024", "2023-11-01..2024-03-31", "bus"],
+  ["bus fin 2024", "2024-09-01..2024-12-31", "bus"],
+  ["bus depuis l'été 2025", "2025-06-01..", undefined],
+  ["réunions du mois dernier", "reunions 2026-10-01..2026-10-31", ""],
+  ["dernier compte rendu", "reunions newest", ""],
+  ["avant-dernière réunion", "reunions newest", undefined],
+  ["que pense la Caisse des bus aujourd'hui", "newest", "que pense la Caisse des bus"],
+  ["ce que disait la Caisse avant 2024", "..2024-01-00", "ce que disait la Caisse"],
+  ["nouveautés depuis la dernière réunion", "reunions changements/", ""],
 ]) {
   test(`« ${question} » demande ${expected}`, () => {
     assert.equal(asked(question), expected);
@@ -59,6 +78,11 @@ for (const question of [
   "agence fermée",
   "dernière fiche de paie",
   "formation en cours",
+  "compte en ligne",
+  "contrat fini",
+  "fin de contrat",
+  "formation pour cet été",
+  "que faire aujourd'hui",
   "emploi",
 ]) {
   test(`« ${question} » n'est pas une question sur les comptes rendus`, () =>
@@ -115,6 +139,11 @@ test("de ce qui répond presque aussi bien, le plus récent vient d'abord", () =
     [1, 0, 3, 2],
   );
   assert.deepEqual(pages(narrow({ ...ASKED, order: "oldest" }, [result(1, 5), result(0, 4)])), [0, 1]);
+});
+
+test("l'avant-dernière vient d'abord, puis les autres", () => {
+  const asked = { ...ASKED, order: "newest", skipped: 1 };
+  assert.deepEqual(pages(narrow(asked, [result(0, 5), result(1, 5), result(2, 5)])), [1, 2, 0]);
 });
 
 test("un état ne garde que les éléments qui y sont, et y mène", () => {

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.ageing.questions import questions, wrong_first
 from benchmarks.ageing.words import THEMES
 from plugins.checks.weight import MOST_BYTES
 from plugins.search.command import ranked
@@ -103,20 +104,9 @@ def test_a_body_tells_its_meetings_by_year_its_next_one_and_what_it_decided(five
 
 
 def test_a_question_in_time_is_answered_in_time(five: Aged) -> None:
-    held = [f"reunions/{one.slug}/" for one in five.held]
-    cancelled = [one for one in five.life.sessions if one.state == "annulee"][-1]
-    wanted = {
-        "questions sans réponse": "suivi/",
-        "qui doit faire quoi": "suivi/",
-        "décisions en vigueur": "suivi/decisions/",
-        "dernière réunion": held[-1],
-        "première réunion": held[0],
-        "dernière réunion avant 2026": [one for one in held if "/2025-" in one][-1],
-        "réunions annulées": f"reunions/{cancelled.slug}/",
-    }
-    found = ranked(five.site, [*wanted, "associations fermées"])
-    assert {query: found[query][0] for query in wanted} == wanted
-    assert found["associations fermées"][0].split("/")[1] in five.life.closed
+    wanted = questions(five.life) | {"première réunion": (f"reunions/{five.held[0].slug}/",)}
+    assert len(wanted) > 25
+    assert wrong_first(ranked(five.site, list(wanted)), wanted) == {}
 
 
 def test_a_past_announcement_says_what_was_held(five: Aged) -> None:

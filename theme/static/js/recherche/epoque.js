@@ -9,7 +9,7 @@ const TOGETHER = 0.5;
 const SEVERAL = 3;
 /** A question without any of these words asks for nothing in time: `tests/js/temps.test.js` compares them with those of `temps.js`. */
 const CUES =
-  / (?:(?:19|20)\d\d|quoi|a (?:faire|change)|neuf|nouveau|prochaines?|questions?|interrogations?|propos\w+|actions?|mesures?|taches?|suites?|engagements?|echeances?|deci\w+|vot(?:e|es|ee|ees)|deliberations?|constats?|chiffres?|pratiques?|reunions?|seances?|rencontres?|associations?|acteurs?|structures?|organismes?|partenaires?|(?:a|ont) (?:dit|demande|repondu|annonce)|commissions?|comptes? rendus?|syntheses?|conventions?|rectificati\w+|positions?|versions?|ordre du jour|feuille de route|avis|bilans?|nouvelles) /;
+  / (?:(?:19|20)\d\d|quoi|a (?:faire|change|trancher|decider|repondre|regler)|neuf|nouveau|nouveautes|(?:ce qui|qu est ce qui) (?:est|a pris|traine)|prochaines?|questions?|interrogations?|propos\w+|(?:dis|demand)(?:ai|aien)t|pens(?:e|ent|ait|aient)|proces verba\w+|releves? de|s est dit|actions?|mesures?|taches?|suites?|engagements?|echeances?|deci\w+|vot(?:e|es|ee|ees)|deliberations?|constats?|chiffres?|pratiques?|reunions?|seances?|rencontres?|associations?|acteurs?|structures?|organismes?|partenaires?|(?:a|ont) (?:dit|demande|repondu|annonce)|commissions?|comptes? rendus?|syntheses?|conventions?|rectificati\w+|positions?|versions?|ordre du jour|feuille de route|avis|bilans?|nouvelles) /;
 
 export class Epoque {
   /**

@@ -10,8 +10,10 @@ const SURE = { coverage: 1, whole: true, nearness: 0, name: 0, words: [], base: 
 
 /** What is asked, with what the index knows of it: the piece `temps` (`plugins/search/moments.py`). */
 export function resolved(asked, piece, text) {
-  const { kinds, states, from, to, order, whole } = asked;
-  const ofKinds = () => gathered(kinds.map((kind) => piece.genres[kind]?.[1] ?? []));
+  const { kinds, states, from, to, order, whole, texts } = asked;
+  // Days alone ask for what met on them.
+  const asking = kinds.length || !(from || to) ? kinds : ["reunions"];
+  const ofKinds = () => gathered(asking.map((kind) => piece.genres[kind]?.[1] ?? []));
   const within = states.length
     ? gathered(kinds.flatMap((kind) => states.map((state) => piece.etats[`${kind}/${state}`] ?? [])))
     : ofKinds();
@@ -20,10 +22,18 @@ export function resolved(asked, piece, text) {
     for (const state of NOT_HELD) for (const [page] of piece.etats[`reunions/${state}`] ?? []) within.delete(page);
   const alone = from || to || order;
   const keys = [whole, ...(alone ? [] : kinds.map((kind) => `${kind}/${states[0] ?? ""}`))];
-  const found = { ...asked, days: new Map(piece.jours), within, list: piece.listes[keys.find((key) => key in piece.listes)] };
+  const found = {
+    ...asked,
+    days: new Map(piece.jours),
+    within: kinds.length ? within : new Map(),
+    met: within,
+    list: piece.listes[keys.find((key) => key in piece.listes)],
+  };
   // A state in which nothing is known to be is a word like another: texts of that kind may say it.
   const unknown = states.length > 0 && !within.size && found.list === undefined;
-  return unknown ? { ...found, rest: text, within: ofKinds() } : found;
+  if (unknown) return { ...found, rest: text, within: ofKinds() };
+  // Nor does a kind of which nothing was noted name anything: its words are looked for in texts, on the same days.
+  return kinds.length && !within.size && found.list === undefined ? { ...found, rest: texts } : found;
 }
 
 /** Map of page → its sections. */
@@ -39,7 +49,7 @@ function gathered(sets) {
  * @param {object[]?} results that hold the words that are left, the best first; null when no word is left.
  */
 export function narrow(asked, results) {
-  const { days, within, from, to, order, whole, list } = asked;
+  const { days, within, from, to, order, skipped, whole, list } = asked;
   const kept = (results ?? listed(asked)).filter(({ page }) => {
     const day = days.get(page);
     return !(from || to) || (day !== undefined && (!from || day >= from) && (!to || day <= to));
@@ -48,7 +58,7 @@ export function narrow(asked, results) {
   // No entry of the kind holds the words: the pages that do, and that have such entries, after the page that tells them all.
   const around = held.length ? held : kept.filter(({ page }) => within.has(page));
   if (list === undefined && !around.length) return null;
-  const answers = order ? ordered(around, days, order) : around;
+  const answers = order ? ordered(around, days, order, skipped) : around;
   const first = list !== undefined && (whole || !results || !held.length) ? [known(list, [0])] : [];
   return [...first, ...answers.filter(({ page }) => page !== first[0]?.page)];
 }
@@ -64,8 +74,8 @@ const known = (page, sections) => ({
 });
 
 /** Without a word to look for: all that is in the state, or of the kind, the newest first. */
-function listed({ days, within }) {
-  return [...within]
+function listed({ days, within, met = within }) {
+  return [...met]
     .map(([page, sections]) => known(page, [...sections]))
     .sort((a, b) => inOrder(days.get(b.page) ?? "", days.get(a.page) ?? "") || a.page - b.page);
 }
@@ -79,11 +89,14 @@ function inside(result, within) {
   return best ? [{ ...result, section: best.section }] : [];
 }
 
-function ordered(results, days, order) {
+function ordered(results, days, order, skipped = 0) {
   const dated = results.filter(({ page }) => days.has(page));
   const best = dated.reduce((most, { score }) => Math.max(most, score), 0);
   const near = dated.filter(({ score }) => score >= NEARLY * best);
   const sign = order === "newest" ? -1 : 1;
   near.sort((a, b) => sign * inOrder(days.get(a.page), days.get(b.page)));
-  return [...near, ...results.filter((result) => !near.includes(result))];
+  // « avant-dernière » : the second comes first, then the others as they were.
+  const asked = skipped ? near.splice(skipped, 1) : [];
+  const first = [...asked, ...near];
+  return [...first, ...results.filter((result) => !first.includes(result))];
 }
