@@ -1,11 +1,12 @@
 """Questions in people's own words: the need that they ask for, found or not, beside Pagefind on the same pages.
 
-    inv bench words --gold QUESTIONS.yaml [--content DIR] [--options "--pages 10000 --middle FOLDER --tasks 6"]
+    inv bench words --gold QUESTIONS.yaml [--content DIR] [--options "--pages 10000 --tasks 6 --judged GOLD.yaml --other DIR …"]
 
 Questions are a YAML list of {id, intent, query, aussi: other fair intents}; `targets.yaml` beside them names the pages that
 answer an intent. The intent `rien` is a question about something else: nothing sure must come. The first part of an id, before
-its first hyphen, says whose hand wrote it. `--middle` is another content folder, larger than the own one: bytes and tasks are
-measured there too. With `--pages 0` the large site is left out, which takes half of the time; with `--tasks 0`, the tasks.
+its first hyphen, says whose hand wrote it. `--other` is another content folder, several if need be: bytes and tasks are measured
+there too. With `--judged`, they are asked its own questions, and what is found is judged as by `inv bench search`. With `--pages 0`
+the large site is left out, which takes half of the time; with `--tasks 0`, the tasks.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.report import machine, write_section
+from benchmarks.search import quality
 from benchmarks.searching.browser import visitors
 from benchmarks.searching.building import ROOT, build_site, dress, ours, pagefind
 from benchmarks.searching.confidence import SCRIPT, tell, weights_of
-from benchmarks.searching.measures import scratch
+from benchmarks.searching.measures import Measured, measure_gold, scratch
 from benchmarks.searching.needs import Answers, Found, Question, counted, hand_of, intent_of, on_new, summed
-from benchmarks.searching.tasks import LONG, Task, tasks
+from benchmarks.searching.quality import APART, read_gold
+from benchmarks.searching.tasks import LONG, WALKS, Task, tasks
 
 # Each is a visitor who has nothing yet: a few tell the median.
 WEIGHED, ASKED_SLOWLY = 12, 6
@@ -56,8 +59,9 @@ RECEIVED = (
 )
 TASKS = (
     "- Tâches de plus de {:.0f} ms, processeur {} fois plus lent (aucune) : {}. Temps de processeur du fil de la page, lu dans la trace de "
-    "Chromium : {} questions, chacune posée par l'adresse de la page de recherche, puis tapée dans le champ de l'accueil et son "
-    "premier résultat ouvert ; ce que fait le programme de mesure est retiré. Une tâche est nommée par ce qui y prend le plus."
+    "Chromium, multiplié : {} questions, chacune posée par l'adresse de la page de recherche, puis tapée dans le champ de l'accueil et "
+    "son premier résultat ouvert ; ce que fait le programme de mesure est retiré. Une tâche est nommée par ce qui y prend le plus ; la "
+    "page de recherche sans question dit ce que coûte toute page avant la recherche."
 )
 
 
@@ -66,14 +70,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--content", type=Path, default=ROOT / "content")
-    parser.add_argument("--middle", type=Path)
+    parser.add_argument("--other", type=Path, action="append", default=[])
+    parser.add_argument("--judged", type=Path)
     parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--tasks", type=int, default=ASKED_SLOWLY)
     options = parser.parse_args()
     questions: list[dict[str, Any]] = yaml.safe_load(options.gold.read_text(encoding="utf-8"))
     targets = yaml.safe_load((options.gold.parent / "targets.yaml").read_text(encoding="utf-8"))
     queries = [one["query"] for one in questions]
-    received, held = [], []
+    received, held, measured = [], [], Measured()
     with scratch() as folder:
         site = folder / "site"
         with timed("le site, et l'index de Pagefind"):
@@ -84,11 +89,16 @@ def main() -> None:
         with visitors(site) as visitor, timed("toutes les questions, puis avec Pagefind, puis morceaux déjà là"):
             mine, theirs = visitor.answers(queries), visitor.answers(queries, pagefind=True)
             warm = visitor.warm(queries)
-        for name, place in sites(options, folder, site):
+        for name, place, asked in sites(options, folder, site, queries):
             with timed(f"octets et tâches, {name}"), visitors(place) as own:
-                received.append(weighed(name, [own.before_results(query) for query in spread(queries, WEIGHED)]))
-                if options.tasks and place.name != LARGE:
-                    held.append(f"{name}, {long(tasks(own, spread(queries, options.tasks), SLOWER))}")
+                received.append(weighed(name, [own.before_results(query) for query in spread(asked, WEIGHED)]))
+                # The results of made-up pages lead to no page.
+                walks = [*WALKS][:-1] if place.name == LARGE else [*WALKS]
+                if options.tasks:
+                    held.append(f"{name} : {long(tasks(own, spread(asked, options.tasks), SLOWER, walks), walks)}")
+        for content in options.other if options.judged else ():
+            with timed(f"ce qui est trouvé dans {content}"):
+                measure_gold(measured, options.judged, content)
     new = [
         row(
             f"sur d'autres {name}",
@@ -109,6 +119,7 @@ def main() -> None:
         RECEIVED.format(WEIGHED, " ; ".join(received)),
         f"- Une question dans le moteur, morceaux déjà là (au plus 3 ms) : {decimal(statistics.median(warm), 1)} ms de médiane.",
         *([TASKS.format(LONG, SLOWER, " ; ".join(held), options.tasks)] if held else []),
+        *(["", *quality(measured, options.judged.name)] if measured.golds else []),
     ]
     print("\n".join(text))
     write_section("words", "Comprendre les mots des gens", "\n".join(text))
@@ -117,20 +128,24 @@ def main() -> None:
 LARGE = "large"
 
 
-def sites(options: argparse.Namespace, folder: Path, site: Path) -> Iterator[tuple[str, Path]]:
-    """The sites of which bytes and tasks are measured: the own one, another content, made-up pages with the same needs."""
-    yield "ces pages, besoins compris", site
-    if options.middle:
-        with timed(f"le site de {options.middle.name}"):
-            build_site(options.middle, folder / "middle")
-        count = sum(1 for _ in options.middle.rglob("*.md"))
-        yield f"{count} pages d'un autre contenu", folder / "middle"
+def sites(
+    options: argparse.Namespace, folder: Path, site: Path, queries: Sequence[str]
+) -> Iterator[tuple[str, Path, Sequence[str]]]:
+    """The sites of which bytes and tasks are measured, with what is asked there: the own one, others, made-up pages with its needs."""
+    yield "ces pages, besoins compris", site, queries
+    for rank, content in enumerate(options.other):
+        place = folder / f"other-{rank}"
+        with timed(f"le site de {content}"):
+            build_site(content, place)
+        count = sum(1 for _ in content.rglob("*.md"))
+        own = [one["query"] for one in read_gold(options.judged, content) if one["class"] not in APART] if options.judged else []
+        yield f"{count} pages d'un autre contenu, {'ses' if own else 'mêmes'} questions", place, own or queries
     if options.pages:
         large = folder / LARGE
         with timed(f"un index de {options.pages} pages"):
             (french,) = (path.relative_to(site).as_posix() for path in site.glob("theme-*/js/francais"))
             dress(site, large, ours(options.pages, large, str(options.content), french).entry)
-        yield f"{options.pages} pages inventées, mêmes besoins", large
+        yield f"{options.pages} pages inventées, mêmes besoins", large, queries
 
 
 @contextmanager
@@ -171,11 +186,14 @@ def row(label: str, engine: str, found: Found) -> str:
     return f"| {label} | {engine} | {found.count} | {shares[0]} | {shares[1]} | {empty} | {silent} |"
 
 
-def long(found: Sequence[Task]) -> str:
-    """« aucune », or how many, and the longest ones; the longest of all in any case."""
-    held = [task for task in found if task.spent > LONG]
-    shown = ", ".join(f"{task.spent:.0f} ms ({task.walk}, {task.work})" for task in (held or found)[:3])
-    return f"{len(held) or 'aucune'}, la plus longue {shown}"
+def long(found: Sequence[Task], walks: Sequence[str]) -> str:
+    """For each walk « aucune », or how many; and the longest in any case."""
+    told = []
+    for walk in walks:
+        own = [task for task in found if task.walk == walk]
+        held = sum(task.spent > LONG for task in own)
+        told.append(f"{walk}, {held or 'aucune'}, la plus longue {own[0].spent:.0f} ms ({own[0].work})" if own else f"{walk}, —")
+    return ", ".join(told)
 
 
 def kilo(size: float) -> str:

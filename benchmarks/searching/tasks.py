@@ -1,16 +1,17 @@
 """Questions come in, the tasks that hold a slow telephone's page go out: their processor time, read in Chromium's trace.
 
-Three walks of new visitors, the processor made slower (`Emulation.setCPUThrottlingRate`): the search page is opened at the address
-of a question; the question is typed in the field of the header of the home page, key by key; the first result is then opened. The
-time of a task is that of its thread: what other programs take of the machine is not in it. What is done for the measuring program
-(its own scripts, which have no address, and the empty page that it opens) is left out.
+Walks of new visitors: the search page is opened without a question, which tells what any page of the site costs; it is opened at the
+address of a question; the question is typed in the field of the header of the home page, key by key; the first result is then opened.
+The time of a task is that of its thread, times how much slower the telephone is: what other programs take of the machine is not in
+it. (`Emulation.setCPUThrottlingRate` holds the thread by a loop that counts as its work, and more of it on a busy machine.) What is
+done for the measuring program (its own scripts, which have no address, and the empty page that it opens) is left out.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -34,7 +35,7 @@ class Task:
 
     Attributes:
         walk: during which walk.
-        spent: milliseconds of processor.
+        spent: milliseconds of processor, of the slow one.
         work: what took most of it, as the trace calls it: `Layout`, `EvaluateScript`, `FunctionCall`…
     """
 
@@ -43,19 +44,29 @@ class Task:
     work: str
 
 
-def tasks(visitors: Visitors, queries: Sequence[str], slowed: int) -> list[Task]:
-    """The tasks of all walks for each question, the longest first.
+def tasks(visitors: Visitors, queries: Sequence[str], slowed: int, walks: Sequence[str]) -> list[Task]:
+    """The tasks of some walks for each question, the longest first.
 
     Args:
         visitors: of the site.
         queries: what is asked.
-        slowed: how many times slower than it is the processor is made.
+        slowed: how many times slower than this machine's the processor is taken to be.
+        walks: which of `WALKS`.
     """
-    found: list[Task] = []
-    for query in queries:
-        for name, walk in WALKS.items():
-            found += _walked(visitors, name, partial(walk, query=query), slowed)
+    found = [
+        replace(task, spent=task.spent * slowed)
+        for query in queries
+        for name in walks
+        for task in _walked(visitors, name, partial(WALKS[name], query=query))
+    ]
     return sorted(found, key=lambda task: -task.spent)
+
+
+def _look(page: Any, query: str) -> Iterator[None]:
+    del query
+    yield
+    page.goto("/recherche/")
+    _rest(page)
 
 
 def _arrive(page: Any, query: str) -> Iterator[None]:
@@ -74,14 +85,21 @@ def _type(page: Any, query: str) -> Iterator[None]:
 
 
 def _open(page: Any, query: str) -> Iterator[None]:
-    yield from _type(page, query)
+    for _ in _type(page, query):
+        pass
+    yield
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     _rest(page)
 
 
 Walk = Callable[..., Iterator[None]]
-WALKS: Mapping[str, Walk] = {"arrivée": _arrive, "frappe, puis ouverture": _open}
+WALKS: Mapping[str, Walk] = {
+    "la page de recherche sans question": _look,
+    "arrivée par l'adresse d'une question": _arrive,
+    "frappe": _type,
+    "ouverture du premier résultat": _open,
+}
 
 
 def _rest(page: Any) -> None:
@@ -89,7 +107,7 @@ def _rest(page: Any) -> None:
     page.wait_for_timeout(AFTER)
 
 
-def _walked(visitors: Visitors, name: str, walk: Callable[[Any], Iterator[None]], slowed: int) -> list[Task]:
+def _walked(visitors: Visitors, name: str, walk: Callable[[Any], Iterator[None]]) -> list[Task]:
     """What is after the first pause of a walk is traced."""
     events: list[Event] = []
     ended: list[bool] = []
@@ -97,7 +115,6 @@ def _walked(visitors: Visitors, name: str, walk: Callable[[Any], Iterator[None]]
         session = page.context.new_cdp_session(page)
         session.on("Tracing.dataCollected", lambda found: events.extend(found["value"]))
         session.on("Tracing.tracingComplete", lambda _: ended.append(True))
-        session.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         steps = walk(page)
         next(steps)
         session.send("Tracing.start", {"categories": CATEGORIES, "transferMode": "ReportEvents"})

@@ -42,8 +42,17 @@ VERBS = (
     ("yer", "pa essa envo netto", "ie ies ient iera"),
     ("ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"),
 )  # fmt: skip
+# What is written with a figure is said as a word: « stage de 3ème » is « stage de troisième ».
+ORDINALS = "premier second deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme".split()
+WRITTEN = ("1er 1ere 1re", "2nd 2nde", *(f"{rank}e {rank}eme {rank}ieme" for rank in range(2, 11)))
 REGULAR = (
     PLURALS
+    | {
+        form + plural: word
+        for word, forms in zip(ORDINALS, WRITTEN, strict=True)
+        for form in forms.split()
+        for plural in ("", "s")
+    }
     | FEMININES
     | {f"{feminine}s": masculine for feminine, masculine in FEMININES.items()}
     | {

@@ -24,7 +24,7 @@ for (const query of await json(process.stdin)) {
     const cards = await Promise.all(results.map(({ page }) => engine.card(page)));
     const anchors = results.map(({ section }, rank) => cards[rank].sections[section]?.anchor ?? "");
     const scores = results.map(({ score }) => score);
-    const url = async (page) => (await engine.card(page)).url;
+    const url = async (page) => (await engine.head(page)).url;
     const needs = await Promise.all(answer.needs.map(async ({ page, ...need }) => ({ ...need, url: await url(page) })));
     const surely = await Promise.all(sure(answer).map(url));
     answers.push({

@@ -69,6 +69,18 @@ def test_what_is_missing_beside_the_words_leaves_them_findable(tmp_path: Path, l
         assert set(whole["urls"][:1]) <= set(answered["urls"])
 
 
+@pytest.mark.parametrize("damage", ["absente", "tronquée", "une page d'erreur", "d'une autre construction"])
+def test_a_need_whose_head_did_not_arrive_is_proposed_from_its_page(tmp_path: Path, damage: str) -> None:
+    files = index_files(WITH_NEEDS, PAIRS, TOLD, budget=0)
+    write(files, tmp_path)
+    whole = node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
+    assert any(answer["needs"] for answer in whole)
+    for path in list((tmp_path / FOLDER).rglob("tetes-*.js")):
+        changed = DAMAGES[damage][1](path.read_text(encoding="utf-8"))
+        path.unlink() if changed is None else path.write_text(changed, encoding="utf-8")
+    assert node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS) == whole
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -7,6 +7,7 @@ from tests.search.corpus import page
 PAGES = [
     page("acteurs/a/", "Foyer des Ormes", "Des formateur-trice-s et des conseiller·ère·s accueillent. Tél. 02 61 91 00 01."),
     page("acteurs/b/", "Atelier des Saules", "On signe des baux, on refait les vitraux ; des voisins empêchaient le bruit. 02.61.91.00.02"),
+    page("acteurs/d/", "Relais des Charmes", "Un stage pour les élèves de troisième, avant le lycée."),
     page("acteurs/c/", "Halte des Tilleuls", "Pour s’inscrire : 0261910003. Une travailleuse sociale y reçoit 15 000 personnes."),
 ]  # fmt: skip
 
@@ -26,6 +27,8 @@ PAGES = [
         pytest.param("0261910001", "acteurs/a/", id="téléphone d'un trait, écrit avec des espaces"),
         pytest.param("0261910002", "acteurs/b/", id="téléphone d'un trait, écrit avec des points"),
         pytest.param("02 61 91 00 03", "acteurs/c/", id="téléphone à espaces, écrit d'un trait"),
+        pytest.param("stage de 3eme", "acteurs/d/", id="rang en chiffres"),
+        pytest.param("stage de 3 ème", "acteurs/d/", id="rang en chiffres, coupé"),
         pytest.param("15000", "acteurs/c/", id="nombre d'un trait"),
     ],
 )

@@ -81,7 +81,13 @@ const VERBS = [
   ["ouvrir", "- re entr", "ouvre ouvres ouvrent ouvrait ouvraient ouvert ouverte ouverts ouvertes"],
 ];
 
+const ORDINALS = "premier second deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme".split(" ");
+
 export const REGULAR = new Map(Object.entries({ ...PLURALS, ...FEMININES }));
+for (const [rank, word] of ORDINALS.entries()) {
+  const forms = ["1er 1ere 1re", "2nd 2nde"][rank] ?? `${rank}e ${rank}eme ${rank}ieme`;
+  for (const form of forms.split(" ")) for (const plural of ["", "s"]) REGULAR.set(form + plural, word);
+}
 for (const [feminine, masculine] of Object.entries(FEMININES)) REGULAR.set(`${feminine}s`, masculine);
 for (const [infinitive, prefixes, forms] of VERBS) {
   for (const prefix of prefixes.replace("-", "").split(" ")) {

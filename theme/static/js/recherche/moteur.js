@@ -112,8 +112,10 @@ export class Moteur {
 
   /** What is proposed of a page: {url, title, summary}; of a need, without fetching its text. */
   async head(number) {
-    if (!this.manifest.besoins?.pages.includes(number)) return this.card(number);
-    const [url, title, summary] = await this.depot.piece(`tetes/${number}`);
+    const isNeed = this.manifest.besoins?.pages.includes(number);
+    const known = isNeed && (await this.depot.piece(`tetes/${number}`).catch(() => null));
+    if (!known) return this.card(number);
+    const [url, title, summary] = known;
     return { url, title, summary };
   }
 

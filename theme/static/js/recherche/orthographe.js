@@ -14,6 +14,8 @@ const LONGEST = 300;
 const MOST_WORDS = 16;
 const QUOTES = /["«»“”„]/;
 const PLAIN = /^[a-z]+$/;
+// « 3 ème » is « 3ème ».
+const CUT_ORDINAL = /(?<=(?:^|\s)\d) (?=(?:i?[eè]me|er|[eè]?re|nde?)(?!\p{L}))/giu;
 // Articles and pronouns that lose their apostrophe, or their vowel as they are said: « dadresse », « jveux », « yavait ».
 const RUN_TOGETHER = /^(qu|[jldmtsncy])(.+)$/;
 const SHORTEST_HEARD = 4;
@@ -36,7 +38,8 @@ export class Orthographe {
 
   /** @returns {Promise<{text: string, changes: {from: string, to: string}[]}>} */
   async read(typed) {
-    const text = String(typed ?? "").slice(0, LONGEST);
+    const whole = String(typed ?? "").slice(0, LONGEST);
+    const text = QUOTES.test(whole) ? whole : whole.replace(CUT_ORDINAL, "");
     // What stands between quotation marks is meant to the letter.
     if (QUOTES.test(text)) return { text, changes: [] };
     const tokens = analyse(text)
