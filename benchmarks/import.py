@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import io
+import os
 import shutil
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from statistics import mean
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.importing import libraries, made
+from benchmarks.importing import libraries, made, office
 from benchmarks.importing.drafts import names_left, next_is_exact, parts_of, people
 from benchmarks.importing.gold import Gold, read
 from benchmarks.importing.measures import corrections, ends, headings, pages, words_in_order
@@ -42,7 +43,9 @@ MAKERS: dict[str, tuple[str, Callable[[Gold], bytes]]] = {
     "WeasyPrint, une colonne": ("pdf", lambda gold: made.weasyprint(made.page(gold))),
     "WeasyPrint, deux colonnes": ("pdf", lambda gold: made.weasyprint(made.page(gold, columns=2))),
     "WeasyPrint, sans justification": ("pdf", lambda gold: made.weasyprint(made.page(gold, justified=False))),
-    "LibreOffice, PDF": ("pdf", lambda gold: made.libreoffice(libraries.docx(gold), "docx", "pdf")),
+    "LibreOffice, une colonne": ("pdf", office.pdf),
+    "LibreOffice, deux colonnes": ("pdf", lambda gold: office.pdf(gold, columns=2)),
+    "LibreOffice, d'un document Word": ("pdf", lambda gold: made.libreoffice(libraries.docx(gold), "docx", "pdf")),
     "Word (LibreOffice)": ("docx", lambda gold: made.libreoffice(made.page(gold).encode(), "html", "docx")),
     "OpenDocument (LibreOffice)": ("odt", lambda gold: made.libreoffice(made.page(gold).encode(), "html", "odt")),
     "ReportLab": ("pdf", libraries.reportlab),
@@ -115,7 +118,7 @@ def main() -> int:
 
 def _told(rows: list[str], lacking: list[str], others: Mapping[tuple[str, str], list[tuple[float, float]]]) -> Iterator[str]:
     yield (
-        f"{machine()}. Les mots et les blocs sont ceux du texte, sans la liste des participants ; une page compte 450 mots. "
+        f"{machine()} ; charge de la machine {os.getloadavg()[0]:.0f} pour {os.cpu_count()} cœurs. Les mots et les blocs sont ceux du texte, sans la liste des participants ; une page compte 450 mots. "
         "Une correction : un bloc à couper, à joindre, à récrire, à changer en titre ou en tableau, à ôter ou à ajouter."
     )
     yield "\n".join([f"| {' | '.join(TITLES)} |", "|---" * len(TITLES) + "|", *rows])

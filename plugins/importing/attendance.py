@@ -18,8 +18,13 @@ Quality = Literal["participant", "invite", "excuse"]
 _LONGEST_LABEL = 60
 _LABEL = re.compile(
     r"\s*(?:la\s+|les\s+)?(?:liste\s+des\s+|\d[.)]\s*)?(?:(?:[ée]taient|sont|ont|s['’][ée]taient|s['’]est|[ée]tait|est|membres?|personnes?|acteurs?|organismes?|structures?|partenaires?)\s+)*"
-    r"(?P<word>participant|particip|pr[ée]sent|assist|invit|excus|absent|repr[ée]senté|autour\s+de\s+la\s+table|membres\b)(?P<end>[\w·.()’'-]*)"
+    r"(?P<word>participant|particip|feuille\s+(?:de\s+pr[ée]sence|d['’][ée]margement)|pr[ée]sent|assist|invit|excus|absent|repr[ée]senté|autour\s+de\s+la\s+table|membres\b)(?P<end>[\w·.()’'-]*)"
     r"(?P<more>(?:\s+(?:et|ou|également|aussi|excus\w*|invit\w*|pr[ée]sent\w*|à\s+la\s+(?:réunion|séance)|de\s+la\s+(?:réunion|séance)|en\s+visio\w*|\([^)]*\)))*)\s*(?P<colon>:|$)",
+    re.IGNORECASE,
+)
+# « Présidente : Mme X (CGT) », « Secrétaire de séance : M. Y, Dreets »: they were there, and the list may not say so.
+_OFFICE = re.compile(
+    r"\s*(?P<office>(?:présid|vice-présid|secrétaire|rapporteu|animat|modérat|rédact)[\w·.-]*(?:\s+de\s+(?:la\s+)?(?:séance|réunion))?)\s*:\s*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -60,13 +65,26 @@ def attendance(blocks: Sequence[Block], registry: Registry) -> Attendance:
     while rank < len(blocks):
         block = blocks[rank]
         label = _label(block)
-        if label is None and block.kind == "table" and is_attendance(block):
+        if label is None and (office := _OFFICE.match(block.text)) and (own := _officers(block, office, registry)):
+            found.people += own
+            found.used.add(rank)
+            rank += 1
+        elif label is None and block.kind == "table" and is_attendance(block):
             rank = _zone(blocks, rank, "participant", found, registry)
         elif label is None:
             rank += 1
         else:
             rank = _labelled(blocks, rank, label, found, registry)
     return found
+
+
+def _officers(block: Block, office: re.Match[str], registry: Registry) -> list[Attendee]:
+    """Those whom a line says to chair or to write, with their organisation."""
+    if block.kind == "table" or len(block.text) > 2 * _LONGEST_LABEL:
+        return []
+    entries = entries_of(block.text[office.end() :], registry)
+    sure = [one for one in entries if one.person and one.organisation and one.organisation.slug]
+    return [Attendee(replace(one, function=one.function or office["office"]), "participant", block.where) for one in sure]
 
 
 def _labelled(blocks: Sequence[Block], rank: int, label: re.Match[str], found: Attendance, registry: Registry) -> int:

@@ -14,6 +14,7 @@ from plugins.importing.heading import Given, Heading, check_language, heading_of
 from plugins.importing.hiding import Hiding, Stranger
 from plugins.importing.listing import MOST_ENTRIES, Listed, outcomes
 from plugins.importing.names import given_names
+from plugins.importing.openings import unframed
 from plugins.importing.pieces import Block, RefusedError
 from plugins.importing.statements import Next, Said, agenda, axes, figures, next_meeting, proposals, questions
 from plugins.model.content import Content
@@ -99,7 +100,7 @@ def draft(blocks: Sequence[Block], dropped: Sequence[str], order: Order, content
     if sum(len(block.text) for block in blocks) < 40:
         raise RefusedError("ce fichier ne contient presque aucun texte — vérifier que c'est bien le compte rendu")
     check_language(blocks)
-    blocks = of_one_meeting(blocks, order.day)
+    blocks = of_one_meeting(unframed(blocks), order.day)
     heading = heading_of(blocks, dropped, content, registry, Given(order.day, order.instance, order.name))
     there = attendance(blocks, registry)
     slug = _slug(heading)

@@ -16,6 +16,10 @@ _LONGEST = 700  # signs of a sentence that lists everybody
 _LONGEST_NAME = 90  # signs of an organisation
 _GROUP = re.compile(r"(?P<who>[^();]+?)\s*\((?P<org>[^()]*)\)\s*[,;.]?\s*(?:et\s+)?")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+")
+_HOW = re.compile(
+    r"\s*[(\[–—-]\s*(?:en\s+)?(?:visio\w*|distanciel|présentiel|téléphone|par\s+téléphone|à\s+distance|en\s+ligne)\s*[)\]]?(?=\s*(?:$|[,;.\t]))",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:a|ont|est|sont|rappelle|propose|souligne|précise|indique|présente|demande|souhaite|remercie|ouvre|informe|explique|constate)\b"
 )
@@ -53,7 +57,7 @@ def entries_of(text: str, registry: Registry, *, listed: bool = False) -> list[E
     line = text.strip()
     if not line or len(line) > _LONGEST:
         return []
-    line, quality = without_quality(line)
+    line, quality = without_quality(_HOW.sub("", line).strip())
     line, represents, reversed_ = without_representation(line)
     if "\t" in line:
         found = _fields([part.strip() for part in line.split("\t") if part.strip()], registry)

@@ -21,11 +21,17 @@ _LEADING = re.compile(
 )
 _WHEN = re.compile(r"[\s,–—:-]*(?:\b(?:du|le|en\s+date\s+du|tenue?\s+le|réunion\s+du|séance\s+du)\b\s*)?$", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"\W*(?:liste\s+des\s+)?(?:[ée]taient\s+)?(?:participant|pr[ée]sent|invit|excus|ordre\s+du\s+jour|membres)", re.IGNORECASE
+    r"\W*(?:liste\s+des\s+)?(?:[ée]taient\s+)?(?:participant|pr[ée]sent|invit|excus|feuille\s+d|ordre\s+du\s+jour|membres)",
+    re.IGNORECASE,
 )
 # « Environ 25 participants » names no body.
 _COUNTS = re.compile(r"\d\s*(?:participant|présent|personne)", re.IGNORECASE)
 _OTHER = re.compile(r"prochain|précédent|dernière", re.IGNORECASE)
+# « Compte rendu diffusé le 15 juin » is the day of a document, not of a meeting.
+_OF_THE_DOCUMENT = re.compile(
+    r"\b(?:diffusé|envoyé|transmis|rédigé|validé|approuvé|adopté|publié|imprimé|mis\s+à\s+jour|version|établi)", re.IGNORECASE
+)
+_TWO_DAYS = re.compile(r"\b(?:\d{1,2}|1er)(?:\s+[a-zûé]+)?\s+(?:et|au)\s*(?:le\s*)?$", re.IGNORECASE)
 _SAYS_WHEN = re.compile(MEETING + r"|\bdu\b|\ble\b|date", re.IGNORECASE)
 _MOST_HEAD = 12  # blocks
 _ENGLISH = frozenset("the and of to in is for that with was on are by this be which from at meeting minutes were will".split())
@@ -127,7 +133,7 @@ def _head(blocks: Sequence[Block]) -> list[Block]:
     """What stands above the list of who was there, the agenda, or the first sentence."""
     head: list[Block] = []
     stops = re.compile(
-        r"(?:liste\s+des\s+)?(?:étaient\s+)?(?:participant|présent|invité|excusé|ordre\s+du\s+jour|membres|personnes)",
+        r"(?:liste\s+des\s+)?(?:étaient\s+)?(?:participant|présent|invité|excusé|feuille\s+d|ordre\s+du\s+jour|membres|personnes)",
         re.IGNORECASE,
     )
     for block in blocks[:_MOST_HEAD]:
@@ -149,7 +155,7 @@ def _meetings(blocks: Sequence[Block]) -> list[tuple[int, date]]:
         text = block.text.strip()
         # Without what a meeting begins with, it is spoken of and does not begin there.
         begins = not found or any(_BEGINS.match(after.text) for after in blocks[rank + 1 : rank + 1 + _MOST_HEAD])
-        if not begins or block.kind in {"item", "table"} or len(text) > 120 or not OPENS.match(text) or _OTHER.search(text):
+        if not begins or block.kind in {"item", "table"} or len(text) > 120 or not OPENS.match(text) or _is_of_another(text):
             continue
         own = [one for one in dates(text) if one.sure]
         # « Réunion du 15 octobre 2021 », alone on its line, and no sentence about another one.
@@ -157,6 +163,10 @@ def _meetings(blocks: Sequence[Block]) -> list[tuple[int, date]]:
         if alone and (block.kind == "heading" or len(text) < 90):
             found.setdefault(own[0].day, rank)
     return [(rank, day) for day, rank in found.items()]
+
+
+def _is_of_another(text: str) -> bool:
+    return bool(_OTHER.search(text) or _OF_THE_DOCUMENT.search(text))
 
 
 def _start(blocks: Sequence[Block], rank: int) -> int:
@@ -174,7 +184,7 @@ def _start(blocks: Sequence[Block], rank: int) -> int:
 def _day(
     head: Sequence[Block], blocks: Sequence[Block], beside: Sequence[str], asked: date | None
 ) -> tuple[date, str, tuple[str, ...]]:
-    found = [(one, block) for block in head for one in dates(block.text)]
+    found = [(one, block) for block in head if not _OF_THE_DOCUMENT.search(block.text) for one in dates(block.text)]
     met = [(one, block) for one, block in found if _SAYS_WHEN.search(block.text[: one.start])]
     best = (met or found)[:1]
     if asked is not None:
@@ -184,6 +194,8 @@ def _day(
     if best:
         one, block = best[0]
         doubts = [] if one.sure else ["le jour de la semaine ne va pas avec la date"]
+        if _TWO_DAYS.search(block.text[: one.start]):
+            doubts.append("plusieurs jours sont écrits : garder celui de la réunion")
         if len(days := {other.day for other, _ in found}) > 1:
             doubts.append(f"{len(days)} dates en tête : vérifier laquelle est celle de la réunion")
         return one.day, block.where, tuple(doubts)
@@ -192,7 +204,7 @@ def _day(
             return one.day, "en-tête de page, ou nom du fichier", ("la date vient d'un en-tête de page ou du nom du fichier",)
     for block in blocks[:40]:
         for one in dates(block.text):
-            if one.sure and not _OTHER.search(block.text):
+            if one.sure and not _is_of_another(block.text):
                 return one.day, block.where, ("la date vient du texte, faute d'une date en tête",)
     raise RefusedError("aucune date de réunion n'est lue dans ce fichier — la donner : --date AAAA-MM-JJ")
 

@@ -18,7 +18,7 @@ from plugins.persons.people import People
 from plugins.persons.person import Person, declared, from_full_name
 from plugins.persons.scene import NOBODY, Remark, Scene
 from plugins.registry.registry import Registry
-from plugins.text.folding import fold
+from plugins.text.folding import fold, fold_word
 from plugins.text.tokens import Tokens
 
 _MAYBE = "un nom suivi d'une organisation entre parenthèses est resté : si c'est une personne, l'effacer"
@@ -29,6 +29,7 @@ _TELLS = {
     "doubtful": "« {name} » a été pris pour le nom d'une personne : remettre le mot si c'en est un",
     "disguised": "un nom de personne, écrit autrement, a été retiré",
     "address": "une adresse qui contient le nom d'une personne a été retirée",
+    "given": "un prénom de la liste, qui est aussi un mot, est resté : si c'est la personne, l'effacer",
     "unknown": "le nom de quelqu'un dont l'organisation n'est pas dite a été retiré : la dire, ou garder « une personne »",
 }
 
@@ -121,9 +122,17 @@ class Hiding:
                 masked = re.sub(
                     rf"[^\s<>()]*{re.escape(remark.name)}[^\s<>()]*", "(adresse retirée)", masked, flags=re.IGNORECASE
                 )
+        if self._keeps_a_given_name(masked):
+            told = (*told, _TELLS["given"])
         if not told and may_be_a_person(self._without_forms(masked)):
             told = (_MAYBE,)
         return _OPENING.sub(lambda match: match[1] + NOBODY.capitalize(), masked), told
+
+    def _keeps_a_given_name(self, text: str) -> bool:
+        """« Claire et Jeanne relisent »: a word of the language too, which `persons` leaves."""
+        given = {word for person in self.persons for word in person.given if len(word) > 2}
+        words = Tokens(self._without_forms(text)).words
+        return any(word[:1].isupper() and fold_word(word) in given for word in words)
 
     def _without_forms(self, text: str) -> str:
         """The text with the names of organisations in lower case."""

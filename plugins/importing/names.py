@@ -29,6 +29,13 @@ _PLACE = re.compile(
 _BRACKETED = re.compile(
     r"(?<![\w’'-])([A-ZÀ-Ý][a-zà-ÿ-]{2,})\s+(?:(?:de|du|d['’]|le|la|des)\s*){0,2}[A-ZÀ-Ý][a-zà-ÿ][\w’'-]*\s+\((?=[A-ZÀ-Ý])"
 )
+# « Affaire suivie par : Jeanne Doe », « Rédactrice : Jeanne Doe »: two words with a capital are a person there.
+_BY = re.compile(
+    r"\b(?:(?:rédact|animat|rapporteu|secrétaire|présid|référent|pilote|interlocut|contact|correspondant)[\w·.-]*(?:\s+de\s+(?:la\s+)?(?:séance|réunion))?\s*:|"
+    r"(?:rédigée?|animée?|présidée?|suivie?|établie?|préparée?)\s+par\s*:?)\s*$",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"[A-ZÀ-Ý]\.(?:-?[A-ZÀ-Ý]\.)*")
 _NO_SURNAMES = frozenset("emploi formation economie insertion education sante logement france travail".split())
 _MOST_WORDS = 6
 _HOMONYMS = Homonyms()
@@ -115,7 +122,10 @@ def given_names(text: str) -> Iterator[tuple[str, str]]:
         if text[one.end() : other.start()] not in {" ", "\u00a0"}:
             continue
         a, b = one[0].rstrip("."), other[0].rstrip(".")
-        if _is_given(a) and _is_surname(b) and not _follows_a_place(text[: one.start()]):
+        before = text[: one.start()]
+        initial = bool(_INITIAL.fullmatch(one[0])) and one[0] != "M." and bool(before.strip())
+        signs = bool(_BY.search(before)) and _is_capitalised(one[0]) and b[:1].isupper()
+        if (_is_given(a) or initial or signs) and _is_surname(b) and not _follows_a_place(before):
             yield a, b
         elif _is_shouted(a) and _is_surname(a) and _is_given(b) and not _is_shouted(b):
             yield b, a

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.importing.columns import lines
@@ -20,6 +20,8 @@ _BOLD = 600  # weight, as in CSS
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # PDFium writes one of these for a hyphen at the end of a line.
 _HYPHENS = {"\u0002": "-", "\ufffe": "-", "\u00ad": "\u00ad"}
+_CUTS = ("-", "\u2010", "\u00ad")
+_NEAR = 0.18  # heights of a letter: less than between two words
 _ABOVE = 0.9  # heights of a letter, of most fonts
 
 
@@ -43,7 +45,7 @@ def read(data: bytes) -> list[Piece]:
     for rank, page in enumerate(pages_of(data)):
         height = page.get_height()
         drawn = list(_drawn(page, raw, height))
-        words = underlined(_words(_signs(page, raw, height)), drawn)
+        words = underlined(_hyphened(list(_words(_signs(page, raw, height)))), drawn)
         pieces += lines([*words, *bullets(drawn, words)], rulings(drawn), rank + 1, len(pieces))
     return pieces
 
@@ -119,6 +121,24 @@ def _words(signs: Iterator[_Sign | None]) -> Iterator[Word]:
             current.append(sign)
     if current:
         yield _word(current)
+
+
+def _hyphened(words: list[Word]) -> list[Word]:
+    """With the hyphen that a program sets a little apart, at the end of a line, put back at its word."""
+    found: list[Word] = []
+    for rank, word in enumerate(words):
+        last = found[-1] if found else word
+        near = word.text in _CUTS and last.text[-1:].isalpha() and 0 <= word.box.left - last.box.right < _NEAR * word.size
+        after = words[rank + 1 : rank + 2]
+        if near and _level(last, word) and not any(_level(word, one) and one.box.left > word.box.right for one in after):
+            found[-1] = replace(last, text=last.text + word.text, box=last.box.around(word.box))
+        else:
+            found.append(word)
+    return found
+
+
+def _level(one: Word, other: Word) -> bool:
+    return one.box.top <= (other.box.top + other.box.bottom) / 2 <= one.box.bottom
 
 
 def _goes_on(last: _Sign, sign: _Sign) -> bool:

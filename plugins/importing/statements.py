@@ -39,6 +39,9 @@ _AXES = re.compile(r"\baxes?\b(?:\s+(?:de\s+(?:travail|réflexion)|stratégiques
 _AGENDA = re.compile(
     r"\s*(?:l['’]\s*)?ordre\s+du\s+jour\b\s*(?P<which>initial|prévu|effectif|réel|suivi)?\s*(?P<colon>:)?\s*", re.IGNORECASE
 )
+# « de 16 à 25 ans », « les moins de 26 ans »: who is spoken of, not how many.
+_AGES = re.compile(r"(?:\d\s*(?:à|et|-|–)|\b(?:moins|plus)\s+de|\bâgée?s?\s+de|\bdès|\bde)\s*$", re.IGNORECASE)
+_ASKS = re.compile(r"\s*questions?(?:\s+n[°o]?\s*\d+)?\s*[:–—-]\s*", re.IGNORECASE)
 _CLOCK = frozenset("h heure heures min minutes".split())
 # What is counted is plural; « 61 viennent » counts what was said before.
 _PLURAL = re.compile(r"(?:[sxz]|·\w+)$|^(?:mois|temps|fois)$", re.IGNORECASE)
@@ -71,7 +74,8 @@ def questions(blocks: Sequence[Block]) -> Iterator[Said]:
     """Sentences that ask."""
     for rank, text in _sentences(blocks):
         if text.rstrip(' »\u00a0\u202f)”"').endswith("?") and len(text.split()) > 2:
-            yield Said(text, rank)
+            asked = _ASKS.sub("", text, count=1) or text
+            yield Said(asked[:1].upper() + asked[1:], rank)
 
 
 def proposals(blocks: Sequence[Block]) -> Iterator[Said]:
@@ -98,7 +102,7 @@ def figures(blocks: Sequence[Block]) -> Iterator[Said]:
                 continue
             unit = (match["unit"] or "").strip()
             noun = (match["rest"] or "").strip()
-            if fold_word(noun) in _CLOCK:
+            if fold_word(noun) in _CLOCK or (fold_word(noun) == "ans" and _AGES.search(text[: match.start()])):
                 continue
             if not unit and (fold_word(noun) in GRAMMAR or not noun):
                 if not re.search(

@@ -13,7 +13,7 @@ from benchmarks.importing.measures import ends, headings, words_in_order
 from plugins.building.command import run_check
 from plugins.importing.command import run
 from plugins.model.loading import load
-from tests.importing.files import At, pdf
+from tests.importing.files import At, docx, pdf
 from tests.sample import CONTENT
 
 GOLDS = [read(path) for path in sorted((Path(__file__).parent / "minutes").glob("*.md"))]
@@ -188,3 +188,42 @@ def test_the_terminal_says_what_was_recognised_what_is_unsure_and_what_is_missin
     assert "À relire (1) :\n  ligne 12 : " in said
     assert "« Cap rivages » n'a pas de fiche — .venv/bin/inv new acteur" in said
     assert "aucune date de prochaine réunion" in said
+
+
+FRAMED = [
+    ("|", "Comité <local> & associés\tCOMPTE RENDU\tRéunion du 9 juin 2026"),
+    ("p", "Compte rendu diffusé le 15 juin 2026"),
+    ("p", "Présidente : Mme Claire Vasseur, Agence du travail"),
+    ("p", "Rédacteur : Jocelin Tarvey"),
+    ("h2", "Feuille de présence"),
+    ("p", "Hadrien BRUNEL – Union des métiers (en visio)"),
+    ("h2", "Échanges"),
+    (
+        "p",
+        "Claire et Hadrien relisent la charte. Les jeunes de 16 à 25 ans viennent peu ; 48 habitants sont venus avec J.-M. Abgrallou.",
+    ),
+    ("p", "Question : qui finance l'impression ?"),
+]
+
+
+def test_the_frame_of_the_first_page_says_which_meeting_it_was(folder: Path) -> None:
+    front = parts_of(imported(folder, docx(FRAMED), "x.docx"))[0]
+    assert (str(front["date"]), front["instance"]) == ("2026-06-09", "comite-local")
+
+
+def test_who_chairs_was_there_and_a_list_may_be_called_feuille_de_presence(folder: Path) -> None:
+    front, blocks = parts_of(imported(folder, docx(FRAMED), "x.docx"))
+    assert [one["acteur"] for one in front["participants"]] == ["agence-du-travail", "union-des-metiers"]
+    assert [text for kind, text in blocks if kind == "heading"] == ["Échanges"]
+
+
+def test_names_that_a_role_or_an_initial_gives_away_go_and_a_given_name_that_is_a_word_is_asked(folder: Path) -> None:
+    text = imported(folder, docx(FRAMED), "x.docx")
+    assert all(name not in text for name in ("Tarvey", "Jocelin", "Abgrallou", "Vasseur", "Brunel", "BRUNEL"))
+    assert "un prénom de la liste" in text
+
+
+def test_an_age_is_no_figure_and_a_question_goes_without_its_label(folder: Path) -> None:
+    front = parts_of(imported(folder, docx(FRAMED), "x.docx"))[0]
+    assert [one["valeur"] for one in front["chiffres"]] == ["48"]
+    assert [one["texte"] for one in front["questions"]] == ["Qui finance l'impression ?"]

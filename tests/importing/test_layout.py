@@ -145,3 +145,13 @@ def test_the_lines_of_a_title_that_open_as_minutes_do_are_lines_of_their_own() -
     text = lines("Mme Vasseur rappelle que la salle du haut est libre le mardi soir, et que l'on y entre. " * 3, 60, 260, 70)
     found = [block.text for block in read(pdf([[*page, *text]]), "x.pdf") if block.kind == "heading"]
     assert found == ["Comité local des rives", "Réunion du 8 octobre 2026", "Compte rendu de la commission des permanences"]
+
+
+def test_a_hyphen_set_a_little_apart_at_the_end_of_a_line_cuts_its_word() -> None:
+    page = [
+        At(60, 60, "Les permanences du soir"),
+        At(206, 60, "reçoi"),
+        At(237.5, 60, "-"),
+        At(60, 74, "vent des habitants - peu le matin."),
+    ]
+    assert texts(pdf([page]), "x.pdf") == ["Les permanences du soir reçoivent des habitants - peu le matin."]
