@@ -1,4 +1,4 @@
-"""An ODT → its paragraphs, headings, items and tables, read in its `content.xml`; notes, comments and deleted text are left out."""
+"""An ODT → its paragraphs, headings, items and tables, read in its `content.xml`; notes, comments, deleted and hidden text are left out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_LEFT_OUT = frozenset((_TEXT + "note", _OFFICE + "annotation", _TEXT + "tracked-changes", _TEXT + "ruby-text"))
+_LEFT_OUT = frozenset(
+    (_TEXT + "note", _OFFICE + "annotation", _TEXT + "tracked-changes", _TEXT + "ruby-text", _TEXT + "hidden-text")
+)
 _DEEPEST = 100
 
 
@@ -25,6 +27,7 @@ class _Reading:
     bold: frozenset[str]
     titles: dict[str, int]
     numbered: frozenset[str]
+    hidden: frozenset[str]
     pieces: list[Piece] = field(default_factory=list)
     tables: int = 0
 
@@ -62,7 +65,7 @@ def read(data: bytes) -> list[Piece]:
 
 
 def _styles(*roots: ET.Element | None) -> _Reading:
-    bold, titles, numbered = set(), {}, set()
+    bold, titles, numbered, hidden = set(), {}, set(), set()
     for root in roots:
         if root is None:
             continue
@@ -74,6 +77,8 @@ def _styles(*roots: ET.Element | None) -> _Reading:
                 or properties.get(_STYLE + "text-underline-style", "none") != "none"
             ):
                 bold.add(name)
+            if properties is not None and properties.get(_TEXT + "display") == "none":
+                hidden.add(name)
             level = next((level for one in (name, parent) if (level := _level_of(one))), 0)
             if level:
                 titles[name] = level
@@ -83,7 +88,7 @@ def _styles(*roots: ET.Element | None) -> _Reading:
                 and style.find(_TEXT + "list-level-style-bullet") is None
             ):
                 numbered.add(style.get(_STYLE + "name", ""))
-    return _Reading(frozenset(bold), titles, frozenset(numbered))
+    return _Reading(frozenset(bold), titles, frozenset(numbered), frozenset(hidden))
 
 
 def _level_of(name: str) -> int:
@@ -104,12 +109,14 @@ def _walk(parent: ET.Element, style: Style, reading: _Reading, deep: int, list_s
             _list(child, style, reading, deep, child.get(_TEXT + "style-name", "") or list_style)
         elif child.tag == _TABLE + "table":
             _table(child, reading, deep)
-        elif child.tag not in _LEFT_OUT:
+        elif child.tag not in _LEFT_OUT and not _is_hidden(child):
             _walk(child, style, reading, deep + 1, list_style)
 
 
 def _paragraph(element: ET.Element, style: Style, reading: _Reading) -> None:
     name = element.get(_TEXT + "style-name", "")
+    if name in reading.hidden or any(map(_is_hidden, element.iter(_TEXT + "hidden-paragraph"))):
+        return
     level = reading.titles.get(name, 0)
     if element.tag == _TEXT + "h":
         given = element.get(_TEXT + "outline-level", "1")
@@ -119,8 +126,13 @@ def _paragraph(element: ET.Element, style: Style, reading: _Reading) -> None:
     reading.put("".join(text for text, _ in said), replace(style, level=level, bold=bold, marker="" if level else style.marker))
 
 
+def _is_hidden(element: ET.Element) -> bool:
+    """A section that is not shown, or the mark of a paragraph that is not."""
+    return element.get(_TEXT + "display") == "none" or element.get(_TEXT + "is-hidden") == "true"
+
+
 def _texts(element: ET.Element, reading: _Reading, bold: bool) -> Iterator[tuple[str, bool]]:
-    if element.tag in _LEFT_OUT:
+    if element.tag in _LEFT_OUT or element.get(_TEXT + "style-name", "") in reading.hidden:
         return
     yield (element.text or ""), bold
     for child in element:
@@ -157,7 +169,7 @@ def _table(element: ET.Element, reading: _Reading, deep: int) -> None:
     for down, row in enumerate(element.iter(_TABLE + "table-row")):
         cells = [cell for cell in row if cell.tag == _TABLE + "table-cell"]
         for across, cell in enumerate(cells):
-            own = _Reading(reading.bold, reading.titles, reading.numbered)
+            own = replace(reading, pieces=[], tables=0)
             _walk(cell, Style(), own, deep + 1)
             bold = bool(own.pieces) and all(piece.style.bold for piece in own.pieces)
             text = CELL_LINE.join(piece.text.replace("\t", " ") for piece in own.pieces)

@@ -131,6 +131,53 @@ def test_a_name_that_fits_two_persons_is_marked(folder: Path, tmp_path: Path) ->
     assert "Vasseur" not in text
 
 
+def _among(data: bytes, name: str, hidden: str) -> bytes:
+    """The same document with more at the end of its text."""
+    parts = {entry: zipfile.ZipFile(io.BytesIO(data)).read(entry) for entry in zipfile.ZipFile(io.BytesIO(data)).namelist()}
+    end = b"</w:body>" if name.startswith("word/") else b"</office:text>"
+    return archive({**parts, name: parts[name].replace(end, hidden.encode() + end)})
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        pytest.param("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret.</w:t></w:r></w:p>", id="Word, texte masqué"),
+        pytest.param(
+            '<w:p><w:r><w:rPr><w:rStyle w:val="cache"/></w:rPr><w:t>Secret.</w:t></w:r></w:p>', id="Word, par son style"
+        ),
+        pytest.param("<w:p><w:del><w:r><w:delText>Secret.</w:delText></w:r></w:del></w:p>", id="Word, texte ôté"),
+        pytest.param('<text:p><text:span text:style-name="cache">Secret.</text:span></text:p>', id="OpenDocument, par son style"),
+        pytest.param(
+            '<text:p><text:hidden-text text:string-value="x">Secret.</text:hidden-text></text:p>', id="OpenDocument, texte masqué"
+        ),
+        pytest.param(
+            '<text:p><text:hidden-paragraph text:is-hidden="true"/>Secret.</text:p>', id="OpenDocument, paragraphe masqué"
+        ),
+        pytest.param(
+            '<text:section text:display="none"><text:p>Secret.</text:p></text:section>', id="OpenDocument, section masquée"
+        ),
+    ],
+)
+def test_what_a_document_hides_is_not_read(hidden: str, folder: Path, tmp_path: Path) -> None:
+    blocks = [("p", line) for line in MINUTES.split("\n") if line]
+    word = hidden.startswith("<w:")
+    styles = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:style w:type="character" w:styleId="cache"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
+    )
+    data = docx(blocks, {"word/styles.xml": styles}) if word else odt(blocks)
+    if not word:
+        look = b'<office:automatic-styles><style:style style:name="cache"><style:text-properties text:display="none"/></style:style></office:automatic-styles>'
+        content = zipfile.ZipFile(io.BytesIO(data)).read("content.xml")
+        data = odt(blocks, {"content.xml": content.replace(b"<office:body>", look + b"<office:body>")})
+    path = tmp_path / ("x.docx" if word else "x.odt")
+    path.write_bytes(_among(data, "word/document.xml" if word else "content.xml", hidden))
+    assert run(str(path), str(folder)) == 0
+    text = next((folder / "reunions").glob("2026-10-08*")).read_text(encoding="utf-8")
+    assert "Secret" not in text
+    assert "libre le mardi soir" in text
+
+
 HIDDEN = MINUTES.replace("libre", "li\u202ebre \x1b[31mrouge\x1b[0m")
 
 
