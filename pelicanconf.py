@@ -39,6 +39,8 @@ SEARCH_ENGINE_COLLECTION = "alliance"  # what its collections begin with, or its
 SEARCH_ENGINE_KEY = ""  # Typesense: it stands in every page, and may search, nothing else; inv export-search makes one
 SEARCH_ENGINE_PATIENCE = 2000  # milliseconds for a question; then the site answers
 OFFLINE_WHOLE_BUDGET = 10_000_000  # bytes, a third of which travel once compressed: a site up to this size is kept whole by browsers; of a larger one, what is needed first, and what was visited
+FEDERATION = ""  # what inv federate knows of the committees, for their common site; "": one site
+WHOLE_NAME = WHOLE_ADDRESS = ""  # of the common site, for the pages of a committee that is part of one
 WEB_EDITOR = False  # the web editor, at /admin/; also served where site.yml says on which forge the content is kept
 PRECOMPRESSED = False  # also name.gz beside each text, for servers that send such files (docs/hosting)
 CORRECTION_ADDRESS = ""  # where errors are reported: a mailto: or an address of the forge; else site.yml says it

@@ -12,7 +12,7 @@ from invoke import Collection, Context
 from plugins.diagnostics.command import begin, verb
 from plugins.publishing.command import erase, put_back
 from plugins.verbs.folders import content_of
-from plugins.verbs.sharing import export_search
+from plugins.verbs.sharing import export_search, federate
 from plugins.verbs.tending import age, audit, bench, browser, format, lint, sbom, screenshots, version  # noqa: A004 (a verb's name)
 from plugins.verbs.writing import changes, import_, import_annuaire, init, mentions, migrate, new, withdraw
 
@@ -209,6 +209,7 @@ namespace = Collection(
     migrate,
     search,
     export_search,
+    federate,
     test,
     bench,
     age,

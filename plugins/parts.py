@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,11 @@ from plugins.crosslinks.mention import Policy
 from plugins.diagnostics import Diagnostic
 from plugins.exports.addresses import Identity
 from plugins.exports.headers import headers
+from plugins.followup.kept import kept_passages
+from plugins.followup.passages import Asked, ToldPassage
 from plugins.markup.body import Body
 from plugins.markup.reading import read
+from plugins.model.committees import Committees, known_committees
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
 from plugins.model.site_file import SiteFile
@@ -53,6 +57,7 @@ class Decided:
     engine: AskedEngine
     offline_budget: int
     cache: str
+    committees: Committees
     only_checked: bool
 
     @classmethod
@@ -77,6 +82,7 @@ class Decided:
             engine=AskedEngine.by(settings),
             offline_budget=settings["OFFLINE_WHOLE_BUDGET"],
             cache=settings["BUILD_CACHE"],
+            committees=known_committees(settings["FEDERATION"]),
             only_checked=settings.get("ONLY_CHECKED", False),
         )
 
@@ -174,6 +180,15 @@ class Site:
     files: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def promised(self) -> tuple[str, ...]:
+        """Names of files that pages may lead to, whether or not a build writes them: those of committees stand beside this site."""
+        return (*self.files, *self.shown.committees.files())
+
     def body(self, meeting: Document[Page]) -> Body:
         """The body of a meeting's page, as it was written; read again when an earlier build had read it."""
         return self.minutes.get(meeting.key) or read(self.source.rendered[meeting.key].html)
+
+    def passages(self, kept: Store, meeting: Document[Page]) -> Callable[[Sequence[Asked]], list[ToldPassage | None]]:
+        """What finds the paragraphs of a meeting that tell its entries, or what an earlier build found."""
+        return kept_passages(kept, self.source.rendered[meeting.key].html, partial(self.body, meeting))

@@ -6,7 +6,7 @@ published; `pages` and `finish` come while and after the templates are written. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -31,20 +31,20 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.diagnostics.choices import check_choice
 from plugins.drawings.pictures import pictures
 from plugins.exports.addresses import check_identity
+from plugins.exports.committee_files import files_of, sitemaps
 from plugins.exports.feed import FEED_URL
 from plugins.exports.files import Known, exported
-from plugins.exports.indexing import indexable, sitemap
+from plugins.exports.indexing import indexable
 from plugins.exports.redirections import redirections
 from plugins.exports.structured_data import structured_data
 from plugins.exports.writing import write, write_redirections
 from plugins.followup.agenda import check_overdue
 from plugins.followup.following import expected, open_questions
-from plugins.followup.kept import kept_passages
 from plugins.followup.moments import moments
-from plugins.followup.passages import Asked, ToldPassage
 from plugins.followup.trace import born
 from plugins.glossary.pages import Explanations
 from plugins.model.built_page import BuiltPage
+from plugins.model.committees import committee_pages
 from plugins.model.content import Content, Document
 from plugins.model.kinds import SITE_FILE, Kind
 from plugins.model.loading import load
@@ -74,6 +74,7 @@ from plugins.reading.reserved import of_theme
 from plugins.registry.building import build
 from plugins.registry.registry import Registry
 from plugins.search import opensearch
+from plugins.search.common_index import COMMON
 from plugins.search.sections import sections
 from plugins.search.site_files import search_files
 from plugins.search.spoken import check_spoken
@@ -151,6 +152,7 @@ def make(source: Source, decided: Decided) -> Site:
     known = Known(content, source.nameless, html, links.mentions, met, upcoming)
     given, asks = decided.store("exports"), decided.engine.origin
     exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given, asked=asks)
+    common, catalogue = files_of(decided.committees, catalogue, who, today)
     texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
     answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
     shown = Shown(
@@ -184,7 +186,7 @@ def make(source: Source, decided: Decided) -> Site:
         pictures=pictures(content, today, relays(content), met, tuple(fresh.values())),
         next_meetings=upcoming,
         cartes=cards.name,
-        recherche={**search.addresses, **decided.engine.shown},
+        recherche={**search.addresses, **decided.engine.shown, **(COMMON if decided.committees.sites else {})},
         structured_data=structured_data(content, who, catalogue),
         catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",
@@ -192,17 +194,16 @@ def make(source: Source, decided: Decided) -> Site:
         couleurs=colours.file,
         papiers=(str(colours.light.papier), str(colours.dark.papier)),
         logo=logo,
+        committees=decided.committees,
     )
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
         **search.contents,
-        **(exports | decided.for_editors(content.site.record)),
+        **(exports | common | decided.for_editors(content.site.record)),
         **installed(content, who.name, decided.short_name, who.description, colours.light),
     }
-    if colours.file:
-        files[colours.file] = colours.sheet
-    if who.root:
-        files[opensearch.FILE] = opensearch.description(who.name, who.description, who.address)
+    files |= {colours.file: colours.sheet} if colours.file else {}
+    files |= {opensearch.FILE: opensearch.description(who.name, who.description, who.address)} if who.root else {}
     wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics, *given.close())
     minutes = {key: one.body for key, one in woven.items() if one.body is not None}
     return Site(source, content.by_key(), html, minutes, shown, files, wrong)
@@ -230,12 +231,9 @@ def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
         yield BuiltPage(plain.url, "aide", {"plain": plain})
     yield from owed_pages(content, found.legal_pages)
     with closing(decided.store("followup")) as kept:
-        yield from alliance_pages(content, partial(_passages, site, kept), found.backlinks, texts, decided.day)
+        yield from alliance_pages(content, partial(site.passages, kept), found.backlinks, texts, decided.day)
+    yield from committee_pages(found.committees)
     yield from sheet_pages(found.papers.values(), decided.identity.root.rstrip("/"))
-
-
-def _passages(site: Site, kept: Store, meeting: Document[Page]) -> Callable[[Sequence[Asked]], list[ToldPassage | None]]:
-    return kept_passages(kept, site.source.rendered[meeting.key].html, partial(site.body, meeting))
 
 
 def finish(output: Output, site: Site, decided: Decided) -> list[Diagnostic]:
@@ -244,7 +242,7 @@ def finish(output: Output, site: Site, decided: Decided) -> list[Diagnostic]:
     content, later = site.source.content, ("sitemap.xml", FEED_URL, WORKER, *site.files)
     wrong = list(write_redirections(output, redirections(content, decided.identity, former_places(content)), later))
     if decided.identity.root:
-        write(output, {"sitemap.xml": sitemap(decided.identity, indexable(output.folder))})
+        write(output, sitemaps(decided.identity, indexable(output.folder), decided.committees))
     if not decided.only_checked:
         write_worker(output, decided.theme_folder, decided.offline_budget, content)
     return wrong

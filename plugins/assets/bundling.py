@@ -24,6 +24,7 @@ ENTRIES = (
     "js/recherche.js",
     "js/suite.js",
     "js/moteurs.js",
+    "js/comites.js",
     "js/aide.js",
     "js/comparer.js",
     "js/service-worker.js",

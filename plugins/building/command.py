@@ -54,6 +54,33 @@ def run(
     return report(outcome, time.monotonic() - started, publish=True)
 
 
+def run_federate(
+    file: str, output: str, *, settings_file: str = "pelicanconf.py", assignments: Sequence[str] = (), day: str | None = None
+) -> int:
+    """Build the sites of several committees as one, and say what is wrong with any of them.
+
+    Args:
+        file: which committees.
+        output: the folder to publish in.
+        settings_file: a file of settings, from the project's folder.
+        assignments: settings of all of them, as `NAME=VALUE`.
+        day: the day of the build, AAAA-MM-JJ; None means today.
+
+    Returns:
+        The exit code: 1 when there are errors, and nothing was published.
+    """
+    from plugins.building.federating import federate
+
+    started = time.monotonic()
+    order = Order(ROOT, None, Path(output), ROOT / settings_file, tuple(assignments), day)
+    joined = federate(order, Path(file), check)
+    if not joined.published:
+        return report(BuildOutcome(joined.diagnostics), 0.0, publish=True)
+    print(listing(joined.diagnostics), end="\n" if joined.diagnostics else "", file=sys.stderr)
+    print("\n".join(joined.sentences(time.monotonic() - started)))
+    return 0
+
+
 def run_check(content: str | None, *, assignments: Sequence[str] = (), timings: bool = False) -> int:
     """Check a content folder as a build does, and publish nothing.
 

@@ -21,7 +21,7 @@ def check(folder: Path, settings: Mapping[str, Any]) -> list[Diagnostic]:
     source = settings["SITE"].source
     origins = Origins.of(source.content, source.rendered)
     store = Store(file_of(settings["BUILD_CACHE"], settings["PATH"], "checks"))
-    address, promised = str(settings.get("SITE_ADDRESS") or ""), settings["SITE"].files
+    address, promised = str(settings.get("SITE_ADDRESS") or ""), settings["SITE"].promised
     return check_site(folder, address, origins, store, promised) + store.close()
 
 

@@ -31,7 +31,12 @@ _MOST_LOOKED_AT = 200_000  # bytes of the file
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+")
 
 
-def _address(value: Any) -> str:
+def sound_address(value: Any) -> str:
+    """A public address, without a slash at its end.
+
+    Raises:
+        PydanticCustomError: what is wrong with it, in French.
+    """
     return _sound(str(value).strip(), site_fault, "https://exemple.fr/alliance").rstrip("/")
 
 
@@ -113,7 +118,7 @@ class SiteFile(Record):
         None, description="Image du contenu, à la place du dessin de l'en-tête : images/logo.svg (ou .png)."
     )
     couleurs: Colours | None = Field(None, description="Couleurs du site ; sans elles, celles du thème.")
-    adresse: Annotated[str, BeforeValidator(_address)] | None = Field(
+    adresse: Annotated[str, BeforeValidator(sound_address)] | None = Field(
         None, description="Adresse publique, pour publier : https://exemple.fr/alliance."
     )
     editeur: Said | None = Field(None, description="Éditeur du site, pour les mentions légales.")

@@ -66,6 +66,20 @@ def write(folder: Path, product: Product, written: Iterable[str] | None = None) 
     (folder / MARK).write_text(text, encoding="utf-8", newline="")
 
 
+def renew(folder: Path, product: Product, replaced: Iterable[str]) -> None:
+    """Mark a folder again, in which some folders were replaced one by one, each with its own mark.
+
+    Args:
+        folder: to mark; it has a mark.
+        product: what it is.
+        replaced: names of these folders.
+    """
+    mark, within = read(folder), tuple(f"{name}/" for name in replaced)
+    kept = [name for name in (mark.files or () if mark else ()) if not name.startswith(within)]
+    new = [f"{name}{one}" for name in within for one in (MARK, *entries(folder / name))]
+    write(folder, product, sorted([*kept, *new]))
+
+
 def read(folder: Path) -> Mark | None:
     """The mark of a folder; None when it has none that we know."""
     path = folder / MARK

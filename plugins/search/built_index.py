@@ -86,7 +86,7 @@ def built_index(site: Path) -> BuiltIndex:
     entry = next(iter(sorted(folder.glob("*.js"))), None)
     if entry is None:
         raise UnreadableIndexError(f"{site} n'a pas d'index de recherche — lancer « .venv/bin/inv build » d'abord")
-    build, pieces = _read(entry)
+    build, pieces = read_script(entry)
     manifest = pieces.pop("manifeste", None)
     if (
         not isinstance(manifest, dict)
@@ -94,7 +94,7 @@ def built_index(site: Path) -> BuiltIndex:
     ):
         raise UnreadableIndexError(f"{entry} n'est pas le début d'un index — reconstruire le site : .venv/bin/inv build")
     for path in sorted((folder / build).glob("*.js")):
-        told, more = _read(path)
+        told, more = read_script(path)
         if told != build:
             raise UnreadableIndexError(f"{path} est d'une autre construction — reconstruire le site : .venv/bin/inv build")
         pieces |= more
@@ -107,8 +107,12 @@ def built_index(site: Path) -> BuiltIndex:
     return BuiltIndex(build, manifest, pieces)
 
 
-def _read(path: Path) -> tuple[str, dict[str, Any]]:
-    """Of which build a file is, and its pieces."""
+def read_script(path: Path) -> tuple[str, dict[str, Any]]:
+    """Of which build a file of an index is, and its pieces.
+
+    Raises:
+        UnreadableIndexError: it is missing or damaged.
+    """
     try:
         match = _SCRIPT.match(path.read_text(encoding="utf-8"))
         told = json.loads(match[2]) if match else None

@@ -45,7 +45,7 @@ def pieces(
     manifest = {
         "documents": sum(index.sizes),
         "pages": index.sizes,
-        "champs": [[name, boost, lengths[name]] for name, boost in BOOSTS.items()],
+        "champs": [[name, boost, lengths[name], index.totals[name][1]] for name, boost in BOOSTS.items()],
         "b": b,
         "k1": k1,
         "longueurs": LENGTHS,

@@ -1,4 +1,4 @@
-"""The verbs of those who run a server beside the site, as `tasks.py` collects them."""
+"""The verbs of those who put the site among others, or a server beside it, as `tasks.py` collects them."""
 
 from __future__ import annotations
 
@@ -30,3 +30,23 @@ def export_search(
     where = said["BASE"] if engine == "postgres" else address or settings.SEARCH_ENGINE_ADDRESS
     keys = (said["CLE"], settings.SEARCH_ENGINE_KEY)
     return run(engine, put_back(site), output, (where, settings.SEARCH_ENGINE_COLLECTION), keys, patience)
+
+
+@verb(
+    positional=["file", "output"],
+    iterable=["set_"],
+    help={
+        "file": "fichier qui nomme les comités (docs/federation.md)",
+        "output": "dossier à publier",
+        "set_": "réglage NOM=VALEUR de tous les sites, autant de fois qu'il faut",
+        "date": "jour de la construction, AAAA-MM-JJ (aujourd'hui)",
+        "settings": "fichier de réglages : pelicanconf.py, ou publishconf.py pour publier",
+    },
+)
+def federate(
+    _: Context, file: str, output: str, set_: list[str] | None = None, date: str | None = None, settings: str = "pelicanconf.py"
+) -> int:
+    """Construit les sites de plusieurs comités et leur site commun ; seuls ceux qui ont changé sont refaits."""
+    from plugins.building.command import run_federate
+
+    return run_federate(file, output, settings_file=settings, assignments=set_ or (), day=date)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.crosslinks.texts import Texts
+from plugins.model.committees import CommitteeSite
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
 from plugins.presentation.legal import LegalPage
@@ -32,6 +33,7 @@ class Around:
         couleurs: name of the style sheet of the content's own colours; empty without any.
         papiers: the paper by day and by night.
         logo: path of the content's own mark; empty without any.
+        committees: those whose common site this is; none of a site of its own.
     """
 
     site: Content
@@ -44,6 +46,7 @@ class Around:
     couleurs: str
     papiers: tuple[str, str]
     logo: str
+    committees: tuple[CommitteeSite, ...]
 
 
 @dataclass(frozen=True)

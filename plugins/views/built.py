@@ -16,6 +16,7 @@ from plugins.followup.deciding import Register
 from plugins.followup.following import Change, Expected
 from plugins.followup.themes import Theme
 from plugins.followup.trace import Trace
+from plugins.model.committees import Held, SharedActor
 from plugins.model.content import Document
 from plugins.model.items import Figure, Practice
 from plugins.model.lists import Term
@@ -120,6 +121,21 @@ class ThemeView(View):
     """What was said of one theme."""
 
     theme: Theme
+
+
+@dataclass(frozen=True)
+class CommitteesView(View):
+    """Whose sites these are."""
+
+    latest: tuple[Held, ...]
+    shared: tuple[SharedActor, ...]
+
+
+@dataclass(frozen=True)
+class SharedActorView(View):
+    """An actor that several committees know."""
+
+    actor: SharedActor
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from plugins.registry.registry import Registry
 from plugins.views.around import Around, View, Written
 from plugins.views.built import (
     AllianceView,
+    CommitteesView,
     ComparisonView,
     DecisionsView,
     FollowingView,
@@ -30,6 +31,7 @@ from plugins.views.built import (
     LegalView,
     NetworkView,
     OlderView,
+    SharedActorView,
     SheetView,
     ThemesView,
     ThemeView,
@@ -68,6 +70,7 @@ def around(found: Shown) -> Around:
         couleurs=found.couleurs,
         papiers=found.papiers,
         logo=found.logo,
+        committees=found.committees.sites,
     )
 
 
@@ -186,10 +189,6 @@ def _needs(found: Shown, common: Around, data: str, _: Given) -> View:
     return NeedsView(common, data, found.pictures, _urgent(found))
 
 
-def _search(found: Shown, common: Around, data: str, _: Given) -> View:
-    return SearchView(common, data, _urgent(found))
-
-
 def _urgent(found: Shown) -> Mapping[str, Relay]:
     return {need.slug: found.relays[need.slug] for need in grouping.dangers(found.site)}
 
@@ -211,7 +210,7 @@ MAKERS: Mapping[str, Maker] = {
     "reunion.html": _meeting,
     "etape.html": _page,
     "page.html": _plain,
-    "recherche.html": _search,
+    "recherche.html": lambda found, common, data, _: SearchView(common, data, _urgent(found)),
     "aide.html": lambda found, common, data, given: HelpView(
         common, data, given["plain"], found.eligibility, bool(found.rural_entries)
     ),
@@ -226,6 +225,8 @@ MAKERS: Mapping[str, Maker] = {
         common, data, given["open"], given["years"], found.next_meetings
     ),
     "retiree.html": _bare,
+    "comites.html": lambda found, common, data, _: CommitteesView(common, data, found.committees.latest, found.committees.shared),
+    "acteur_commun.html": lambda _, common, data, given: SharedActorView(common, data, given["actor"]),
     "trace.html": lambda _, common, data, given: TraceView(common, data, given["trace"]),
     "legale.html": lambda found, common, data, given: LegalView(
         common, data, given["legal"], _catalogue(found, given["legal"].slug)

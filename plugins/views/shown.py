@@ -16,6 +16,7 @@ from plugins.exports.catalogue import Catalogue
 from plugins.followup.following import Expected, OpenQuestion
 from plugins.followup.trace import Key
 from plugins.glossary.entries import GlossaryEntry
+from plugins.model.committees import Committees
 from plugins.model.content import Content, Document
 from plugins.model.next_meeting import NextMeeting
 from plugins.model.records import Page
@@ -71,3 +72,4 @@ class Shown:
     couleurs: str
     papiers: tuple[str, str]
     logo: str
+    committees: Committees

@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "checks": "cache model text markup",
     "publishing": "text",
     "assets": "text",
-    "building": "assets cache checks model publishing text",
+    "building": "assets cache checks exports model offline publishing search text",
     "verbs": "alliance building crosslinks importing model publishing reading registry search",
 }
 

@@ -15,6 +15,7 @@ TEMPLATES = sorted(
     name
     for path in (ROOT / "theme/templates").glob("*.html")
     for name in re.findall(r"block gabarit %}([^{]+){%", path.read_text(encoding="utf-8"))
+    if name not in {"comites", "acteur-commun"}  # of a common site: tests/building/test_common_site.py
 )
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]

@@ -1,21 +1,22 @@
 /**
  * Answers a list of queries (JSON on the input) from an index folder, for the tests in Python:
  * for each, {urls, scores, sections, suggestion, needs, danger, sure}, or {error}. With another engine named (JSON), as on a
- * page that names it; `by` says who answered.
+ * page that names it; `by` says who answered. Of several committees, `committees` says whose each page is.
  */
 import { json } from "node:stream/consumers";
+import { MoteurDesComites } from "../../theme/static/js/recherche/comites.js";
 import { Depot } from "../../theme/static/js/recherche/depot.js";
 import { fromFolder } from "../../theme/static/js/recherche/disque.js";
 import * as engines from "../../theme/static/js/recherche/engins.js";
+import * as federe from "../../theme/static/js/recherche/federe.js";
 import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
 import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
 import * as suite from "../../theme/static/js/recherche/suite.js";
 
-const PARTS = { later: async () => suite, engines: async () => engines };
+const PARTS = { later: async () => suite, engines: async () => engines, committees: async () => federe };
 
-const [folder, entry, named] = process.argv.slice(2);
-const depot = new Depot(fromFolder(folder), entry);
-const engine = named ? new MoteurAvecSecours(depot, JSON.parse(named), PARTS) : new Moteur(depot, PARTS);
+const [folder, entry, named, several] = process.argv.slice(2);
+const engine = several ? new MoteurDesComites(fromFolder(folder), entry, PARTS) : alone();
 const answers = [];
 for (const query of await json(process.stdin)) {
   try {
@@ -36,9 +37,15 @@ for (const query of await json(process.stdin)) {
       danger,
       sure: surely,
       by: answer.by,
+      committees: cards.map((card) => card.committee),
     });
   } catch (error) {
     answers.push({ error: String(error) });
   }
 }
 process.stdout.write(JSON.stringify(answers));
+
+function alone() {
+  const depot = new Depot(fromFolder(folder), entry);
+  return named ? new MoteurAvecSecours(depot, JSON.parse(named), PARTS) : new Moteur(depot, PARTS);
+}

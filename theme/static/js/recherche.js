@@ -11,6 +11,7 @@ import { piece } from "./commun/script.js";
 import { addresses } from "./recherche/adresses.js";
 import { fromScripts } from "./recherche/chargement.js";
 import { Combobox } from "./recherche/combobox.js";
+import { MoteurDesComites } from "./recherche/comites.js";
 import { Depot } from "./recherche/depot.js";
 import { write } from "./recherche/etat.js";
 import { markArrival } from "./recherche/marques.js";
@@ -23,15 +24,24 @@ import { MoteurAvecSecours } from "./recherche/secours.js";
 
 const later = piece("suite");
 const engines = piece("moteurs");
+const committees = piece("comites");
 
 async function start() {
   const root = document.querySelector("[data-module=recherche]");
   if (!root) return;
-  const entry = new URL(root.dataset.index, document.baseURI);
+  // Several committees are asked as one.
+  const { index, comites } = root.dataset;
+  const entry = new URL(comites ?? index, document.baseURI);
   const address = addresses(root.dataset.racine);
   const folder = new URL(".", entry).href;
   let made = null;
-  const engine = () => (made ??= engineOf(new Depot(fromScripts(folder), entry.pathname.split("/").at(-1)), root.dataset.moteur));
+  const first = entry.pathname.split("/").at(-1);
+  const engine = () => {
+    made ??= comites
+      ? new MoteurDesComites(fromScripts(folder), first, { later, committees })
+      : engineOf(new Depot(fromScripts(folder), first), root.dataset.moteur);
+    return made;
+  };
   const searchPage = (query) => address("recherche/") + write({ query });
 
   window.search = async (query, limit = 10) => {

@@ -5,10 +5,13 @@ import { element } from "../commun/element.js";
 import { marks } from "./elements.js";
 
 /** One result: its title, what it is, an excerpt, and the section that answers. */
-export function resultItem({ url, anchor, heading, found, title, titleParts, acronym, kind, family, date, parts }, address) {
+export function resultItem(
+  { url, anchor, heading, found, title, titleParts, acronym, kind, family, date, committee, parts },
+  address,
+) {
   const link = element("a", { href: address(url, "", found), class: "trouve-lien" }, ...marks(titleParts));
   const short = acronym && acronym !== title ? element("span", { class: "trouve-sigle" }, ` (${acronym})`) : null;
-  const facts = [kind, family === title ? "" : family, date].filter(Boolean).join(" · ");
+  const facts = [committee, kind, family === title ? "" : family, date].filter(Boolean).join(" · ");
   return element(
     "li",
     { class: "trouve" },

@@ -34,11 +34,12 @@ export class Depot {
    * @param {(file: string, receive: Function) => Promise<void>} load loads one script file; the script
    *   calls `receive(build, pieces)` before the promise resolves. Rejects when it did not arrive.
    * @param {string} entry the first file: it says of which build it is, and so where the others are.
+   * @param {string} build when it is known: the first file is then not needed.
    */
-  constructor(load, entry) {
+  constructor(load, entry, build = "") {
     this.load = load;
     this.entry = entry;
-    this.build = "";
+    this.build = build;
     this.received = new Map();
     this.pending = new Map();
     this.receive = (build, pieces) => {
@@ -55,7 +56,7 @@ export class Depot {
 
   /** One piece; rejects when it did not arrive or belongs to another build. A failure is tried again. */
   async piece(name) {
-    if (!this.received.has(name)) await this.manifest();
+    if (!this.build) await this.manifest();
     return this.#get(name, `${this.build}/${fileName(name)}.js`);
   }
 

@@ -3,6 +3,7 @@
  */
 /** What results are narrowed by, in the order in which it is shown: code of the index, name in the address, words. */
 export const FACETS = [
+  ["comites", "comite", "Comité"],
   ["kind", "genre", "Genre de page"],
   ["family", "famille", "Famille d’acteurs"],
   ["role", "role", "Rôle"],

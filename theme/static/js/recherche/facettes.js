@@ -4,6 +4,9 @@
 import { fold } from "./caracteres.js";
 import { FACETS } from "./etat.js";
 
+// A site of one committee has no choice among them.
+const NONE = [[], []];
+
 export class Facettes {
   /**
    * @param {object} piece the piece `facettes`: code → [values, ranks of each page].
@@ -19,8 +22,8 @@ export class Facettes {
 
   #values(code, result) {
     if (code === "items") return [...new Set(this.#sections(result).map(([word]) => word))];
-    const [values, ranks] = this.piece[code];
-    return ranks[result.page].map((rank) => values[rank]);
+    const [values, ranks] = this.piece[code] ?? NONE;
+    return (ranks[result.page] ?? []).map((rank) => values[rank]);
   }
 
   /** [word, section] of each entry of the minutes in which a result stands, the best first. */

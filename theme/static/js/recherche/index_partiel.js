@@ -18,7 +18,7 @@ export class Terms {
   /** Loads what is known of some terms, in as few pieces as they stand in. Positions only when asked. */
   async load(terms, { places = false } = {}) {
     this.manifest ??= await this.depot.manifest();
-    const wanted = new Set(terms.map((term) => rangeOf(this.manifest.termes, term)));
+    const wanted = new Set(terms.map((term) => this.rank(term)));
     await Promise.all(
       [...wanted].flatMap((rank) => {
         if (!this.ranges.has(rank)) this.ranges.set(rank, {});
@@ -33,7 +33,7 @@ export class Terms {
             ? null
             : this.depot.piece(`places/${rank}`).then(
                 (entries) => {
-                  Object.assign(range, { places: new Map(entries), decoded: new Map() });
+                  Object.assign(range, { places: new Map(entries.map(this.placed)), decoded: new Map() });
                 },
                 // Without positions nothing is known to be near; what holds the words is found all the same.
                 () => {},
@@ -43,8 +43,23 @@ export class Terms {
     );
   }
 
+  /** The rank of the piece in which a term stands, if it does. */
+  rank(term) {
+    return rangeOf(this.manifest.termes, term);
+  }
+
+  /** The same of what an acronym stands for, or of an expansion. */
+  rankOfAcronym(key) {
+    return this.rank(key);
+  }
+
   #range(term) {
-    return this.ranges.get(rangeOf(this.manifest.termes, term));
+    return this.ranges.get(this.rank(term));
+  }
+
+  /** An entry of places: the term, and what is said of it. */
+  placed(entry) {
+    return entry;
   }
 
   /** All that a question may ask is known: what is left to be fetched is, before it is ranked. Here, nothing is. */
@@ -61,20 +76,20 @@ export class Terms {
 
   /** What an acronym stands for (lists of stems), or the acronyms of an expansion, `stem_stem=`. */
   acronyms(key) {
-    const known = this.#range(key)?.acronyms ?? {};
+    const known = this.ranges.get(this.rankOfAcronym(key))?.acronyms ?? {};
     return Object.hasOwn(known, key) ? known[key] : [];
   }
 
   /** For each field, Map of document → {times, length} of a term. */
   posting(term) {
     if (!this.decoded.has(term)) {
-      const fields = this.#range(term)?.postings?.get(term) ?? [];
-      this.decoded.set(
-        term,
-        this.manifest.champs.map((_, rank) => decodePostings(fields[rank], this.manifest)),
-      );
+      this.decoded.set(term, this.decodedPosting(this.#range(term)?.postings?.get(term) ?? []));
     }
     return this.decoded.get(term);
+  }
+
+  decodedPosting(fields) {
+    return this.manifest.champs.map((_, rank) => decodePostings(fields[rank], this.manifest));
   }
 
   /** The documents that hold a term, in any field. */
@@ -88,9 +103,13 @@ export class Terms {
     range.decoded ??= new Map();
     if (!range.decoded.has(term)) {
       const documents = [...this.documents(term)].sort((a, b) => a - b);
-      range.decoded.set(term, decodePlaces(range.places?.get(term) ?? [], documents));
+      range.decoded.set(term, this.decodedPlaces(range.places?.get(term) ?? [], documents));
     }
     return range.decoded.get(term);
+  }
+
+  decodedPlaces(coded, documents) {
+    return decodePlaces(coded, documents);
   }
 
   /**

@@ -120,11 +120,13 @@ export class Moteur {
   }
 
   /**
-   * What is shown of a page: {url, title, acronym, kind, family, date, summary, sections}; its sections,
-   * [{anchor, heading, text}], the first of which stands before any heading.
+   * What is shown of a page: {url, title, acronym, kind, family, date, summary, committee, sections}; its sections,
+   * [{anchor, heading, text}], the first of which stands before any heading; `committee`, whose it is, where there are several.
    */
   async card(number) {
-    const [[url, title, acronym, kind, family, date, summary], sections] = await this.depot.piece(`fiches/${number}`);
+    const [[url, title, acronym, kind, family, date, summary, committee = ""], sections] = await this.depot.piece(
+      `fiches/${number}`,
+    );
     return {
       url,
       title,
@@ -133,6 +135,7 @@ export class Moteur {
       family,
       date,
       summary,
+      committee,
       sections: sections.map(([anchor, heading, text]) => ({ anchor, heading, text })),
     };
   }

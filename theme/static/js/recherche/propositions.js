@@ -39,9 +39,10 @@ function numbered(id, items) {
   return items;
 }
 
-function lines({ heading, acronym, title, titleParts, parts }) {
+function lines({ heading, acronym, title, titleParts, committee, parts }) {
   const name = element("span", { class: "recherche-titre" }, ...marks(titleParts));
   if (acronym && acronym !== title) name.append(` (${acronym})`);
+  if (committee) name.append(` · ${committee}`);
   return [
     name,
     heading ? element("span", { class: "recherche-section" }, heading) : null,

@@ -1,0 +1,210 @@
+"""A federation file → the sites of its committees, each built apart, and their common site; what did not change is not built again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.assets.command import prepare
+from plugins.assets.fingerprint import of_folder
+from plugins.building.build import BuildOutcome, Check, build
+from plugins.building.joining import Part, join
+from plugins.building.settings import Order, settings_of
+from plugins.cache.store import Store, key_of
+from plugins.diagnostics import Diagnostic, Place, errors
+from plugins.diagnostics.system import told
+from plugins.exports.committees import committees_of, given, proposals
+from plugins.exports.dataset import FOLDER as DATA
+from plugins.model.committees import written_committees
+from plugins.model.federation_file import Federation, read_federation
+from plugins.model.site_settings import settings_of as said_by
+from plugins.offline.worker import WORKER
+from plugins.publishing.marks import Product
+from plugins.publishing.swap import check_target
+from plugins.search.built_index import UnreadableIndexError
+from plugins.search.committee import Committee, Share, share_of
+
+_BUILT, _KEY, _FACTS = "site", "cle", "comites.json"
+# Under the project's folder: where built sites wait from one run to the next.
+STAGES = ".build/federations"
+# The common site stands at the root; a committee is never called so.
+ROOT_ID = ""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What came of it.
+
+    Attributes:
+        diagnostics: all that is to be told.
+        published: the folder that now is the common site; empty when nothing was published.
+        built: ids of the committees that were built again, or taken anew.
+        proposed: names that several committees bear, and their sheets.
+    """
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    published: str = ""
+    built: tuple[str, ...] = ()
+    proposed: tuple[tuple[str, Mapping[str, str]], ...] = ()
+
+    def sentences(self, seconds: float) -> Iterator[str]:
+        """What a person reads of what was published."""
+        if self.proposed:
+            yield "Un même acteur ? Si oui, l'ajouter à « acteurs » :"
+        for name, sheets in self.proposed:
+            own = ", ".join(f"{committee}: {sheet}" for committee, sheet in sheets.items())
+            yield f"  - {{nom: {json.dumps(name, ensure_ascii=False)}, fiches: {{{own}}}}}"
+        took = f"{seconds:.1f} s".replace(".", ",")
+        yield f"{', '.join(self.built) or 'aucun comité n’a changé'} : en place en {took} dans {self.published}"
+
+
+def federate(order: Order, file: Path, check: Check) -> Joined:
+    """Build every committee that changed and the common site, and publish them together when nothing is wrong.
+
+    Args:
+        order: of the common site; its content is what the file names.
+        file: which committees.
+        check: the checks of a built folder.
+    """
+    federation, wrong = read_federation(file)
+    if federation is None or errors(wrong):
+        return Joined(wrong)
+    try:
+        return _Run(order, federation, check).joined(wrong)
+    except OSError as error:
+        return Joined([*wrong, told(error)])
+
+
+@dataclass(frozen=True)
+class _Run:
+    order: Order
+    federation: Federation
+    check: Check
+
+    def joined(self, wrong: list[Diagnostic]) -> Joined:
+        target, record = self.order.output or Path("output"), self.federation.record
+        folders = [self.federation.folder(one.contenu or one.site or "") for one in record.comites]
+        wrong += check_target(target, Product.SITE, self.federation.folder(record.commun), [self.order.root, *folders])
+        if errors(wrong):
+            return Joined(wrong)
+        parts, found = self._committees()
+        wrong += found
+        if errors(wrong):
+            return Joined(wrong)
+        data, found = given(self.federation, {part.id: part.site for part in parts})
+        wrong += found
+        if errors(wrong):
+            return Joined(wrong)
+        committees, found = committees_of(self.federation, data)
+        wrong += found
+        if errors(wrong):
+            return Joined(wrong)
+        root, found = self._common(written_committees(committees))
+        wrong += found
+        if errors(wrong):
+            return Joined(wrong)
+        try:
+            shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
+            wrong += _undetected(shares, self.federation)
+            store = Store(self._stage / "recherche")
+            moved, found = join(target, root, parts, shares, store, self._stage)
+            wrong += [*found, *store.close()]
+        except UnreadableIndexError as fault:
+            return Joined([*wrong, self.federation.place.error(str(fault))])
+        published = "" if errors(wrong) else str(target)
+        return Joined(wrong, published, moved, tuple(proposals(committees)))
+
+    @property
+    def _stage(self) -> Path:
+        """Where the sites of this federation wait from one run to the next."""
+        mark = hashlib.sha256(str(Path(self.federation.place.path).resolve()).encode()).hexdigest()[:12]
+        return self.order.root / STAGES / mark
+
+    def _committees(self) -> tuple[list[Part], list[Diagnostic]]:
+        """The built site of each committee; all that is wrong with all of them."""
+        record, parts, wrong = self.federation.record, list[Part](), list[Diagnostic]()
+        whole = said_by(self.federation.folder(record.commun), {})["SITENAME"]
+        for rank, one in enumerate(record.comites):
+            if one.contenu is None:
+                site = self.federation.folder(one.site or "")
+                key = _state(site)
+                if not key:
+                    place = self.federation.at("comites", rank, "site")
+                    wrong.append(
+                        place.error(f"« {one.site} » n'est pas un site construit — lancer « .venv/bin/inv build » là-bas")
+                    )
+                parts.append(Part(one.id, one.nom, site, key))
+                continue
+            about = {"SITENAME": one.nom, "WHOLE_NAME": whole, "WHOLE_ADDRESS": record.adresse or ""}
+            order = self._order(one.contenu, self._stage / f"{one.id}-{_BUILT}", {**about, **_at(record.adresse, f"/{one.id}")})
+            site, key, found = self._built(order)
+            parts.append(Part(one.id, one.nom, site, key))
+            wrong += found
+        return parts, wrong
+
+    def _common(self, facts: str) -> tuple[Part, list[Diagnostic]]:
+        """The site of what is common, which tells who is there."""
+        record, path = self.federation.record, self._stage / _FACTS
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(facts, encoding="utf-8", newline="")
+        about = {"FEDERATION": str(path), **_at(record.adresse, "")}
+        site, key, wrong = self._built(self._order(record.commun, self._stage / _BUILT, about), facts)
+        name = said_by(self.federation.folder(record.commun), {})["SITENAME"]
+        return Part(ROOT_ID, name, site, key), wrong
+
+    def _order(self, content: str, output: Path, about: Mapping[str, str]) -> Order:
+        given_too = tuple(f"{name}={value}" for name, value in about.items() if value)
+        shown = str(self.federation.folder(content))
+        return replace(self.order, content=shown, output=output, assignments=(*self.order.assignments, *given_too))
+
+    def _built(self, order: Order, facts: str = "") -> tuple[Path, str, list[Diagnostic]]:
+        """The site of a content, built unless the last one was made of the same; a name for what it was made of."""
+        output = order.output or Path()
+        settings, wrong = settings_of(order)
+        assets, more = (None, []) if wrong else prepare(order.root, Path(settings["THEME"]))
+        if assets is None:
+            return output, "", [*wrong, *more]
+        made_of = (of_folder(Path(settings["PATH"])), of_folder(Path(settings["THEME"])), assets.name, _plain(settings), facts)
+        key = key_of("committee", *made_of).decode()
+        known = output.with_name(f"{output.name}.{_KEY}")
+        if output.is_dir() and known.is_file() and known.read_text(encoding="utf-8") == key:
+            return output, key, []
+        known.unlink(missing_ok=True)
+        outcome: BuildOutcome = build(order, self.check)
+        if outcome.published and not outcome.diagnostics:  # what was told is told again, as long as it is so
+            known.write_text(key, encoding="utf-8")
+        return output, key, outcome.diagnostics
+
+
+def _at(address: str | None, path: str) -> dict[str, str]:
+    """The settings of a site that stands at an address."""
+    return {"SITEURL": f"{address}{path}", "SITE_ADDRESS": f"{address}{path}"} if address else {}
+
+
+def _plain(settings: Mapping[str, Any]) -> str:
+    return json.dumps(dict(settings), default=lambda one: type(one).__name__, sort_keys=True)
+
+
+def _state(site: Path) -> str:
+    """A name for all that a built site says: its worker lists every page with its hash, its data stand in one folder."""
+    worker = site / WORKER
+    if not (site / "index.html").is_file():
+        return ""
+    if not worker.is_file():
+        return of_folder(site)
+    return key_of("site", worker.read_bytes(), of_folder(site / DATA) if (site / DATA).is_dir() else "").decode()
+
+
+def _undetected(shares: list[Share], federation: Federation) -> Iterator[Diagnostic]:
+    """The common search proposes the needs of the common content alone; those that cannot wait must be among them."""
+    urgent = [bool(share.manifest["besoins"].get("urgents")) for share in shares]
+    if any(urgent) and not urgent[0]:
+        place = Place(f"{federation.folder(federation.record.commun)}/besoins", 0)
+        yield place.warning(
+            "la recherche commune ne reconnaît pas une question qui dit un danger — écrire ici les besoins urgents, "
+            "comme les comités (urgence: true)"
+        )
