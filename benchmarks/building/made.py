@@ -42,9 +42,9 @@ class Page:
         return replace(self, more="\n\nUne phrase de plus, écrite ce matin.\n")
 
 
-def made_up(count: int) -> list[Page]:
-    """The first `count` pages, always the same."""
-    chance, found = random.Random(SEED), list(pages(count))
+def made_up(count: int, after: int = 0) -> list[Page]:
+    """`count` pages, those that come after so many, always the same."""
+    chance, found = random.Random(SEED), list(pages(after + count))[after:]
     actors = min(max(count // 10, 10), _MOST_ACTORS)
     made = []
     for rank, page in enumerate(found):

@@ -140,10 +140,15 @@ def times_of(visitor: Visitors, queries: Sequence[str]) -> tuple[list[float], Ty
     return visitor.warm(queries), visitor.typed(few), visitor.typed(few, slowed=4), link
 
 
-def made_up_queries(count: int) -> list[str]:
-    """What people ask of made-up pages: a whole title, a word, two, two that stand apart, one unfinished, one mistyped."""
+def made_up_queries(count: int, after: int = 0) -> list[str]:
+    """What people ask of made-up pages: a whole title, a word, two, two that stand apart, one unfinished, one mistyped.
+
+    Args:
+        count: of pages.
+        after: of pages before them, of which nothing is asked.
+    """
     chance = random.Random(count)
-    subjects = [page.subject for page in pages(count)]
+    subjects = [page.subject for page in pages(after + count)][after:]
     queries = []
     for rank in range(QUERIES):
         first, second, third, fourth, *_ = chance.choice(subjects)

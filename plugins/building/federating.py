@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.assets.command import prepare
-from plugins.assets.fingerprint import of_folder
 from plugins.building.build import BuildOutcome, Check, build
 from plugins.building.joining import Part, join
 from plugins.building.settings import Order, settings_of
@@ -27,6 +26,7 @@ from plugins.publishing.marks import Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
 from plugins.search.committee import Committee, Share, share_of
+from plugins.text.files import files_in
 
 _BUILT, _KEY, _FACTS = "site", "cle", "comites.json"
 # Under the project's folder: where built sites wait from one run to the next.
@@ -84,6 +84,7 @@ class _Run:
     order: Order
     federation: Federation
     check: Check
+    themes: dict[Path, tuple[str, list[Diagnostic]]] = field(default_factory=dict)
 
     def joined(self, wrong: list[Diagnostic]) -> Joined:
         target, record = self.order.output or Path("output"), self.federation.record
@@ -156,6 +157,13 @@ class _Run:
         name = said_by(self.federation.folder(record.commun), {})["SITENAME"]
         return Part(ROOT_ID, name, site, key), wrong
 
+    def _theme(self, folder: Path) -> tuple[str, list[Diagnostic]]:
+        """A name for a theme and what is prepared of it, or why nothing is; asked once for all committees."""
+        if folder not in self.themes:
+            assets, wrong = prepare(self.order.root, folder)
+            self.themes[folder] = ("" if assets is None else f"{_all_of(folder)} {assets.name}", wrong)
+        return self.themes[folder]
+
     def _order(self, content: str, output: Path, about: Mapping[str, str]) -> Order:
         given_too = tuple(f"{name}={value}" for name, value in about.items() if value)
         shown = str(self.federation.folder(content))
@@ -165,10 +173,10 @@ class _Run:
         """The site of a content, built unless the last one was made of the same; a name for what it was made of."""
         output = order.output or Path()
         settings, wrong = settings_of(order)
-        assets, more = (None, []) if wrong else prepare(order.root, Path(settings["THEME"]))
-        if assets is None:
+        theme, more = ("", []) if wrong else self._theme(Path(settings["THEME"]))
+        if not theme:
             return output, "", [*wrong, *more]
-        made_of = (of_folder(Path(settings["PATH"])), of_folder(Path(settings["THEME"])), assets.name, _plain(settings), facts)
+        made_of = (_all_of(Path(settings["PATH"])), theme, _plain(settings), facts)
         key = key_of("committee", *made_of).decode()
         known = output.with_name(f"{output.name}.{_KEY}")
         if output.is_dir() and known.is_file() and known.read_text(encoding="utf-8") == key:
@@ -189,14 +197,25 @@ def _plain(settings: Mapping[str, Any]) -> str:
     return json.dumps(dict(settings), default=lambda one: type(one).__name__, sort_keys=True)
 
 
+def _all_of(folder: Path) -> str:
+    """A name for all the files of a folder, which may be thousands."""
+    digest = hashlib.sha256()
+    for name in files_in(folder):
+        with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 — thousands of them, none of which needs to be a path
+            data = file.read()
+        digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
 def _state(site: Path) -> str:
     """A name for all that a built site says: its worker lists every page with its hash, its data stand in one folder."""
     worker = site / WORKER
     if not (site / "index.html").is_file():
         return ""
     if not worker.is_file():
-        return of_folder(site)
-    return key_of("site", worker.read_bytes(), of_folder(site / DATA) if (site / DATA).is_dir() else "").decode()
+        return _all_of(site)
+    return key_of("site", worker.read_bytes(), _all_of(site / DATA) if (site / DATA).is_dir() else "").decode()
 
 
 def _undetected(shares: list[Share], federation: Federation) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -105,10 +106,16 @@ def _language(value: Any, _: Settings, __: Path) -> str:
 
 
 def _zone(value: Any, _: Settings, __: Path) -> str:
-    if value in available_timezones():
+    if value in _zones():
         return ""
-    close = difflib.get_close_matches(str(value), sorted(available_timezones()), 1)
+    close = difflib.get_close_matches(str(value), sorted(_zones()), 1)
     return f"« {value} » n'est pas un fuseau horaire — écrire {close[0] if close else 'Europe/Paris'}"
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Those of the system, for which it reads hundreds of files."""
+    return frozenset(available_timezones())
 
 
 def _text(value: Any, _: Settings, __: Path) -> str:
