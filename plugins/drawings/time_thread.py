@@ -1,9 +1,9 @@
-"""The facts of the time line → one thread downwards: solid as far as something is known, dashed where it is not."""
+"""The facts of the time line → one thread, the newest day first: solid as far as something is known, dashed where it is not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from plugins.drawings.measuring import is_cut, lines
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
@@ -21,21 +21,21 @@ _GAP = 46
 
 
 def drawing(found: Timeline) -> Drawing:
-    """From the oldest day, downwards; the day of the build has its place among the others."""
+    """From what is announced down to the oldest day, as lists of meetings go; the day of the build has its place among the others."""
     shapes: list[Shape] = []
-    knots: list[tuple[float, bool]] = []  # where, and whether the thread that comes from above is solid
+    knots: list[tuple[float, bool]] = []  # where, and whether the thread that leaves downwards is solid
     y = 12.0
-    for event in found.past:
-        y = _elapsed(shapes, event.elapsed, "plus tard", y, bool(knots))
-        knots.append((y, bool(event.meetings or event.moves)))
-        y = _event(shapes, event, y)
-    y = _elapsed(shapes, found.since, "sans rien de noté" if found.since else "", y, bool(knots))
+    for event in reversed(found.ahead):
+        knots.append((y, False))
+        y = _event(shapes, event, y) + _GAP / 2
     knots.append((y, False))
     y = _today(shapes, found, y)
-    for event in found.ahead:
-        y = _elapsed(shapes, "", "", y, True)
-        knots.append((y, False))
+    how_long, what = found.since, "sans rien de noté"
+    for event in reversed(found.past):
+        y = _elapsed(shapes, how_long, what, y)
+        knots.append((y, bool(event.meetings or event.moves)))
         y = _event(shapes, event, y)
+        how_long, what = event.elapsed, "plus tôt"
     return Drawing(WIDTH, round(y), (*_threads(knots), *shapes))
 
 
@@ -51,12 +51,10 @@ def agreed(progress: str, count: int) -> str:
     return f"{first}s{space}{rest}" if count > 1 and first.endswith("e") else words
 
 
-def _elapsed(shapes: list[Shape], how_long: str, after: str, y: float, begun: bool) -> float:
+def _elapsed(shapes: list[Shape], how_long: str, what: str, y: float) -> float:
     """The room between two days, with how long it was."""
-    if not begun:
-        return y
     if how_long:
-        shapes.append(text([f"{how_long} {after}"], _TEXT, y + 14, "dessin-note"))
+        shapes.append(text([f"{how_long} {what}"], _TEXT, y + 14, "dessin-note"))
         return y + _GAP
     return y + _GAP / 2
 
@@ -70,11 +68,11 @@ def _event(shapes: list[Shape], event: Event, y: float) -> float:
         y = _named(shapes, typeset(meeting.record.titre), meeting.url, y)
     for meeting in event.announcing:
         y = _named(shapes, "Réunion annoncée, sans compte rendu ici", meeting.url, y)
-    for move in event.moves:
-        name = typeset(move.axis.record.titre) if move.axis else "Sans axe"
-        y = _named(shapes, name, move.axis.url if move.axis else "feuille-de-route/", y)
-        shapes.append(text([moved(move)], _TEXT, y + 1, "dessin-note"))
-        y += 24
+    for axis, moves in groupby(event.moves, key=lambda move: move.axis):
+        y = _named(shapes, typeset(axis.record.titre) if axis else "Sans axe", axis.url if axis else "feuille-de-route/", y)
+        for move in moves:
+            shapes.append(text([moved(move)], _TEXT, y + 1, "dessin-note"))
+            y += 24
     return y
 
 
@@ -107,6 +105,6 @@ def _standing(state: str, count: int, y: float) -> Iterator[Shape]:
 
 
 def _threads(knots: list[tuple[float, bool]]) -> Iterator[Shape]:
-    for (above, _), (below, solid) in pairwise(knots):
+    for (above, solid), (below, _) in pairwise(knots):
         kind = "" if solid else " dessin-temps--incertain"
         yield shape("path", kind=f"dessin-temps{kind}", d=path("M", _X, above, "V", below))

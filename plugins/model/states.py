@@ -138,7 +138,7 @@ def _next(content: Content, meeting: Document[Meeting]) -> Iterator[Diagnostic]:
         )
     elif not any(bodies & set(one.record.bodies) and one.record.date > meeting.record.date for one in content.meetings.values()):
         yield meeting.place("prochaine_reunion", "date").warning(
-            f"« prochaine_reunion.date » : le {ahead.date} est passé et aucune page ne dit ce qu'il en a été — "
+            f"« prochaine_reunion.date » : le {ahead.date} est passé et aucune page de {' ou '.join(f'« {one} »' for one in sorted(bodies))} ne dit ce qu'il en a été — "
             "écrire cette réunion, au besoin avec « etat: annulee » ou « reportee »"
         )
 

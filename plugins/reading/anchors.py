@@ -15,7 +15,8 @@ from plugins.text.typography import french_spaces
 _ANCHORED = {"paragraph_open", "dt_open", "dd_open"}
 _ITEMS = {"list_item_open", "dd_open"}
 _ITEM_ENDS = {"list_item_close", "dd_close"}
-_KEPT_ANCHOR = re.compile(r"\s*\{#(p-[a-z0-9]{8}(?:-\d+)?)\}\s*$")
+KEPT = r"p-[a-z0-9]{8}(?:-\d+)?"
+_KEPT_ANCHOR = re.compile(rf"\s*\{{#({KEPT})\}}\s*$")
 
 
 @dataclass(frozen=True)

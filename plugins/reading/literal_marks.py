@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.markup.elements import BLOCKS, VOIDS
+from plugins.reading.anchors import KEPT
 from plugins.reading.blocks import check_marks
 from plugins.text.addresses import addresses
 
@@ -64,7 +65,8 @@ _WARNINGS = (
     (rf"^\d{{1,9}}[.)](?={_LETTER}{{2}})[^\n]*", "pour une liste, laisser une espace après le numéro : « 1. Texte »"),
     (r"^\[[ xX]\][ \t]", "la case sera lue — ce site n'a pas de cases à cocher"),
     (r"^\[![A-Za-z]+\]|^\[TOC\]", "ces crochets seront lus — les enlever"),
-    (r"\{[#.%{:](?!p-[0-9a-f]{8}(?:-\d+)?\}\s*\Z)[^}\n]{0,100}\}", "ces accolades seront lues — les enlever"),
+    (rf"\{{#(?!{KEPT}\}}\s*\Z)p-[^}}\n]{{0,100}}\}}", "cette adresse ne vaut pas — « p- » et huit lettres ou chiffres, à la fin du paragraphe : « {#p-corrige1} »"),
+    (r"\{[#.%{:](?!p-)[^}\n]{0,100}\}", "ces accolades seront lues — les enlever"),
     (rf"</?(?:{_HTML})\b[^<>\n]{{0,300}}>", "le HTML n'est pas interprété et sera lu — écrire « **mot** », « *mot* », ou l'enlever"),
 )  # fmt: skip
 _FLAGS = re.MULTILINE | re.IGNORECASE

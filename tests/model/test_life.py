@@ -152,7 +152,7 @@ WRONG = [
         {"reunions__deux": DEUX.replace("participants: []", "participants: [{acteur: b}]"), "acteurs__b": B + "fin: {date: 2022-06-01}\n"},
         "reunions/deux.md:5", WARNING, "avant cette réunion", id="venu après sa fin",
     ),
-    pytest.param({"reunions__deux": DEUX + "prochaine_reunion: {date: 2023-06-01}\n"}, "reunions/deux.md:6", WARNING, "aucune page ne dit", id="annoncée, passée, sans nouvelle"),
+    pytest.param({"reunions__deux": DEUX + "prochaine_reunion: {date: 2023-06-01}\n"}, "reunions/deux.md:6", WARNING, "aucune page de « a » ne dit", id="annoncée, passée, sans nouvelle"),
     pytest.param({"reunions__deux": DEUX + "prochaine_reunion: {date: 2022-06-01}\n"}, "reunions/deux.md:6", WARNING, "ne vient pas après", id="annoncée pour avant"),
     pytest.param(
         {"feuille_de_route__s": STEP.format("S") + "avancement: en-place\nhistorique: [{date: 2022-01-10, avancement: validee}]\n"},

@@ -46,6 +46,8 @@ def told(text: str) -> list[tuple[int, str]]:
         pytest.param("- [ ] à faire", "la case sera lue", id="case à cocher"),
         pytest.param("> [!NOTE]\n> Texte", "ces crochets seront lus", id="encadré d'une forge"),
         pytest.param("> à relire (ligne 3) : le nom", "ce doute d'une importation serait lu", id="doute d'une importation"),
+        pytest.param("Texte. {#p-correction}", "« p- » et huit lettres ou chiffres", id="ancre trop longue"),
+        pytest.param("Texte {#p-corrige1} au milieu.", "à la fin du paragraphe", id="ancre au milieu"),
         pytest.param("## Titre {#plan}", "ces accolades seront lues", id="attribut"),
         pytest.param("_La CAF_la suite", "ces soulignés seront lus", id="italique souligné collé à la suite"),
         pytest.param("10 m^2^ et H~2~O", "écrire les caractères eux-mêmes", id="exposant"),
@@ -71,6 +73,7 @@ def test_a_mark_that_would_be_read_is_told(text: str, message: str) -> None:
         pytest.param("Voir [1] et [2][3], (a) ou [note].", id="renvois"),
         pytest.param("-10 °C, 3.5 points, 1.er\n\n2021-2027", id="nombres"),
         pytest.param("Texte. {#p-0123abcd}", id="ancre gardée"),
+        pytest.param("Texte. {#p-corrige1}", id="ancre choisie, comme le guide le propose"),
         pytest.param("a_b_c, usager*e*s, https://a.example/**/x==y==", id="dans un mot ou une adresse"),
     ],
 )
