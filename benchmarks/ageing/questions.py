@@ -16,7 +16,6 @@ def questions(life: Life) -> dict[str, tuple[str, ...]]:
     then = [one for one in held if one.day.year == year]
     return {
         **dict.fromkeys(("dernière réunion", "dernier compte rendu"), _of(held[-1])),
-        "avant-dernière réunion": _of(held[-2]),
         **dict.fromkeys((f"réunions de {year}", f"que s'est-il passé en {year}", f"que s'est-il dit en {year}"), _of(*then)),
         f"dernière réunion avant {then[-1].day.year + 1}": _of(then[-1]),
         **dict.fromkeys(("réunions annulées", "séance annulée"), _of(*cancelled)),
