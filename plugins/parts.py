@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, file_of
 from plugins.crosslinks.kept import Found
 from plugins.crosslinks.mention import Policy
@@ -30,6 +31,7 @@ from plugins.reading.markdown import Rendered
 from plugins.registry.registry import Registry
 from plugins.search.engines import AskedEngine
 from plugins.search.sections import Section
+from plugins.search.site_files import SearchFiles
 from plugins.sheets.names import SheetNames
 from plugins.text.publication import missing
 from plugins.views.shown import Shown
@@ -108,7 +110,7 @@ class Source:
     """A content that was read, its persons masked, its bodies rendered; fit to be published only without errors.
 
     Attributes:
-        content: names of persons masked, as `PEOPLE_DISPLAY` says.
+        content: names of persons masked, as `PEOPLE_DISPLAY` says; front matter alone, for the bodies stand in `rendered`.
         nameless: the same, every name masked: what is given away for others to keep.
         registry: names of actors over time.
         rendered: the bodies as their editors wrote them, by page key.
@@ -124,6 +126,14 @@ class Source:
     names: SheetNames
     front: bytes
     diagnostics: tuple[Diagnostic, ...]
+
+    def changed(self, decided: Decided, bodies: Mapping[str, str]) -> tuple[str, ...]:
+        """Keys of the pages whose bodies changed, when nothing else did; none when nobody remembers another build."""
+        around = (self.front, decided)
+        before = memory().instead("bodies", (around, bodies))
+        if before is None or before[0] != around:
+            return ()
+        return tuple(key for key, text in bodies.items() if before[1].get(key) != text)
 
 
 @dataclass(frozen=True)
@@ -168,7 +178,9 @@ class Site:
         bodies: the bodies with their links and explanations, by page key.
         minutes: the bodies of meetings that were read now, by page key.
         shown: what templates are told, page by page.
-        files: text of each file that is no page, by path under the site's root.
+        changed: keys of the pages whose bodies alone say something else than at the last build of this process.
+        beside: text of each file that is no page, by path under the site's root, but those of the search.
+        index: makes these.
         diagnostics: what making it showed.
     """
 
@@ -177,8 +189,20 @@ class Site:
     bodies: Mapping[str, str]
     minutes: Mapping[str, Body]
     shown: Shown
-    files: Mapping[str, str]
+    changed: tuple[str, ...]
+    beside: Mapping[str, str]
+    index: Callable[[], SearchFiles]
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def searched(self) -> SearchFiles:
+        """The search, made when it is first asked for: no page needs it."""
+        return self.index()
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """All files that are no page."""
+        return {**self.beside, **self.searched.contents}
 
     @property
     def promised(self) -> tuple[str, ...]:

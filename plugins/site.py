@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -17,7 +18,7 @@ from plugins.alliance.findable import findable_alliance
 from plugins.alliance.freshness import freshness
 from plugins.alliance.pages import alliance_pages
 from plugins.alliance.publics import rural_entries
-from plugins.cache.digests import Digests, all_but
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
 from plugins.cache.told import told_once
 from plugins.checks.site import READ
@@ -71,12 +72,11 @@ from plugins.reading.markdown import Rendered
 from plugins.reading.passages import check_anchors, check_passages
 from plugins.reading.rendering import render_all
 from plugins.reading.reserved import of_theme
-from plugins.registry.building import build
-from plugins.registry.registry import Registry
+from plugins.registry.front_matter import FrontMatter
 from plugins.search import opensearch
 from plugins.search.common_index import COMMON
 from plugins.search.sections import sections
-from plugins.search.site_files import search_files
+from plugins.search.site_files import ADDRESSES, search_files
 from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
 from plugins.sheets.composing import sheets
@@ -100,31 +100,21 @@ def read(decided: Decided) -> Source:
     if decided.lacking and not any(one.path.endswith(SITE_FILE) for one in wrong):
         found.append(Place("publishconf.py", 0).error(f"le site ne peut pas être publié : {decided.lacking}"))
     found += check_colours(written.site, palettes(decided.theme, written.site.record.couleurs))
-    named, unclear = build(written)
+    matter = FrontMatter()
+    named, unclear = matter.registry(written)
     content, unmasked = mask(written, named, decided.people, store)
     nameless = content if decided.people == "organisations" else mask(written, named, "organisations", store)[0]
     # What later rooms are given knows no more of persons than what may be shown.
-    registry = named if content is written else build(content)[0]
-    names, key = names_of(content, registry), _front_matter(content, registry)
+    registry = named if content is written else matter.registry(content)[0]
+    front, key = matter.of(content, registry)
+    names = memory().call(names_of, front, registry)
     told = told_once(store, key, lambda: _told(content, names, decided.day))
     found += [*wrong, *unclear, *unmasked, *told]
     files = {one.relative_to(decided.folder).as_posix() for name in decided.copied for one in (decided.folder / name).rglob("*")}
     rendered, faults = render_all(content, files, reserved, store)
     found += [*faults, *check_passages(content, rendered), *check_anchors(content, rendered, reserved)]
-    front = key if nameless is content else _front_matter(nameless, registry)
-    return Source(content, nameless, registry, rendered, names, front, (*found, *store.close()))
-
-
-def _front_matter(content: Content, registry: Registry) -> bytes:
-    """The key of all front matter, with its places, and of the day."""
-    placed = Digests(
-        {
-            Document: lambda one: [one.kind, one.slug, one.path, one.record, list(one.lines.items())],
-            Content: all_but("attached"),
-            Registry: Registry.counted,
-        }
-    )
-    return key_of("front matter", placed.of([content, registry]))
+    given, own = (front, key) if nameless is content else matter.of(nameless, registry)
+    return Source(front, given, registry, rendered, names, own, (*found, *store.close()))
 
 
 def _told(content: Content, names: SheetNames, today: date) -> Iterator[Diagnostic]:
@@ -138,23 +128,25 @@ def _told(content: Content, names: SheetNames, today: date) -> Iterator[Diagnost
 def make(source: Source, decided: Decided) -> Site:
     """Bodies are linked, then explained; what was found in them, and the records, become what templates show, and files."""
     content, registry, today, who = source.content, source.registry, decided.day, decided.identity
-    names = decided.store("crosslinks")
+    # Of the same front matter, which has its day, `read` gives the same object: what comes of it alone is kept beside it.
+    names, of, once = decided.store("crosslinks"), memory().of, memory().call
     links, terms = Links(content, registry, decided.links, names), Explanations(content, registry)
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
+    mentions = of(tuple(woven), lambda: links.mentions, *(one.found for one in woven.values()))
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
-    asked = finder(content)
-    others, french = (*findable_help(asked, content), *findable_alliance(content, today)), f"{decided.theme_folder}/js/francais"
-    search = search_files(
-        content, told, others, moments(content, today), french=french, budget=decided.search_budget, store=decided.store
-    )
-    met, upcoming = companions(content, links.mentions), next_meetings(content, today)
-    fresh = {one.actor.slug: one for one in freshness(content, today)}
-    known = Known(content, source.nameless, html, links.mentions, met, upcoming)
+    asked, french = once(finder, content), f"{decided.theme_folder}/js/francais"
+    others = of("findable", lambda: (*findable_help(asked, content), *findable_alliance(content, today)), asked, content)
+    timed, budget = of("moments", lambda: tuple(moments(content, today)), content), decided.search_budget
+    index = partial(search_files, content, told, others, timed, french=french, budget=budget, store=decided.store)
+    met, upcoming = once(companions, content, mentions), once(next_meetings, content, today)
+    fresh = of("fresh", lambda: {one.actor.slug: one for one in freshness(content, today)}, content)
+    known = Known(content, source.nameless, html, mentions, met, upcoming)
     given, asks = decided.store("exports"), decided.engine.origin
     exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given, asked=asks)
     common, catalogue = files_of(decided.committees, catalogue, who, today)
-    texts, colours, logo = Texts(registry), palettes(decided.theme, content.site.record.couleurs), content.site.record.logo or ""
-    answers, offers, cards = finder_data(asked, content), comparison_data(content, texts.pieces), card_file(content)
+    texts, colours = once(Texts, registry), palettes(decided.theme, content.site.record.couleurs)
+    answers, cards = once(finder_data, asked, content), once(card_file, content)
+    offers = of("offers", lambda: comparison_data(content, texts.pieces), content, texts)
     shown = Shown(
         site=content,
         registry=registry,
@@ -163,14 +155,14 @@ def make(source: Source, decided: Decided) -> Site:
         redaction=links.overview(),
         glossary_entries=terms.glossary.entries,
         glossary_of_actor=terms.glossary.of_actors(),
-        backlinks=backlinks(content, registry, links.mentions, bounded=True),
-        mentioned_actors=mentioned_actors(content, links.mentions),
+        backlinks=of("backlinks", lambda: backlinks(content, registry, mentions, bounded=True), content, registry, mentions),
+        mentioned_actors=once(mentioned_actors, content, mentions),
         companions=met,
-        attributed=attributed(content),
+        attributed=once(attributed, content),
         ways=ways(content),
         nearby=nearby(content),
         relays=relays(content),
-        eligibility=eligibility(content),
+        eligibility=once(eligibility, content),
         rural_entries=rural_entries(content),
         finder=asked,
         finder_data=answers.name,
@@ -179,39 +171,47 @@ def make(source: Source, decided: Decided) -> Site:
         comparison_data=offers.name,
         fresh=fresh,
         consequences=born(content),
-        open_questions=open_questions(content),
-        expected=expected(content, today),
-        legal_pages=legal_pages(content),
-        papers={sheet.key: paper(sheet, today) for sheet in sheets(content, source.names)},
-        pictures=pictures(content, today, relays(content), met, tuple(fresh.values())),
+        open_questions=once(open_questions, content),
+        expected=once(expected, content, today),
+        legal_pages=once(legal_pages, content),
+        papers=of("papers", lambda: {one.key: paper(one, today) for one in sheets(content, source.names)}, content, source.names),
+        pictures=of(
+            "pictures", lambda: pictures(content, today, relays(content), met, tuple(fresh.values())), content, met, fresh
+        ),
         next_meetings=upcoming,
         cartes=cards.name,
-        recherche={**search.addresses, **decided.engine.shown, **(COMMON if decided.committees.sites else {})},
-        structured_data=structured_data(content, who, catalogue),
+        recherche={**ADDRESSES, **decided.engine.shown, **(COMMON if decided.committees.sites else {})},
+        structured_data=of(who, lambda: structured_data(content, who, catalogue), content, catalogue),
         catalogue=catalogue,
         feed_url=FEED_URL if who.root else "",
         manifeste=MANIFEST,
         couleurs=colours.file,
         papiers=(str(colours.light.papier), str(colours.dark.papier)),
-        logo=logo,
+        logo=content.site.record.logo or "",
         committees=decided.committees,
     )
     files = {
         **{script.name: script.text for script in (answers, offers, cards)},
-        **search.contents,
         **(exports | common | decided.for_editors(content.site.record)),
         **installed(content, who.name, decided.short_name, who.description, colours.light),
     }
     files |= {colours.file: colours.sheet} if colours.file else {}
     files |= {opensearch.FILE: opensearch.description(who.name, who.description, who.address)} if who.root else {}
-    wrong = (*terms.diagnostics(), *names.close(), *search.diagnostics, *given.close())
+    wrong = (*terms.diagnostics(), *names.close(), *given.close())
     minutes = {key: one.body for key, one in woven.items() if one.body is not None}
-    return Site(source, content.by_key(), html, minutes, shown, files, wrong)
+    return Site(source, content.by_key(), html, minutes, shown, source.changed(decided, html), files, index, wrong)
 
 
 def weave(document: Document[Page], page: Rendered, links: Links, terms: Explanations, store: Store) -> Woven:
     """A body is read, linked and explained, unless an earlier build did it and nothing that decides of it changed."""
     key = key_of("woven", links.key(document, page), terms.key)
+    woven: Woven = memory().of(key, lambda: _woven(key, document, page, links, terms, store), stores=(store,))
+    links.take(document, page, woven.found)
+    terms.take(woven.used)
+    return woven
+
+
+def _woven(key: bytes, document: Document[Page], page: Rendered, links: Links, terms: Explanations, store: Store) -> Woven:
     woven = store.get(key, Woven.of)
     if woven is None:
         marked, found = links.find(document, page)
@@ -219,9 +219,8 @@ def weave(document: Document[Page], page: Rendered, links: Links, terms: Explana
         body = marked.body if document.kind is Kind.MEETING else None
         woven = Woven(explained.marked.html, found, explained.used, tuple(sections(marked.body)), body)
         store.put(key, woven.kept)
-    links.take(document, page, woven.found)
-    terms.take(woven.used)
-    return woven
+    # A body that changes often names the same: then what is told of its mentions is the same object too.
+    return replace(woven, found=memory().of((document.key, woven.found), lambda: woven.found))
 
 
 def pages(site: Site, decided: Decided) -> Iterator[BuiltPage]:
@@ -243,6 +242,7 @@ def finish(output: Output, site: Site, decided: Decided) -> list[Diagnostic]:
     wrong = list(write_redirections(output, redirections(content, decided.identity, former_places(content)), later))
     if decided.identity.root:
         write(output, sitemaps(decided.identity, indexable(output.folder), decided.committees))
+    wrong += site.searched.diagnostics
     if not decided.only_checked:
         write_worker(output, decided.theme_folder, decided.offline_budget, content)
     return wrong

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from threading import Condition
@@ -38,11 +39,13 @@ class _Last:
     Attributes:
         published: how many builds replaced the site.
         said: what it objected to, one a line, its conclusion last; empty when nothing was wrong.
+        ahead: by address, pages of the build that is under way, which differ from those of the site by their bodies alone.
         rank: of this outcome among all of them.
     """
 
     published: int = 0
     said: tuple[str, ...] = ()
+    ahead: Mapping[str, bytes] = field(default_factory=dict)
     rank: int = 0
 
 
@@ -56,6 +59,14 @@ class Builds:
         """A build replaced the site."""
         self._become(_Last(self._last.published + 1))
 
+    def ahead(self, address: str, html: bytes) -> None:
+        """A page of the build that is under way: it is shown before the others are there."""
+        self._become(replace(self._last, ahead={**self._last.ahead, address: html}))
+
+    def page(self, address: str) -> bytes | None:
+        """The page of an address, when it is ahead of the site."""
+        return self._last.ahead.get(address)
+
     def failed(self, said: str) -> None:
         """A build published nothing.
 
@@ -63,7 +74,7 @@ class Builds:
             said: what it wrote in the terminal; warnings, which forbid nothing, are left there.
         """
         lines = [line for line in said.splitlines() if line.strip() and ": avertissement : " not in line]
-        self._become(replace(self._last, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",)))
+        self._become(replace(self._last, ahead={}, said=tuple(lines) or ("La construction a échoué, sans dire pourquoi.",)))
 
     def answer(self, path: str, query: str = "") -> tuple[bytes, str] | None:
         """What is served at an address that is no file of the site: its bytes and its suffix; None at any other one.
@@ -76,7 +87,8 @@ class Builds:
             with self._changed:
                 self._changed.wait_for(lambda: query != f"apres={self._last.rank}", PATIENCE)
                 last = self._last
-            return json.dumps({"publie": last.published, "alerte": _alert(last.said), "rang": last.rank}).encode(), ".json"
+            state = {"publie": last.published, "avance": list(last.ahead), "alerte": _alert(last.said), "rang": last.rank}
+            return json.dumps(state).encode(), ".json"
         return ((IN_PAGE / _FILES[path]).read_bytes(), Path(path).suffix) if path in _FILES else None
 
     def _become(self, last: _Last) -> None:
@@ -84,10 +96,10 @@ class Builds:
             self._last = replace(last, rank=self._last.rank + 1)
             self._changed.notify_all()
 
-    def in_page(self, html: bytes) -> bytes:
-        """A page with the alert and the script that keeps it true, before the end of its body."""
+    def in_page(self, html: bytes, address: str = "") -> bytes:
+        """A page with the alert and the script that keeps it true, before the end of its body; one that is ahead is of the next build."""
         last = self._last
-        script = f'<script type="module" src="{SCRIPT}?publie={last.published}"></script>'
+        script = f'<script type="module" src="{SCRIPT}?publie={last.published + (address in last.ahead)}"></script>'
         added = f'<link rel="stylesheet" href="{STYLE}">{_alert(last.said)}{script}'.encode()
         before, end, after = html.rpartition(b"</body>")
         return before + added + end + after if end else html + added

@@ -72,6 +72,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _page(self, address: str) -> Answer:
         """The file of an address; else the page that says that there is none."""
+        ahead = self.builds and self.builds.page(address)
+        if self.builds and ahead:
+            return HTTPStatus.OK, self.builds.in_page(ahead, address), ".html"
         path = self._path(address)
         path = path / "index.html" if _is(Path.is_dir, path) else path
         if _is(Path.is_file, path):
@@ -85,7 +88,7 @@ class Handler(SimpleHTTPRequestHandler):
             return (HTTPStatus.SERVICE_UNAVAILABLE, alone, ".html") if alone else (HTTPStatus.NOT_FOUND, b"404", ".html")
         # The editor writes the content: a page of its own that followed builds would close the form that was saved.
         follows = self.builds and suffix == ".html" and not address.startswith(f"/{EDITOR_PAGE}")
-        return status, self.builds.in_page(body) if self.builds and follows else body, suffix
+        return status, self.builds.in_page(body, address) if self.builds and follows else body, suffix
 
     def _send(self, status: HTTPStatus, body: bytes, suffix: str) -> None:
         kind = self.extensions_map.get(suffix) or self.guess_type("x" + suffix)

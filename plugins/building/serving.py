@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from watchfiles import watch
 
 from plugins.building.builds import Builds
 from plugins.building.server import start
-from plugins.building.waiting import Waiting
+from plugins.building.waiting import AHEAD, Waiting
 
 # Milliseconds: changes are one until so many go by without any, and for so long at most.
 _STEP, _TOGETHER = 25, 400
@@ -115,6 +117,11 @@ def _build(waiting: Waiting, builds: Builds) -> bool:
     """Build once; what it says goes to the terminal as it comes, and to open pages at the end."""
     said = []
     for line in waiting.run():
+        if line.startswith(AHEAD):
+            name, file = json.loads(line.removeprefix(AHEAD))
+            with suppress(OSError):  # it is in its place already
+                builds.ahead(f"/{name.removesuffix('index.html')}", Path(file).read_bytes())
+            continue
         sys.stderr.write(line)
         said.append(line)
     if waiting.code == 0:

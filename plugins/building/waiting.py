@@ -1,8 +1,9 @@
 """A process that has read the code of a verb, and runs it each time that it is told to: what it costs to start is paid once, before.
 
 `python -m plugins.building.waiting WORDS…` runs the verb of these words once for each line on its standard input; the end
-of the input ends it. What was worked out once and depends on the code alone (schemas, patterns, forms of words) stays in
-memory from one run to the next; all else comes from the disk, as in a process of its own.
+of the input ends it. What was worked out once stays in memory from one run to the next: what depends on the code alone
+(schemas, patterns, forms of words), and what is found again by all that it comes from (`plugins/cache/memory.py`). The files
+themselves are read at each run.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from importlib import import_module
 from pathlib import Path
 from subprocess import PIPE, Popen
 
+from plugins.cache.memory import memory
 from plugins.diagnostics.command import collect_seldom
 
+# What begins a line that tells of a page, before the others are written: its name and its file, as JSON.
+AHEAD = "\1"
 # What begins the line that ends a run; its exit code follows.
 _ENDED = "\0"
 
@@ -75,6 +79,8 @@ def main(words: Sequence[str]) -> None:
         for module in ("plugins.building.command", "plugins.plugin"):
             import_module(module)
         collect_seldom()
+        kept = memory()
+        kept.keeps = True
         while sys.stdin.readline():
             code: object = 0
             try:
@@ -84,6 +90,8 @@ def main(words: Sequence[str]) -> None:
             sys.stdout.flush()
             sys.stderr.write(f"{_ENDED}{code if isinstance(code, int) else int(code is not None)}\n")
             sys.stderr.flush()
+            if not code:
+                kept.turn()
             gc.collect()
     except KeyboardInterrupt:
         sys.exit(130)

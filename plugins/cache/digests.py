@@ -12,7 +12,7 @@ from typing import Any
 
 
 class Digests:
-    """Those of one build.
+    """Those of one build, or of one after the other.
 
     Args:
         forms: of a class, what counts of its instances; many values hold the same instance, whose digest is then worked out
@@ -23,7 +23,13 @@ class Digests:
         self._forms = forms
         # The instance is held too: what lives at an address may otherwise be replaced by another one.
         self._known: dict[int, tuple[object, str]] = {}
+        self._before: dict[int, tuple[object, str]] = {}
         self._fields: dict[type, list[str]] = {}
+
+    def turn(self) -> Digests:
+        """Another build begins: what only the one before the last asked for is forgotten; the same digests."""
+        self._before, self._known = self._known, {}
+        return self
 
     def of(self, value: object) -> str:
         """The SHA-256 of a value, in hexadecimal.
@@ -42,7 +48,8 @@ class Digests:
         if kind in self._forms:
             known = self._known.get(id(value))
             if known is None:
-                known = self._known[id(value)] = value, self.of(self._forms[kind](value))
+                known = self._before.get(id(value)) or (value, self.of(self._forms[kind](value)))
+                self._known[id(value)] = known
             return [kind.__qualname__, known[1]]
         if kind not in self._fields:
             self._fields[kind] = [one.name for one in fields(value) if one.compare] if is_dataclass(kind) else []

@@ -41,7 +41,7 @@ class Store:
     """What one room keeps of one content folder.
 
     Args:
-        path: the file; None keeps nothing.
+        path: the file; None keeps nothing. `asked` has the keys of all that was known or put, in order.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -51,7 +51,7 @@ class Store:
         self._name = ""
         self._places: dict[bytes, tuple[int, int]] = {}
         self._used: dict[bytes, None] = {}
-        self._fault, self._stopped = "", False
+        self._fault, self._stopped, self.asked = "", False, list[bytes]()
         if path is not None:
             self._read(path)
 
@@ -70,7 +70,7 @@ class Store:
             with suppress(TypeError, ValueError, KeyError, AttributeError):
                 value = made(json.loads(text))
                 if not last:
-                    self._used[key] = None
+                    self.keep(key)
                 return value
         self._fault = "il est abîmé"
         return None
@@ -79,6 +79,7 @@ class Store:
         """Whether a key is known; its value, which nobody reads now, stays."""
         if key in self._places:
             self._used[key] = None
+            self.asked.append(key)
         return key in self._places
 
     def put(self, key: bytes, value: Any) -> None:
@@ -87,6 +88,7 @@ class Store:
             return
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
         self._used.pop(key, None)
+        self.asked.append(key)
         try:
             self._beside(self._path).write(b"%s %s %s\n" % (key, _digest(key, text), text))
         except OSError as error:

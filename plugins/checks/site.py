@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
 from plugins.checks import links, reading, safety, structure, tags, weight
 from plugins.checks.origins import Origins
@@ -70,7 +71,8 @@ class _Site:
         key = key_of("page", name, data, words)
         place, heavy = origin.place if origin else Place(name, 1), weight.check_weight(len(data))
         found = [place.warning(heavy)] if heavy else []
-        kept = self.store.get(key, partial(from_store, place, of_content=origin is not None))
+        read = partial(self.store.get, key, partial(from_store, place, of_content=origin is not None))
+        kept = memory().of((key, place, origin is not None), read, stores=(self.store,)) if self.store.keep(key) else None
         if kept is not None:
             return kept, found
         page = tags.read(name, data.decode(), origin)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from plugins.cache.digests import Digests
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
 from plugins.crosslinks.kept import Found
 from plugins.crosslinks.likely_actors import kept_sightings
@@ -51,10 +52,9 @@ class Links:
         self.content, self.registry, self.policy = content, registry, policy
         self.mentions = dict[str, tuple[Mention, ...]]()
         self._views = list[PageOverview]()
-        known = known_names(content)
-        about = key_of(*map(" ".join, sorted(known)))
+        known = memory().call(known_names, content)
+        about, self._around = memory().of(policy, lambda: _around(known, registry, policy), known, registry)
         self._find = partial(kept_sightings, known=known, around=about, store=store)
-        self._around = key_of(Digests({Registry: Registry.counted}).of(registry), policy, about)
 
     def key(self, document: Document[Page], page: Rendered) -> bytes:
         """Of all that decides of the links of a body, and of what is told of it."""
@@ -75,6 +75,12 @@ class Links:
     def overview(self) -> Overview:
         """What an editor sees of all that was linked."""
         return overview(self._views, self.content, self.registry)
+
+
+def _around(known: frozenset[tuple[str, ...]], registry: Registry, policy: Policy) -> tuple[bytes, bytes]:
+    """The key of the names that are no actor to create; that of all that decides of links, beside a body."""
+    about = key_of(*map(" ".join, sorted(known)))
+    return about, key_of(Digests({Registry: Registry.counted}).of(registry), policy, about)
 
 
 def link_page(body: Body, *, document: Document[Page], registry: Registry, policy: Policy) -> Linked:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from plugins.cache.memory import memory
 from plugins.cache.plain import again, plain
 from plugins.cache.store import Store, key_of
 from plugins.crosslinks.backlink_records import CitedActor
@@ -53,6 +54,11 @@ class Known:
     companions: Mapping[str, tuple[CitedActor, ...]]
     upcoming: tuple[NextMeeting, ...] = ()
 
+    @property
+    def given_away(self) -> tuple[object, ...]:
+        """All that counts but the bodies."""
+        return self.content, self.nameless, self.mentions, self.companions, self.upcoming
+
 
 @dataclass(frozen=True)
 class Told:
@@ -95,9 +101,8 @@ def exported(
         asked: whom pages ask beside their own site, a search engine; empty for nobody.
     """
     of_front = _kept(known.nameless, site, today, front, store or Store(None))
-    mentions = mentions_of(known.nameless, _nameless(known), site)
-    files = {"robots.txt": robots(site), GRAPH: graph(known.nameless, known.companions), **_files(mentions, site, today)}
-    files |= calendars(known.nameless, known.upcoming, site, today)
+    mentions, more_files = memory().of(("mentions", site, today), lambda: _of_mentions(known, site, today), *known.given_away)
+    files = {"robots.txt": robots(site), **more_files}
     files |= zip(of_front.names, of_front.texts, strict=True)
     if theme_folder:
         files["_headers"] = headers(theme_folder, asked)
@@ -116,18 +121,32 @@ def exported(
         more.append(File("Ce qui change", CHANGES.file, "Un fil Atom ; chaque acteur a le sien, atom.xml à côté de sa fiche."))
     place = 1 + next(rank for rank, one in enumerate(of_front.datasets) if one.name == ENTRIES)
     listed = (*of_front.datasets[:place], offered(mentions), *of_front.datasets[place:])
-    return files, Catalogue(listed, tuple(more), of_front.standards, of_front.quality)
+    about = memory().of(
+        tuple(more), lambda: Catalogue(listed, tuple(more), of_front.standards, of_front.quality), of_front, mentions
+    )
+    return files, about
+
+
+def _of_mentions(known: Known, site: Identity, today: date) -> tuple[Dataset, dict[str, str]]:
+    """The mentions as data, and the files that are made of them, and of the meetings."""
+    mentions = mentions_of(known.nameless, _nameless(known), site)
+    files = {GRAPH: graph(known.nameless, known.companions), **_files(mentions, site, today)}
+    return mentions, files | calendars(known.nameless, known.upcoming, site, today)
 
 
 def _kept(content: Content, site: Identity, today: date, front: bytes, store: Store) -> Told:
     """What is made of the front matter, unless an earlier build made it of the same one."""
     key = key_of("front matter given away", front, site.name, site.description, site.address, today.isoformat())
-    told: Told | None = store.get(key, partial(again, Told)) if front else None
-    if told is None:
-        told = _told(content, site, today)
-        if front:
-            store.put(key, plain(told))
-    return told
+
+    def made() -> Told:
+        told: Told | None = store.get(key, partial(again, Told)) if front else None
+        if told is None:
+            told = _told(content, site, today)
+            if front:
+                store.put(key, plain(told))
+        return told
+
+    return memory().of(key, made, stores=(store,)) if front else made()
 
 
 def _told(content: Content, site: Identity, today: date) -> Told:

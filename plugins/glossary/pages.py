@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plugins.cache.digests import Digests
+from plugins.cache.memory import memory
 from plugins.cache.store import key_of
 from plugins.diagnostics import Diagnostic
 from plugins.glossary.annotating import Annotated, annotate
@@ -28,10 +29,10 @@ class Explanations:
 
     def __init__(self, content: Content, registry: Registry) -> None:
         self.content = content
-        self.glossary = build(content.glossary, content.glossary_places, registry)
+        self.glossary = memory().call(build, content.glossary, content.glossary_places, registry)
         self._used = set[str]()
         # Of all that decides of what a body explains, beside the body and its links.
-        self.key = key_of(Digests({Registry: Registry.counted}).of([content.glossary, registry]))
+        self.key = memory().call(_key, content, registry)
 
     def explain(self, document: Document[Page], marked: Marked) -> Annotated:
         """A body and its links, with its explanations."""
@@ -46,4 +47,9 @@ class Explanations:
     def diagnostics(self) -> Iterator[Diagnostic]:
         """Entries without an address, then those that no page writes."""
         yield from without_address(self.content.glossary, self.content.glossary_places)
-        yield from unused(self.glossary, self.content, self._used)
+        used = frozenset(self._used)
+        yield from memory().of(used, lambda: list(unused(self.glossary, self.content, used)), self.glossary, self.content)
+
+
+def _key(content: Content, registry: Registry) -> bytes:
+    return key_of(Digests({Registry: Registry.counted}).of([content.glossary, registry]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -166,6 +166,14 @@ class Content:
         for actor in by_title(self.living.values()):
             found.setdefault(actor.record.famille, []).append(actor)
         return {family: tuple(actors) for family, actors in found.items()}
+
+    @cached_property
+    def without_bodies(self) -> Content:
+        """All that it says but the bodies: the front matter, which most of a site depends on alone."""
+        bare: dict[str, Any] = {
+            name: {slug: replace(one, body="") for slug, one in getattr(self, name).items()} for name in ATTRIBUTES.values()
+        }
+        return replace(self, **bare, attached=())
 
     def by_key(self) -> dict[str, Document[Page]]:
         """All documents by page key."""

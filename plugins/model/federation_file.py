@@ -98,7 +98,7 @@ def read_federation(path: Path) -> tuple[Federation | None, list[Diagnostic]]:
     place = Place(str(path), 1)
     if not path.is_file():
         return None, [place.at(0).error("ce fichier n'existe pas — l'écrire d'après docs/federation.md")]
-    found, told = read_file(path, place, Store(None), page=False, most=_MOST_VALUES)
+    found, told = read_file(path.read_bytes(), place, Store(None), page=False, most=_MOST_VALUES)
     wrong = list(told)
     if found is None or not isinstance(found.data, dict):
         return None, wrong or [place.error("ce fichier est fait de lignes « clé: valeur » — voir docs/federation.md")]

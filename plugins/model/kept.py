@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from plugins.cache.store import Store, key_of
@@ -33,12 +32,12 @@ class FileRead:
 
 
 def read_file(
-    path: Path, place: Place, store: Store, *, page: bool, most: int = MOST_VALUES
+    written: bytes, place: Place, store: Store, *, page: bool, most: int = MOST_VALUES
 ) -> tuple[FileRead | None, list[Diagnostic]]:
     """Read one file.
 
     Args:
-        path: of the file.
+        written: the file.
         place: of its first line.
         store: what was read before; left open.
         page: whether it is front matter and a body; else all of it is YAML.
@@ -47,7 +46,6 @@ def read_file(
     Returns:
         What was read, None when it is no text, or has no front matter; what is wrong.
     """
-    written = path.read_bytes()
     key = key_of("file", f"{page} {most}", written)
     kept = store.get(key, lambda value: _from_store(value, written))
     if kept is not None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from plugins.cache.memory import memory
 from plugins.cache.store import Store
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model import lists
 from plugins.model.attachments import check_attachment
-from plugins.model.content import SCHEMAS, Content, Document, Loc
+from plugins.model.content import ATTRIBUTES, SCHEMAS, Content, Document, Loc
 from plugins.model.days import check_days
 from plugins.model.ends import check_ends
 from plugins.model.folder import explore
@@ -36,6 +38,7 @@ MOST_LIST_VALUES = 200_000
 # Each term is looked for in each text, each territory offered as a choice: a build with more lasts.
 _MOST_ENTRIES, _MOST_ENTRIES_ELSEWHERE = {"territoires.yml": 6_000}, 2_000
 T = TypeVar("T", bound=Record)
+V = TypeVar("V")
 
 
 def load(
@@ -62,14 +65,14 @@ def load(
     diagnostics += found.diagnostics
     for path, place in found.attached:
         diagnostics.extend(check_attachment(path, place))
-    read = [(kind.key(path.stem), _document(path, place, kind, diagnostics, store)) for path, place, kind in found.pages]
+    read = [(kind.key(path.stem), _once(_document, path, place, kind, diagnostics, store)) for path, place, kind in found.pages]
     documents = [document for _, document in read if document is not None]
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
-    entries = {path.name: _entries(path, place, diagnostics, store) for path, place in found.lists}
-    site = _site(*found.site[0], diagnostics, store) if found.site else SiteSettings()
-    glossary, territories, doors, outcomes = (entries.get(name, _Entries()) for name in LIST_FILES)
-    places, at, told = gathered(territories.records, territories.places)
+    entries = {path.name: _once(_entries, path, place, path.name, diagnostics, store) for path, place in found.lists}
+    site = _once(_site, *found.site[0], "", diagnostics, store) if found.site else memory().call(SiteSettings)
+    glossary, territories, doors, outcomes = (entries.get(name) or memory().call(_Entries) for name in LIST_FILES)
+    places, at, told = memory().call(gathered, territories.records, territories.places)
     diagnostics += told
     content = Content.holding(
         documents,
@@ -88,20 +91,68 @@ def load(
     )
     copied = {path.relative_to(folder).as_posix() for path, _ in found.attached}
     diagnostics.extend(check_site_file(site, {kind.folder: content.of(kind) for kind in Kind}, copied))
-    diagnostics.extend(check_references(content, root))
-    diagnostics.extend(check_ends(content))
-    diagnostics.extend(check_place_ends(content, root))
-    diagnostics.extend(check_states(content))
-    diagnostics.extend(check_themes(content))
-    diagnostics.extend(check_outcomes(content))
-    if today is not None:
-        diagnostics.extend(check_days(content, today))
-    return brought_up(settled(content)), sorted(set(diagnostics))
+    # All front matter, and what is said of it as a whole: of the same records, the same.
+    parts = [part for _, one in read if one for part in (one.record, one.lines)]
+    around = (root, content.day, content.faulty, tuple(key for key, one in read if one))
+    whole = memory().of(around, lambda: _whole(content, root, today), site, glossary, territories, doors, outcomes, *parts)
+    return _with_records(content, whole[1]), sorted({*diagnostics, *whole[0]})
 
 
-def _document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic], store: Store) -> Document[Page] | None:
+def _whole(content: Content, root: str, today: date | None) -> tuple[list[Diagnostic], Content]:
+    """What is wrong between files, and the front matter as what came later left it."""
+    found = [
+        *check_references(content, root),
+        *check_ends(content),
+        *check_place_ends(content, root),
+        *check_states(content),
+        *check_themes(content),
+        *check_outcomes(content),
+        *(check_days(content, today) if today is not None else ()),
+    ]
+    return found, brought_up(settled(content))
+
+
+def _with_records(content: Content, after: Content) -> Content:
+    """The bodies of a content, and the records of another of the same files."""
+    if after is content:
+        return content
+
+    def with_record(one: Document[Page], record: Page) -> Document[Page]:
+        return one if one.record is record else memory().of("record", lambda: replace(one, record=record), one, record)
+
+    same = {ATTRIBUTES[kind]: after.of(kind) for kind in Kind}
+    changed: dict[str, Any] = {
+        name: {slug: with_record(one, own[slug].record) for slug, one in getattr(content, name).items()}
+        for name, own in same.items()
+    }
+    return replace(content, **changed, territories=after.territories, doors=after.doors)
+
+
+def _once(
+    make: Callable[[Path, bytes, Place, Any, list[Diagnostic], Store], V],
+    path: Path,
+    place: Place,
+    what: object,
+    diagnostics: list[Diagnostic],
+    store: Store,
+) -> V:
+    """What is made of one file; of the same bytes, the same."""
+    written = path.read_bytes()
+
+    def made() -> tuple[V, list[Diagnostic]]:
+        told: list[Diagnostic] = []
+        return make(path, written, place, what, told, store), told
+
+    value, told = memory().of((path, place, what, written), made, stores=(store,))
+    diagnostics += told
+    return value
+
+
+def _document(
+    path: Path, written: bytes, place: Place, kind: Kind, diagnostics: list[Diagnostic], store: Store
+) -> Document[Page] | None:
     """One file → one document, or None and the reasons why."""
-    found, told = read_file(path, place, store, page=True)
+    found, told = read_file(written, place, store, page=True)
     diagnostics.extend(told)
     if found is None:
         return None
@@ -115,7 +166,8 @@ def _document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic
             )
             diagnostics.append(place.error(what))
         return None
-    record = _checked(data, SCHEMAS[kind], lines, place, diagnostics)
+    record, lines, wrong = memory().of((place, kind, repr(data), tuple(lines.items())), lambda: _record(data, lines, place, kind))
+    diagnostics += wrong
     if kind is Kind.MEETING and not found.body.strip():
         diagnostics.append(place.at(found.body_line).error("le texte de la synthèse manque — l'écrire sous l'en-tête"))
         return None
@@ -124,8 +176,14 @@ def _document(path: Path, place: Place, kind: Kind, diagnostics: list[Diagnostic
     return Document(kind, path.stem, place.path, record, found.body, found.body_line, lines)
 
 
-def _site(path: Path, place: Place, diagnostics: list[Diagnostic], store: Store) -> SiteSettings:
-    data, lines = _yaml(path, place, diagnostics, store)
+def _record(data: Data, lines: dict[Loc, int], place: Place, kind: Kind) -> tuple[Page | None, dict[Loc, int], list[Diagnostic]]:
+    """The front matter of a page: the same object as long as it says the same, whatever its body says."""
+    wrong: list[Diagnostic] = []
+    return _checked(data, SCHEMAS[kind], lines, place, wrong), lines, wrong
+
+
+def _site(_: Path, written: bytes, place: Place, __: object, diagnostics: list[Diagnostic], store: Store) -> SiteSettings:
+    data, lines = _yaml(written, place, diagnostics, store)
     if not isinstance(data, dict):
         if data is not None:
             diagnostics.append(
@@ -137,9 +195,9 @@ def _site(path: Path, place: Place, diagnostics: list[Diagnostic], store: Store)
 
 
 def _yaml(
-    path: Path, place: Place, diagnostics: list[Diagnostic], store: Store, most: int = MOST_VALUES
+    written: bytes, place: Place, diagnostics: list[Diagnostic], store: Store, most: int = MOST_VALUES
 ) -> tuple[Data | None, dict[Loc, int]]:
-    found, told = read_file(path, place, store, page=False, most=most)
+    found, told = read_file(written, place, store, page=False, most=most)
     diagnostics.extend(told)
     return (found.data, found.lines) if found else (None, {})
 
@@ -161,8 +219,8 @@ class _Entries:
     faulty: set[str] = field(default_factory=set)
 
 
-def _entries(path: Path, place: Place, diagnostics: list[Diagnostic], store: Store) -> _Entries:
-    data, lines = _yaml(path, place, diagnostics, store, MOST_LIST_VALUES)
+def _entries(path: Path, written: bytes, place: Place, _: object, diagnostics: list[Diagnostic], store: Store) -> _Entries:
+    data, lines = _yaml(written, place, diagnostics, store, MOST_LIST_VALUES)
     entries = _Entries()
     if not isinstance(data, list):
         if data is not None:

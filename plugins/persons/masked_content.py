@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from plugins.cache.digests import Digests
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import ATTRIBUTES, Content, Document, Loc
@@ -89,7 +90,7 @@ def mask(
         (one.titre, one.sigle, [alias.forme for alias in one.alias])
         for one in (actor.record for actor in content.actors.values())
     ]
-    around = key_of("masked", display, Digests({}).of([registry.counted(), actors]))
+    around = memory().of(("masked", display, repr(actors)), lambda: _around(registry, display, actors), registry)
     run = _Run(registry, display, finders_for(persons, content), surnames, store or Store(None), around)
     masked: dict[str, Any] = {}
     for kind in Kind:
@@ -104,16 +105,36 @@ def mask(
     return content if same else replace(content, **masked), run.diagnostics
 
 
+def _around(registry: Organisations, display: Display, actors: object) -> bytes:
+    return key_of("masked", display, Digests({}).of([registry.counted(), actors]))
+
+
 def _same(old: Any, new: Any) -> bool:
     pairs = zip(old.values(), new.values(), strict=True) if isinstance(old, Mapping) else zip(old, new, strict=True)
     return all(one is other for one, other in pairs)
 
 
 def _entry(record: R, place: Place, answers: Sequence[Homonym], run: _Run) -> R:
-    return _record(record, run.scene("", None, answers), lambda _: place, run)
+    def made() -> tuple[R, list[Diagnostic]]:
+        own = replace(run, diagnostics=[])
+        return _record(record, own.scene("", None, answers), lambda _: place, own), own.diagnostics
+
+    found, told = memory().of((run.around, place), made, record)
+    run.diagnostics += told
+    return found
 
 
 def _document(document: Document[Page], run: _Run) -> Document[Page]:
+    def made() -> tuple[Document[Page], list[Diagnostic]]:
+        own = replace(run, diagnostics=[])
+        return _masked(document, own), own.diagnostics
+
+    found, told = memory().of(run.around, made, document, stores=(run.store,))
+    run.diagnostics += told
+    return found
+
+
+def _masked(document: Document[Page], run: _Run) -> Document[Page]:
     # Most pages name nobody: of such a page, the same text is the same page, and nothing is told of it.
     key = key_of(run.around, document.key, document.record.model_dump_json(), document.body)
     if run.store.keep(key):

@@ -14,12 +14,13 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
+from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
 from plugins.diagnostics import Place
 from plugins.reading.anchors import Heading
 from plugins.reading.dialect import parser
 from plugins.reading.links import Typed
-from plugins.reading.markdown import Read, Rendered, Resolve, read, resolved, write
+from plugins.reading.markdown import Read, Rendered, Resolve, Resolved, read, resolved, write
 from plugins.reading.reserved import Reserved
 from plugins.reading.words import Words
 
@@ -72,6 +73,10 @@ class Reader:
         reserved = [sorted(self.reserved.names), sorted(self.reserved.beginnings)]
         return key_of(json.dumps([sorted(self.actors), reserved]))
 
+    def once(self, text: str, place: Place) -> Unfollowed:
+        """As `read`; the same object, of the same text."""
+        return memory().of((self._around, text, place), lambda: self.read(text, place), stores=(self.store,))
+
     def read(self, text: str, place: Place) -> Unfollowed:
         """Markdown → what is known of it before its links are followed."""
         key = key_of("body", self._around, str(place.line), text)
@@ -89,6 +94,11 @@ class Reader:
         """The HTML of a body, each link leading where it was meant to."""
         leading = resolved(body.links, body.place, resolve)
         key = key_of("html", body.key, json.dumps(leading.addresses))
+        if leading.diagnostics or (body.page and body.page.diagnostics):
+            return self._written(key, body, leading)
+        return memory().of(key, lambda: self._written(key, body, leading), body, stores=(self.store,))
+
+    def _written(self, key: bytes, body: Unfollowed, leading: Resolved) -> Rendered:
         html = None if body.page and body.page.diagnostics else self.store.get(key, str)
         if html is None:
             made = write(body.page or self._blocks(body.text, body.place), leading, self.markdown)

@@ -35,7 +35,7 @@ def render_all(
     """
     documents = content.by_key()
     reader = Reader(frozenset(content.known(Kind.ACTOR.folder)), reserved or Reserved(), store or Store(None))
-    bodies = {key: reader.read(one.body, Place(one.path, one.body_line)) for key, one in documents.items()}
+    bodies = {key: reader.once(one.body, Place(one.path, one.body_line)) for key, one in documents.items()}
     headings = {documents[key].url: body.headings for key, body in bodies.items()}
     pages = {f"{key}.md": one.url for key, one in documents.items()}
     for folder, _, slug in (key.partition("/") for key in content.faulty):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from plugins.cache.digests import Digests
 from plugins.cache.store import Store, key_of
@@ -15,7 +15,10 @@ from plugins.search.moments import moments_piece
 from plugins.search.needs import needs_told
 from plugins.search.sections import Section
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
-from plugins.search.transport import FOLDER, Files
+from plugins.search.transport import ENTRY, FOLDER, Files
+
+# Under the site's root, for templates: the index, and the description for browsers.
+ADDRESSES = {"entree": f"{FOLDER}/{ENTRY}", "description": opensearch.FILE}
 
 
 @dataclass(frozen=True)
@@ -23,12 +26,10 @@ class SearchFiles:
     """What is written.
 
     Attributes:
-        addresses: under the site's root, for templates: `entree`, the index, and `description`, for browsers.
         contents: path under the site's root → text.
         diagnostics: of what was to be kept for the next build.
     """
 
-    addresses: Mapping[str, str]
     contents: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -67,7 +68,6 @@ def search_files(
         analyses = store("search")
         files = index_files(pages, pairs, told, moments=times, french=french, budget=budget, store=analyses)
         found += analyses.close()
-        whole.put(key, asdict(files))
+        whole.put(key, {"entry": files.entry, "contents": files.contents, "whole": files.whole, "compressed": files.compressed})
     found += whole.close()
-    addresses = {"entree": f"{FOLDER}/{files.entry}", "description": opensearch.FILE}
-    return SearchFiles(addresses, {f"{FOLDER}/{name}": text for name, text in files.contents.items()}, tuple(found))
+    return SearchFiles({f"{FOLDER}/{name}": text for name, text in files.contents.items()}, tuple(found))

@@ -24,6 +24,10 @@ class Output:
         self.folder, self._before = folder, before
         self._made = set[str]()
 
+    def replaces(self, name: str) -> bool:
+        """Whether the folder that is replaced has a file or folder of this name."""
+        return self._before is not None and (self._before / name).exists()
+
     def write(self, name: str, data: bytes) -> None:
         """Write a file, and the folders that it stands in.
 
@@ -39,7 +43,7 @@ class Output:
         if above not in self._made:
             os.makedirs(above, exist_ok=True)  # noqa: PTH103 — thousands of them, none of which needs to be a path
             self._made.add(above)
-        if self._before is not None and _same(f"{self._before}/{name}", data):
+        if self._before is not None and hasattr(os, "link") and _same(f"{self._before}/{name}", data):
             try:
                 os.link(f"{self._before}/{name}", path)
             except OSError:  # another disk, one without links, or there is a file already

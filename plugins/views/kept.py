@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -29,13 +30,16 @@ class KeptPages:
     """
 
     def __init__(self, view_of: ViewOf, digests: Digests, store: Store) -> None:
-        self._view_of, self._digests, self._store = view_of, digests, store
+        self._view_of, self._digests, self._store, self._names = view_of, digests, store, Store(None)
         self._theme: Theme | None = None
         self._known: dict[Environment, bool] = {}
 
     def take(self, env: Environment) -> None:
         """The templates of an environment of Pelican write pages through here."""
-        self._theme = self._theme or Theme(env)
+        if self._theme is None:
+            self._theme, compiled = Theme(env), getattr(env.bytecode_cache, "directory", None)
+            if compiled:  # what templates name is known as long as they need not be compiled again
+                self._names = Store(Path(compiled) / "names" / "all")
         self._theme.is_read_by(env)
         pages, theme = self, self._theme
 
@@ -58,7 +62,7 @@ class KeptPages:
             given: all that Pelican gives.
         """
         view = self._view_of(str(template.name), given)
-        asked = theme.reads(str(template.name), template.environment, self._store)
+        asked = theme.reads(str(template.name), template.environment, self._names)
         context = {name: given[name] for name in asked if name in given and (name.isupper() or name in _PLACE)} | dict(view)
         if not asked or any(name in given and name not in context for name in asked):
             return render({**view, **given})
@@ -75,7 +79,7 @@ class KeptPages:
 
     def close(self) -> list[Diagnostic]:
         """Every page was written; what could not be kept is told."""
-        return self._store.close()
+        return [*self._names.close(), *self._store.close()]
 
     def _key(self, template: Template, theme: Theme, context: Mapping[str, Any]) -> bytes:
         """Empty when something of the page is not known well enough to be found again."""

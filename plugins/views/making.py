@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from plugins.cache.digests import Digests, all_but
+from plugins.cache.memory import memory
 from plugins.crosslinks.attributing import positions
 from plugins.crosslinks.texts import Texts
 from plugins.drawings.pictures import Pictures
@@ -95,16 +96,7 @@ def view_of(found: Shown, common: Around, template: str, given: Given) -> Mappin
 
 def digests() -> Digests:
     """How the views of one build are told apart: of a document, its front matter counts, for no template shows more."""
-    places = ("glossary_places", "territory_places", "door_places", "outcome_places", "attached", "faulty")
-    return Digests(
-        {
-            Document: all_but("path", "body", "body_line", "lines"),
-            Content: all_but(*places),
-            Registry: Registry.counted,
-            Texts: lambda one: [one.registry],
-            **dict.fromkeys((Eligibility, Facet, Helper, Pictures), all_but()),
-        }
-    )
+    return memory().call(Digests, _FORMS).turn()
 
 
 def _written(given: Given) -> Written:
@@ -201,6 +193,15 @@ def _pictures(found: Shown, common: Around, data: str, _: Given) -> View:
     return PicturesView(common, data, found.pictures)
 
 
+# What counts of each when views are told apart.
+_PLACES = ("glossary_places", "territory_places", "door_places", "outcome_places", "attached", "faulty")
+_FORMS: Mapping[type, Callable[[Any], object]] = {
+    Document: all_but("path", "body", "body_line", "lines"),
+    Content: all_but(*_PLACES),
+    Registry: Registry.counted,
+    Texts: lambda one: [one.registry],
+    **dict.fromkeys((Eligibility, Facet, Helper, Pictures), all_but()),
+}
 # A template that is not among them shows nothing of its own.
 MAKERS: Mapping[str, Maker] = {
     "acteur.html": _actor,

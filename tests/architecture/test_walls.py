@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "model": "cache text",
     "reading": "cache model markup text",
     "persons": "cache model text",
-    "registry": "model persons text",
+    "registry": "cache model persons text",
     "crosslinks": "cache model persons registry text markup",
     "glossary": "cache model registry text markup",
     "search": "cache markup model text",

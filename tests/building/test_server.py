@@ -147,9 +147,9 @@ def state(address: str) -> dict[str, object]:
 
 def test_an_open_page_can_see_each_build_that_replaced_the_site_and_no_other(address: str, builds: Builds) -> None:
     assert b"?publie=0" in get(address, "/acteurs/")[1]
-    assert state(address) == {"publie": 0, "alerte": "", "rang": 0}
+    assert state(address) == {"publie": 0, "avance": [], "alerte": "", "rang": 0}
     builds.done()
-    assert state(address) == {"publie": 1, "alerte": "", "rang": 1}
+    assert state(address) == {"publie": 1, "avance": [], "alerte": "", "rang": 1}
     builds.failed(SAID)
     assert (state(address)["publie"], state(address)["rang"]) == (1, 2)
     assert b"?publie=1" in get(address, "/acteurs/")[1]
@@ -163,6 +163,27 @@ def test_who_knows_the_last_outcome_is_answered_when_there_is_another(address: s
         builds.done()
         assert json.loads(one.result(10)[1])["publie"] == 1
     assert json.loads(get(address, f"{STATE}?apres=0")[1])["publie"] == 1
+
+
+def test_a_page_that_is_ahead_of_its_site_is_shown_until_the_build_ends(address: str, builds: Builds) -> None:
+    builds.ahead("/acteurs/", b"<body>neuve</body>")
+    page = get(address, "/acteurs/")[1]
+    assert b"neuve" in page
+    assert b"?publie=1" in page  # as the one that follows: it is not loaded again for it
+    assert b"?publie=0" in get(address, "/absent/")[1]
+    assert state(address) == {"publie": 0, "avance": ["/acteurs/"], "alerte": "", "rang": 1}
+    builds.done()
+    assert state(address) == {"publie": 1, "avance": [], "alerte": "", "rang": 2}
+    assert b"neuve" not in get(address, "/acteurs/")[1]
+
+
+def test_a_page_that_was_ahead_of_a_build_that_failed_is_that_of_the_site_again(address: str, builds: Builds) -> None:
+    builds.ahead("/acteurs/", b"<body>neuve</body>")
+    builds.failed(SAID)
+    page = get(address, "/acteurs/")[1]
+    assert b"neuve" not in page
+    assert b"?publie=0" in page
+    assert "aller-ver" in page.decode()
 
 
 def test_a_page_that_waits_in_vain_is_answered_too(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What waits for the word to build is the build itself: same words, same code, and nothing is left running."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.building.waiting import Waiting
+from plugins.building.waiting import AHEAD, Waiting
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +31,33 @@ def test_each_run_is_a_run_of_the_verb_as_it_stands_on_disk(tmp_path: Path) -> N
         assert len(processes) == 1
     finally:
         waiting.stop()
+
+
+@pytest.mark.site
+def test_a_page_of_which_the_body_alone_changed_is_told_of_before_the_others_are_written(tmp_path: Path) -> None:
+    content, site = tmp_path / "content", tmp_path / "site"
+    (content / "pages").mkdir(parents=True)
+    page, first = content / "pages/essai.md", "essai/index.html"
+    waiting = Waiting(
+        ["build", "--content", str(content), "--output", str(site), "--set", f"BUILD_CACHE={tmp_path / 'cache'}"], ROOT
+    )
+    told = []
+    try:
+        for title, body in (("Essai", "Un."), ("Essai", "Deux."), ("Essai", "Deux."), ("Autre", "Trois.")):
+            page.write_text(f"---\ntitre: {title}\n---\n{body}\n", encoding="utf-8")
+            told.append([])
+            for line in waiting.run():
+                if line.startswith(AHEAD):
+                    name, file = json.loads(line.removeprefix(AHEAD))
+                    told[-1].append((name, Path(file).read_text("utf-8"), (site / name).read_text("utf-8")))
+            assert waiting.code == 0
+    finally:
+        waiting.stop()
+    (name, new, before) = told[1][0]
+    assert [len(one) for one in told] == [0, 1, 0, 0]
+    assert name.endswith(first)
+    assert "Deux." in new
+    assert "Un." in before
 
 
 @pytest.mark.site

@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from plugins.building.build import Order, build
+from plugins.cache.memory import memory
 from plugins.checks.command import check
 from plugins.diagnostics import listing
 from tests.site.valid_folders import BLOCKS, DAY, WORDS, valid_folder
@@ -97,11 +98,17 @@ class Edited:
         path.write_text(text.replace("<p", f'<p data-essai="{self.random.randrange(9)}"', 1), encoding="utf-8")
 
 
-def built(edited: Edited, output: Path, cache: str) -> tuple[str, dict[str, bytes]]:
-    """What is told, and every file that is published."""
+def built(edited: Edited, output: Path, cache: str, *, keeps: bool = False) -> tuple[str, dict[str, bytes]]:
+    """What is told, and every file that is published; `keeps` as a process that waits does, which keeps what it worked out."""
     assignments = (f"BUILD_CACHE={cache}", *(f"{name}={value}" for name, value in edited.settings.items()))
     order = Order(ROOT, str(edited.folder), output, ROOT / "pelicanconf.py", assignments, day=DAY.isoformat())
-    outcome = build(order, check)
+    memory().keeps = keeps
+    try:
+        outcome = build(order, check)
+    finally:
+        memory().keeps = False
+    if keeps and outcome.published:
+        memory().turn()
     files = {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
     return listing(outcome.diagnostics), files if outcome.published else {}
 
@@ -113,12 +120,17 @@ def test_what_was_kept_never_shows(seed: int, tmp_path: Path) -> None:
     for _ in range(EACH):
         edited.write()
         warm = built(edited, tmp_path / "tiède", str(tmp_path / "cache"))
+        waited = built(edited, tmp_path / "attente", str(tmp_path / "autre"), keeps=True)
         cold = built(edited, tmp_path / "froid", "")
-        assert warm[0] == cold[0], done
-        assert warm[1].keys() == cold[1].keys(), done
-        assert [name for name in cold[1] if cold[1][name] != warm[1][name]] == [], done
+        for found in (warm, waited):
+            assert found[0] == cold[0], done
+            assert found[1].keys() == cold[1].keys(), done
+            assert [name for name in cold[1] if cold[1][name] != found[1][name]] == [], done
         # What is refused is edited back, as an editor would.
         sound = dict(edited.texts) if cold[1] and edited.page() else sound
         edited.texts = dict(sound)
         done.append(edited.edit())
     assert list((tmp_path / "cache").iterdir())
+    assert {path.name.partition("-")[2] for path in (tmp_path / "autre").iterdir()} == {
+        path.name.partition("-")[2] for path in (tmp_path / "cache").iterdir()
+    }

@@ -48,6 +48,14 @@ def test_a_link_that_somebody_put_there_is_not_taken(tmp_path: Path, before: Pat
     assert page.read_bytes() == b"fable"
 
 
+@pytest.mark.parametrize("name", ["link", "geteuid"])
+def test_a_system_without_second_names_or_users_gets_copies(
+    tmp_path: Path, before: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delattr(f"os.{name}")
+    assert written(tmp_path, before, b"fable").read_bytes() == b"fable"
+
+
 def test_a_disk_without_links_gets_copies(tmp_path: Path, before: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise OSError

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import DictLoader, Environment, Template
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, Template
 
 from plugins.cache.digests import Digests
 from plugins.cache.store import Store
@@ -84,6 +84,19 @@ def site(tmp_path: Path) -> Site:
 def test_the_same_page_is_made_once(site: Site, rendered: list[str]) -> None:
     assert [site.build() for _ in range(3)] == ["caf une note — Site, caf/index.html"] * 3
     assert rendered == ["acteur.html"]
+
+
+def test_what_compiled_templates_name_is_known_with_them_whatever_else_was_kept(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "compiled").mkdir()
+    site.prepare = lambda env: setattr(env, "bytecode_cache", FileSystemBytecodeCache(str(tmp_path / "compiled")))
+    page, read = site.build(), Environment.parse
+    site.store = tmp_path / "other"
+    parsed: list[str] = []
+    monkeypatch.setattr(Environment, "parse", lambda env, source, *more: parsed.append(source) or read(env, source, *more))
+    assert site.build() == page
+    assert parsed == []
 
 
 def edit(change: Callable[[Site], Any], after: str) -> Any:

@@ -14,9 +14,10 @@ async function ask() {
   document.addEventListener("visibilitychange", () => hidden.abort(), { once: true });
   try {
     const answer = await fetch(`/__rechargement.json?apres=${known}`, { cache: "no-store", signal: hidden.signal });
-    const { publie, alerte, rang } = await answer.json();
+    const { publie, avance, alerte, rang } = await answer.json();
     known = rang;
-    if (lost || String(publie) !== shown) location.reload();
+    const now = publie + (avance.includes(location.pathname) ? 1 : 0);
+    if (lost || String(now) !== shown) location.reload();
     else show(alerte);
   } catch {
     if (hidden.signal.aborted) return;
