@@ -30,7 +30,7 @@ from benchmarks.search import quality
 from benchmarks.searching.browser import visitors
 from benchmarks.searching.building import ROOT, build_site, dress, ours, pagefind
 from benchmarks.searching.confidence import SCRIPT, tell, weights_of
-from benchmarks.searching.measures import Measured, measure_gold, scratch
+from benchmarks.searching.measures import NAMED, Measured, measure_gold, scratch
 from benchmarks.searching.needs import Answers, Found, Question, counted, hand_of, intent_of, on_new, summed
 from benchmarks.searching.quality import APART, read_gold
 from benchmarks.searching.tasks import LONG, WALKS, Task, tasks
@@ -136,7 +136,7 @@ def sites(
     for rank, content in enumerate(options.other):
         place = folder / f"other-{rank}"
         with timed(f"le site de {content}"):
-            build_site(content, place)
+            build_site(content, place, NAMED)
         count = sum(1 for _ in content.rglob("*.md"))
         own = [one["query"] for one in read_gold(options.judged, content) if one["class"] not in APART] if options.judged else []
         yield f"{count} pages d'un autre contenu, {'ses' if own else 'mêmes'} questions", place, own or queries

@@ -12,7 +12,8 @@ from plugins.cache.store import Store
 from plugins.search import needs
 from plugins.search.analysis import Analyser
 from plugins.search.asking import asked, units
-from plugins.search.danger import Danger, evened, told_danger
+from plugins.search.danger import Danger, told_danger
+from plugins.search.needs import LEAST_DANGER
 from plugins.search.weighing import Told, weigh
 from tests.search.corpus import PAGES, page
 
@@ -123,12 +124,16 @@ def test_words_of_danger_that_tell_of_none_lead_to_no_urgent_need(ask: Any) -> N
 
 
 def test_the_browser_tells_a_danger_as_the_weights_say(ask: Any) -> None:
-    """The reference is the definition: the bias, and the weights of the terms of a question whose worth is one together."""
+    """The reference is the definition: the bias, and the weights of the terms of a question whose worth is one together, those
+    that speak of nothing counting for six tenths.
+    """
     danger = told_danger(DANGERS, Analyser())
     questions = [*TELLING, *HARMLESS, "emploi et coups", "il me suit au travail", "entretien"]
     for question, answered in zip(questions, ask(questions, pages=WITH_DANGERS, told=DANGERS), strict=True):
-        terms = evened(asked(units(question, Analyser())))
-        told = sum(worth * danger.terms.get(term, 0) for term, worth in terms.items())
+        terms = asked(units(question, Analyser()))
+        speaking = {term: weight for term in terms if abs(weight := danger.terms.get(term, 0)) >= LEAST_DANGER}
+        length = sum(worth**2 * (1 if term in speaking else 0.6) for term, worth in terms.items())
+        told = sum(worth * speaking.get(term, 0) for term, worth in terms.items()) / math.sqrt(length)
         if abs(danger.bias + told) > 0.5:  # what is rounded, or left out, decides nothing
             assert answered["danger"] == (told > 0 and danger.bias + told >= 0), question
 

@@ -17,6 +17,8 @@ const UNKNOWN = 0.8;
  */
 export const LIMITS = { sure: 0.3, share: 0.25, near: 0.2 };
 const MOST = 3;
+// How much of a question a term is that speaks neither of a danger nor of none: « violé » is one beside whatever else is said.
+const MUTE = 0.6;
 const CLAUSE = /[.,;:!?…()\n]+/;
 // What a word must bring to be a reason, as a share of what all words bring.
 const REASON = 0.2;
@@ -100,13 +102,16 @@ function chosen(ranked, danger, table, limits) {
 
 /** Whether what is said speaks more of a danger than of none: `plugins/search/danger.py` weighs each term for it. */
 function tellsDanger(terms, known, { pages, danger, echelle: [, , dangers] }) {
-  const length = Math.sqrt(terms.reduce((sum, { worth }) => sum + worth ** 2, 0));
-  let told = 0;
+  let length = 0;
+  let said = 0;
   for (const { term, worth } of terms) {
     const [, ...codes] = known.get(term) ?? [];
     // The last need of a term, one after those of the table.
-    if (codes.at(-2) === pages.length) told += (worth / length) * (codes.at(-1) / dangers);
+    const speaks = codes.at(-2) === pages.length;
+    length += worth ** 2 * (speaks ? 1 : MUTE);
+    if (speaks) said += worth * (codes.at(-1) / dangers);
   }
+  const told = said / Math.sqrt(length);
   return told > 0 && danger + told >= 0;
 }
 
