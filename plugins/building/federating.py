@@ -111,7 +111,7 @@ class _Run:
         try:
             shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
             wrong += _undetected(shares, self.federation)
-            store = Store(self._stage / "recherche")
+            store = Store(self._stage / "recherche" / _KEY)
             moved, found = join(target, root, parts, shares, store, self._stage)
             wrong += [*found, *store.close()]
         except UnreadableIndexError as fault:
@@ -178,14 +178,14 @@ class _Run:
             return output, "", [*wrong, *more]
         made_of = (_all_of(Path(settings["PATH"])), theme, _plain(settings), facts)
         key = key_of("committee", *made_of).decode()
-        known = output.with_name(f"{output.name}.{_KEY}")
-        if output.is_dir() and known.is_file() and known.read_text(encoding="utf-8") == key:
-            return output, key, []
-        known.unlink(missing_ok=True)
+        kept = Store(output.with_name(f"{output.name}-{_KEY}") / _KEY)  # a store forgets what is too old in its folder
+        remarks = kept.get(key.encode(), lambda told: [Place(path, line).warning(message) for path, line, message in told])
+        if output.is_dir() and remarks is not None:
+            return output, key, remarks  # what an editor was told is told again, as long as it is so
         outcome: BuildOutcome = build(order, self.check)
-        if outcome.published and not outcome.diagnostics:  # what was told is told again, as long as it is so
-            known.write_text(key, encoding="utf-8")
-        return output, key, outcome.diagnostics
+        if outcome.published:
+            kept.put(key.encode(), [[one.path, one.line, one.message] for one in outcome.diagnostics])
+        return output, key, [*outcome.diagnostics, *kept.close()]
 
 
 def _at(address: str | None, path: str) -> dict[str, str]:
