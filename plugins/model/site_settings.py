@@ -11,6 +11,7 @@ from plugins.model.front_matter import parse
 from plugins.model.kinds import RESERVED_SLUGS, SITE_FILE, Kind
 from plugins.model.site_file import SiteFile, SiteSettings
 from plugins.model.source_text import decode
+from plugins.model.starting import examples
 
 # Setting of `pelicanconf.py` → key of the file, and what is written where nobody says it.
 _FILLED = {
@@ -73,6 +74,11 @@ def check_site_file(settings: SiteSettings, folders: Mapping[str, Mapping[str, A
         slug = getattr(record, key)
         if slug and slug not in folders[folder]:
             yield settings.at(key).error(f"« {key} » : il n'y a pas de page {folder}/{slug}.md — en nommer une qui existe")
+    for key, example in examples().items():
+        if getattr(record, key) == example:
+            yield settings.at(key).error(
+                f"« {key} » est encore l'exemple, « {example} » — écrire le vôtre, ou remettre « # » devant"
+            )
     if record.logo and (record.logo not in attached or not record.logo.startswith("images/")):
         yield settings.at("logo").error(
             f"« {shortened(record.logo)} » n'est pas là — mettre l'image dans images/, et l'écrire ainsi : images/logo.svg"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from plugins.model.draft import quoted
 from plugins.model.kinds import SITE_FILE
+from plugins.text.publication import ASKED
 
 _PARTS = Path(__file__).with_name("new_site")
 # A forge → where it looks for what it runs.
@@ -30,6 +34,13 @@ def first_files(name: str, forge: str, software: str, version: str) -> dict[str,
         "pages/a-propos.md": _part("a-propos.md"),
         FORGES[forge]: workflow,
     }
+
+
+@cache
+def examples() -> Mapping[str, str]:
+    """What the file of a new site gives as an example of what the law asks, by key; published as it is, it would be false."""
+    given = re.findall(r"^# (\w+): (\S.*)$", _part("site.yml"), re.MULTILINE)
+    return {key: value for key, value in given if key in {asked.key for asked in ASKED.values()}}
 
 
 def _part(name: str) -> str:

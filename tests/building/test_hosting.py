@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
@@ -142,6 +143,19 @@ def test_the_two_examples_say_the_same_policy_and_leave_that_of_the_editor_to_it
             assert json.dumps(value, ensure_ascii=False) in text or f"{header} {value}" in text, name
         assert "/admin/" in text
         assert json.dumps("frame-ancestors 'none'") in text
+
+
+def test_no_header_of_caddy_is_said_twice_of_one_answer() -> None:
+    """A `header` without a matcher is applied after the others: what it says would take the place of what they say."""
+    text = (HOSTING / "Caddyfile").read_text(encoding="utf-8")
+    [everywhere] = re.findall(r"^\theader \{\n(.*?)^\t\}", text, re.MULTILINE | re.DOTALL)
+    matched = re.findall(r"^\theader [@/]\S+ (\S+)", text, re.MULTILINE)
+    assert {"Cache-Control", "Content-Security-Policy", "Content-Type"} <= set(matched)
+    assert set(re.findall(r"^\t\t(\S+)", everywhere, re.MULTILINE)) & set(matched) == set()
+    kept, changing = (re.search(rf"^\t@{name} (.+)$", text, re.MULTILINE) for name in ("theme", "changing"))
+    assert kept
+    assert changing
+    assert changing[1] == f"not {kept[1]}"
 
 
 @pytest.mark.site

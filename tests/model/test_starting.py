@@ -49,6 +49,23 @@ def test_an_address_of_one_person_is_not_written(tmp_path: Path, capsys: pytest.
     assert "écrire l'adresse de ce logiciel à la place de" in capsys.readouterr().out
 
 
+def test_an_example_that_nobody_changed_is_told_at_its_line_before_it_is_published(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    start(str(folder), "A", "github", SOFTWARE, ROOT)
+    site = folder / "site.yml"
+    lines = site.read_text(encoding="utf-8").splitlines()
+    asked = [f"# {key}: " for key in ("adresse", "editeur", "direction", "hebergeur", "contact")]
+    freed = [line.removeprefix("# ") if line.startswith(tuple(asked)) else line for line in lines]
+    site.write_text("\n".join(freed) + "\n", encoding="utf-8")
+    told = {one.line: one.message for one in load(folder, "c")[1]}
+    assert sorted(told) == [rank for rank, (one, other) in enumerate(zip(lines, freed, strict=True), 1) if one != other]
+    assert len(told) == len(asked)
+    assert all("est encore l'exemple" in message for message in told.values())
+    said = site.read_text(encoding="utf-8").replace("exemple.fr", "rives.example").replace("Nom", "Le nom")
+    site.write_text(said, encoding="utf-8")
+    assert load(folder, "c")[1] == []
+
+
 def refused_file(root: Path) -> tuple[str, str, str]:
     (root / "a").write_text("x", encoding="utf-8")
     return str(root / "a"), "A", "github"
