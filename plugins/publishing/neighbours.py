@@ -27,7 +27,7 @@ def carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
 
 def _linked(there: Path, path: Path) -> bool:
     """Give a file, or a link as a link, a second name; a system or a disk may have no such names."""
-    if os.link not in os.supports_follow_symlinks:
+    if not hasattr(os, "link") or os.link not in os.supports_follow_symlinks:
         return False
     try:
         os.link(there, path, follow_symlinks=False)

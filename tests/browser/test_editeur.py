@@ -113,6 +113,21 @@ def changes(before: str, after: str) -> list[str]:
     return [line for line in compared if not line.startswith(("---", "+++", "@@"))]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_its_door_is_in_french_bears_the_icon_of_the_site_and_can_be_enlarged(chromium: Any, address: str, width: int) -> None:
+    context = chromium.new_context(locale="en-GB", viewport={"width": width, "height": 780}, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{address}/admin/")
+    expect(page.get_by_role("button", name="Travailler avec un dépôt local")).to_be_visible(timeout=60_000)
+    expect(page.locator(f'img[src="{address}/icones/icone.svg"]')).to_be_visible()
+    viewports = page.locator('meta[name="viewport"]')
+    for rank in range(viewports.count()):
+        expect(viewports.nth(rank)).to_have_attribute("content", "width=device-width, initial-scale=1")
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
 def test_an_entry_of_every_kind_is_saved_and_the_whole_is_accepted(
     editor: Editor, inv: Callable[..., Any], tmp_path: Path
 ) -> None:

@@ -65,6 +65,7 @@ def test_what_a_request_changes_is_read_from_the_commit_that_it_asks_to_join(tmp
 
     page = tmp_path / f"{folder}pages/essai.md"
     page.parent.mkdir(parents=True)
+    (page.parent / "autre.md").write_text(PAGE.format(text="Ailleurs.").replace("Essai", "Autre"), encoding="utf-8")
     git("init", "--quiet")
     for text in ("Avant.", "Après."):
         page.write_text(PAGE.format(text=text), encoding="utf-8")
@@ -72,4 +73,9 @@ def test_what_a_request_changes_is_read_from_the_commit_that_it_asks_to_join(tmp
         git("commit", "--quiet", "--message", text)
     told = run(ROOT / ".ci/changes", git("rev-parse", "HEAD~1"), tmp_path / folder)
     assert "Pages : 1 changée." in told
+    assert f"- Essai (`{folder}pages/essai.md`)\n" in told, "the file is named as in the repository"
+    page.unlink()
+    gone = run(ROOT / ".ci/changes", git("rev-parse", "HEAD"), tmp_path / folder)
+    assert f"- Essai (`{folder}pages/essai.md`)\n" in gone
+    git("checkout", "--quiet", ".")
     assert run(ROOT / ".ci/changes", git("rev-parse", "HEAD"), tmp_path / folder).endswith("Aucune page ne change.\n")

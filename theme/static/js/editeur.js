@@ -12,4 +12,11 @@ for (const one of config.collections.flatMap((collection) => collection.files ??
   const [kind] = one.format.split("-");
   CMS.registerCustomFormat(one.format, kind === "md" ? "md" : "yml", FORMATS[kind](one.fields));
 }
-CMS.init({ config: { ...config, load_config_file: false } });
+// The editor adds a viewport of its own, that forbids to enlarge the page: who sees badly would read nothing.
+const viewport = document.querySelector('meta[name="viewport"]').content;
+const enlarged = () => {
+  for (const one of document.head.querySelectorAll('meta[name="viewport"]')) one.content = viewport;
+};
+new MutationObserver(enlarged).observe(document.head, { childList: true });
+const logo = { src: document.querySelector('link[rel="icon"]').href };
+CMS.init({ config: { ...config, logo, load_config_file: false } });
