@@ -73,7 +73,9 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
         Parser(contexts=contexts, initial=Program().initial_context).parse_argv(words)
     except (ParseError, ValueError) as error:
         options = {str(context.name): list(context.flags) for context in contexts}
-        print(misunderstood(str(error), options, words), file=sys.stderr)
+        read = getattr(error, "context", None)
+        lacking = [str(one.help) for one in read.missing_positional_args] if read else []
+        print(misunderstood(str(error), options, words, lacking), file=sys.stderr)
         raise SystemExit(1) from None
 
 
@@ -108,16 +110,19 @@ def guarded(verb: Callable[[], int | None], root: Path) -> int:
     return code
 
 
-def misunderstood(said: str, verbs: Mapping[str, Sequence[str]], words: Sequence[str]) -> str:
+def misunderstood(said: str, verbs: Mapping[str, Sequence[str]], words: Sequence[str], lacking: Sequence[str] = ()) -> str:
     """A command line that cannot be read → what to write instead.
 
     Args:
         said: what its parser objected to, in English.
         verbs: each verb, with its options.
         words: the command line.
+        lacking: what each value is that the verb needs and did not get.
     """
     verb = next((word for word in words if word in verbs), "")
     see = f".venv/bin/inv {verb} --help" if verb else ".venv/bin/inv --list"
+    if verb and lacking:
+        return f"« .venv/bin/inv {verb} » attend encore : {', puis '.join(lacking)} — voir « {see} »"
     unknown = re.search(r"No idea what '(.*)' is!", said)
     if unknown is None:
         return f"il manque une valeur, ou ce n'est pas un nombre : {' '.join(words)} — voir « {see} »"

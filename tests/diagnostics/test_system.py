@@ -115,6 +115,8 @@ def inv(*words: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
     ("words", "message"),
     [
         (["publie"], "verbe inconnu « publie »"),
+        (["init"], "« .venv/bin/inv init » attend encore : dossier du contenu, à créer"),
+        (["new", "besoin"], "« .venv/bin/inv new » attend encore : le nom, entre guillemets"),
         (["serve", "--port", "abc"], "ce n'est pas un nombre"),
         (["serve", "--port", "80000"], "« 80000 » n'est pas un port"),
         (["bench", "../publishconf"], "mesure inconnue « ../publishconf » — choisir parmi : "),
@@ -122,7 +124,17 @@ def inv(*words: str, **environ: str) -> "subprocess.CompletedProcess[bytes]":
         (["check", "--content", "n" * 300], "trop long"),
         (["new", "acteur", "abcde " * 60], "signes, 100 au plus"),
     ],
-    ids=["a verb", "a word for a number", "a port", "a way out of the folder", "a long name to read", "to check", "to write"],
+    ids=[
+        "a verb",
+        "no folder",
+        "no name",
+        "a word for a number",
+        "a port",
+        "a way out of the folder",
+        "a long name to read",
+        "to check",
+        "to write",
+    ],
 )
 def test_what_is_typed_wrong_is_named_in_one_sentence(words: list[str], message: str) -> None:
     ended = inv(*words)
