@@ -55,8 +55,6 @@ class _Run:
     store: Store
     around: bytes
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    # Those of names that nobody declares, among them.
-    undeclared: set[int] = field(default_factory=set)
 
     def scene(self, meeting: str, day: date | None, answers: Sequence[Homonym]) -> Scene:
         return Scene(self.registry, self.display, self.finders, meeting, day, Answers(answers))
@@ -66,8 +64,6 @@ class _Run:
         return masked_text(text, scene, prose=prose) if worth else (text, [])
 
     def tell(self, remark: Remark, place: Place) -> None:
-        if remark.kind == "unknown":
-            self.undeclared.add(len(self.diagnostics))
         self.diagnostics.append(diagnostic(remark, place, self.surnames))
 
 
@@ -106,11 +102,7 @@ def mask(
     for path, place in content.attached:
         run.diagnostics.extend(check_attached(path, place, nowhere))
     same = all(_same(getattr(content, name), new) for name, new in masked.items())
-    told = run.diagnostics
-    if any(key.startswith(f"{Kind.MEETING.folder}/") for key in content.faulty):
-        # A meeting that could not be read may declare them: its own fault is told, and nothing goes on.
-        told = [one for rank, one in enumerate(told) if rank not in run.undeclared]
-    return content if same else replace(content, **masked), told
+    return content if same else replace(content, **masked), run.diagnostics
 
 
 def _around(registry: Organisations, display: Display, actors: object) -> bytes:

@@ -220,14 +220,6 @@ def test_an_undeclared_name_is_an_error_on_every_page() -> None:
     assert [d.severity for d in diagnostics] == [Severity.ERROR]
 
 
-def test_while_a_meeting_cannot_be_read_nobody_is_said_to_be_undeclared() -> None:
-    whole = content(meeting("m", "2022-03-01", PARTICIPANTS, "Mme Torvignac vient, et Petit à petit Mme Vasseur."))
-    [told] = mask(whole, build(whole)[0], "organisations")[1]
-    assert "« Mme Torvignac » ne correspond à aucune personne déclarée" in told.message
-    assert mask(replace(whole, faulty=frozenset({"acteurs/a"})), build(whole)[0], "organisations")[1] == [told]
-    assert mask(replace(whole, faulty=frozenset({"reunions/n"})), build(whole)[0], "organisations")[1] == []
-
-
 def test_an_actor_whose_name_contains_a_surname_keeps_it() -> None:
     whole = content(
         meeting("m", "2022-01-01", [{"acteur": "union", "civilite": "Mme", "nom": "AVENIR"}], "L'Agence Avenir et Mme Avenir.")
