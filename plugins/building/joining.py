@@ -67,7 +67,7 @@ def join(
     index = stage / "index"
     shutil.rmtree(index, ignore_errors=True)
     write_common(shares, index, target / COMMON_FOLDER, store)
-    (index / STATE).write_text(json.dumps(now), encoding="utf-8")
+    (index / STATE).write_text(json.dumps(now), encoding="utf-8", newline="")
     told = _apart(target, [part for part in parts if part.id in moved], index) if apart else _whole(target, root, parts, index)
     shutil.rmtree(index, ignore_errors=True)
     return moved, told
@@ -110,7 +110,8 @@ def _link(source: Path, target: Path, without: str = "") -> None:
             if entry.is_dir(follow_symlinks=False):
                 _link(Path(entry.path), target / entry.name)
             elif entry.name != without:
-                try:
-                    os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
-                except OSError:
-                    shutil.copy2(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+                if hasattr(os, "link"):
+                    with suppress(OSError):
+                        os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+                        continue
+                shutil.copy2(entry.path, f"{target}/{entry.name}", follow_symlinks=False)

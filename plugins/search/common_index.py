@@ -206,7 +206,8 @@ def _write(folder: Path, name: str, text: str) -> None:
 
 def _link(there: str, here: str) -> None:
     """A second name for a file, or a copy on a disk that has no such names."""
-    with suppress(OSError):
-        os.link(there, here)
-        return
+    if hasattr(os, "link"):
+        with suppress(OSError):
+            os.link(there, here)
+            return
     shutil.copyfile(there, here)
