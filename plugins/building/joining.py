@@ -17,6 +17,7 @@ from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import aside
 from plugins.search.committee import Share
 from plugins.search.common_index import COMMON_FOLDER, write_common
+from plugins.text.files import link_or_copy
 
 # What was published: id → key, in the folder of the common index, which comes and goes with it.
 STATE = "publie.json"
@@ -110,8 +111,4 @@ def _link(source: Path, target: Path, without: str = "") -> None:
             if entry.is_dir(follow_symlinks=False):
                 _link(Path(entry.path), target / entry.name)
             elif entry.name != without:
-                if hasattr(os, "link"):
-                    with suppress(OSError):
-                        os.link(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
-                        continue
-                shutil.copy2(entry.path, f"{target}/{entry.name}", follow_symlinks=False)
+                link_or_copy(entry.path, f"{target}/{entry.name}")

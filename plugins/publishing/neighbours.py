@@ -6,10 +6,10 @@ import errno
 import os
 import shutil
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.publishing.rights import make_folder
+from plugins.text.files import link_or_copy
 
 
 def carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
@@ -19,21 +19,7 @@ def carry_over(source: Path, new: Path, names: Sequence[str]) -> None:
         make_folder(path if name.endswith("/") else path.parent)
         if name.endswith("/"):
             continue
-        if not _linked(source / name, path):
-            shutil.copyfile(source / name, path, follow_symlinks=False)
-            with suppress(OSError):  # a disk that has no links may have no rights either
-                shutil.copystat(source / name, path, follow_symlinks=False)
-
-
-def _linked(there: Path, path: Path) -> bool:
-    """Give a file, or a link as a link, a second name; a system or a disk may have no such names."""
-    if not hasattr(os, "link") or os.link not in os.supports_follow_symlinks:
-        return False
-    try:
-        os.link(there, path, follow_symlinks=False)
-    except OSError:
-        return False
-    return True
+        link_or_copy(source / name, path)
 
 
 def is_loop(path: Path) -> bool:

@@ -9,11 +9,9 @@ what one of them changes, changes nothing of the others. Pages stay with their c
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from plugins.search.common_pieces import common_manifest, common_words, small_pi
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
 from plugins.search.transport import ENTRY, file_name, script
+from plugins.text.files import link_or_copy
 
 # Under the common root, beside the index of what stands at the root itself.
 COMMON_FOLDER = "recherche/comites"
@@ -138,7 +137,7 @@ def _patched(
             for kind in ("termes", "places"):
                 name = file_name(f"{kind}/{bucket}") + ".js"
                 if bucket not in moved:
-                    _link(f"{old}/{name}", f"{folder}/{name}")
+                    link_or_copy(f"{old}/{name}", f"{folder}/{name}")
                     continue
                 standing = _standing(old / name, kind, bucket, moved[bucket])
                 for rank in moved[bucket]:
@@ -202,12 +201,3 @@ def _acronyms(known: Sequence[_Known], buckets: int) -> list[dict[str, list[Any]
 def _write(folder: Path, name: str, text: str) -> None:
     with open(f"{folder}/{file_name(name)}.js", "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 — thousands of them
         file.write("".join(script(ANY_BUILD, {name: text})))
-
-
-def _link(there: str, here: str) -> None:
-    """A second name for a file, or a copy on a disk that has no such names."""
-    if hasattr(os, "link"):
-        with suppress(OSError):
-            os.link(there, here)
-            return
-    shutil.copyfile(there, here)

@@ -1,10 +1,12 @@
-"""A folder → the names of the files in it, for a site has thousands; files to be written in it → whole ones."""
+"""A folder → the names of the files in it, for a site has thousands; files to be written in it → whole ones; a file → a second name."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 # The page of the web editor, under the site's root; its scripts, under the folder of the theme's files.
@@ -25,6 +27,33 @@ def files_in(folder: Path) -> list[str]:
 def folders_above(name: str) -> list[str]:
     """The folders that a file stands in, the nearest first: `a/b` and `a` of `a/b/c.html`."""
     return [name[:place] for place in range(len(name) - 1, 0, -1) if name[place] == "/"]
+
+
+def linked(there: str | Path, here: str | Path) -> bool:
+    """Give a file, or a link as a link, a second name.
+
+    Returns:
+        Whether it has one: a system or a disk may have no such names, and a name may be taken.
+    """
+    if not hasattr(os, "link") or os.link not in os.supports_follow_symlinks:
+        return False
+    try:
+        os.link(there, here, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
+
+
+def link_or_copy(there: str | Path, here: str | Path) -> None:
+    """Give a file, or a link as a link, a second name, or copy it where there are no such names.
+
+    Raises:
+        OSError: when it cannot be copied either.
+    """
+    if not linked(there, here):
+        shutil.copyfile(there, here, follow_symlinks=False)
+        with suppress(OSError):  # a disk that has no links may have no rights either
+            shutil.copystat(there, here, follow_symlinks=False)
 
 
 def write_whole(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -6,6 +6,8 @@ import os
 import stat
 from pathlib import Path
 
+from plugins.text.files import linked
+
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -43,13 +45,8 @@ class Output:
         if above not in self._made:
             os.makedirs(above, exist_ok=True)  # noqa: PTH103 — thousands of them, none of which needs to be a path
             self._made.add(above)
-        if self._before is not None and hasattr(os, "link") and _same(f"{self._before}/{name}", data):
-            try:
-                os.link(f"{self._before}/{name}", path)
-            except OSError:  # another disk, one without links, or there is a file already
-                pass
-            else:
-                return
+        if self._before is not None and _same(f"{self._before}/{name}", data) and linked(f"{self._before}/{name}", path):
+            return
         try:
             file = open(path, "xb")  # noqa: PTH123, SIM115 — closed two lines below
         except FileExistsError:

@@ -104,12 +104,7 @@ GUARDED = {
     "resource": {"plugins/importing/reading.py"},
     "os.pread": {"plugins/cache/store.py"},
     "os.geteuid": {"plugins/building/chromium.py", "plugins/cache/store.py", "plugins/text/output.py"},
-    "os.link": {
-        "plugins/publishing/neighbours.py",
-        "plugins/text/output.py",
-        "plugins/search/common_index.py",
-        "plugins/building/joining.py",
-    },
+    "os.link": {"plugins/text/files.py"},
     "os.execve": {"plugins/diagnostics/command.py"},
     "signal.setitimer": {"plugins/building/timings.py"},
     "signal.SIGPROF": {"plugins/building/timings.py"},
