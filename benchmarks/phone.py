@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, sync_playwright  # noqa: E402 — the l
 
 from benchmarks.report import machine, write_section  # noqa: E402
 from plugins.building.chromium import launch_options  # noqa: E402
-from plugins.building.server import start  # noqa: E402
+from plugins.building.local_server import start  # noqa: E402
 
 PAGES = {
     "accueil": "",

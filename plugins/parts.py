@@ -11,13 +11,13 @@ from typing import Any
 
 from plugins.cache.memory import memory
 from plugins.cache.store import Store, file_of
-from plugins.crosslinks.kept import Found
 from plugins.crosslinks.mention import Policy
+from plugins.crosslinks.stored import Found
 from plugins.diagnostics import Diagnostic
 from plugins.exports.addresses import Identity
 from plugins.exports.headers import headers
-from plugins.followup.kept import kept_passages
 from plugins.followup.passages import Asked, ToldPassage
+from plugins.followup.stored import kept_passages
 from plugins.markup.body import Body
 from plugins.markup.reading import read
 from plugins.model.committees import Committees, known_committees

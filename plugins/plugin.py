@@ -19,8 +19,8 @@ from plugins.presentation.filters import FILTERS, of_this_site
 from plugins.reading.rendering import metadata
 from plugins.site import finish, make, pages, read
 from plugins.text.output import Output
-from plugins.views.kept import KeptPages
 from plugins.views.making import around, digests, view_of
+from plugins.views.stored import KeptPages
 
 
 class ContentReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 from plugins.building.chromium import launch_options
-from plugins.building.server import start
+from plugins.building.local_server import start
 from plugins.model.content import Content
 from plugins.model.loading import load
 from tests.sample import CONTENT, DAY, PUBLISHER

@@ -9,8 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from plugins.building.access import lay_out, violations
+from plugins.building.local_server import start
 from plugins.building.screenshots import one_page_per_template
-from plugins.building.server import start
 
 TELEPHONE = {"width": 360, "height": 720}
 # The longest pages are among the heaviest, and the richest of each template.

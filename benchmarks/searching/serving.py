@@ -15,7 +15,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from plugins.building.server import Handler
+from plugins.building.local_server import Handler
 
 
 @dataclass

@@ -104,7 +104,7 @@ def run_watch(content: str, assignments: Sequence[str] = ()) -> int:
     if not Path(content).is_dir():
         print(f"{content} : ce dossier n'existe pas — vérifier le chemin donné à --content", file=sys.stderr)
         return 1
-    from plugins.building.serving import watch_checks
+    from plugins.building.rebuilding import watch_checks
 
     arguments = ["--content", content, *(word for value in assignments for word in ("--set", value))]
     return watch_checks(ROOT, Path(content), arguments, partial(print, flush=True))
@@ -163,7 +163,7 @@ def run_serve(content: str | None, output: str | None, port: int, assignments: S
     settings, wrong = settings_of(Order(ROOT, _folder(content), target, ROOT / "pelicanconf.py", tuple(assignments)))
     if wrong:
         return report(BuildOutcome(wrong), 0.0, publish=True)
-    from plugins.building.serving import Served, serve
+    from plugins.building.rebuilding import Served, serve
 
     given = (("--content", _folder(content)), ("--output", output), *(("--set", value) for value in assignments))
     arguments = [word for option, value in given if value is not None for word in (option, value)]

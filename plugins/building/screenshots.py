@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from plugins.building.access import lay_out
 from plugins.building.chromium import launch_options
-from plugins.building.server import start
+from plugins.building.local_server import start
 from plugins.checks.structure import MARK
 from plugins.checks.tags import read
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from plugins.crosslinks.kept import Found
 from plugins.crosslinks.likely_actors import Sighting, name_key
 from plugins.crosslinks.mention import Linked, Mention
 from plugins.crosslinks.overview_records import Likely, Overview, PageOverview, Seen, SitePlace
+from plugins.crosslinks.stored import Found
 from plugins.crosslinks.unused_aliases import unused
 from plugins.model.content import Content, Document
 from plugins.model.kinds import Kind

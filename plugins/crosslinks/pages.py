@@ -10,12 +10,12 @@ from typing import Protocol
 from plugins.cache.digests import Digests
 from plugins.cache.memory import memory
 from plugins.cache.store import Store, key_of
-from plugins.crosslinks.kept import Found
 from plugins.crosslinks.likely_actors import kept_sightings
 from plugins.crosslinks.linking import link
 from plugins.crosslinks.mention import Linked, Mention, Policy, Sitting
 from plugins.crosslinks.overview import known_names, likely, overview, view
 from plugins.crosslinks.overview_records import Overview, PageOverview
+from plugins.crosslinks.stored import Found
 from plugins.markup.body import Body
 from plugins.markup.reading import read
 from plugins.markup.rewriting import Marked

@@ -14,11 +14,11 @@ from plugins.cache.store import Store
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
 from plugins.model.front_matter import MOST_VALUES
-from plugins.model.kept import read_file
 from plugins.model.kinds import RESERVED_SLUGS
 from plugins.model.messages import translate
 from plugins.model.records import Record
 from plugins.model.site_file import Said, sound_address
+from plugins.model.stored import read_file
 from plugins.model.values import Line, Name, Slug
 
 # What the common site builds at its root beside what every site builds there.

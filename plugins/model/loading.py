@@ -20,7 +20,6 @@ from plugins.model.days import check_days
 from plugins.model.ends import check_ends
 from plugins.model.folder import explore
 from plugins.model.front_matter import MOST_VALUES, Data
-from plugins.model.kept import read_file
 from plugins.model.kinds import LIST_FILES, Kind
 from plugins.model.messages import translate
 from plugins.model.outcomes import check_outcomes, settled
@@ -31,6 +30,7 @@ from plugins.model.repeats import gathered
 from plugins.model.site_file import SiteFile, SiteSettings, newer
 from plugins.model.site_settings import check_site_file
 from plugins.model.states import check_states
+from plugins.model.stored import read_file
 from plugins.model.themes import check_themes
 
 # Six values an entry: 20,000 territories, or as many terms.

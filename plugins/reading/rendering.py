@@ -14,9 +14,9 @@ from plugins.model.kinds import FOLDERS, Kind
 from plugins.model.meeting import Meeting
 from plugins.model.records import Page
 from plugins.reading.addresses import Sitemap
-from plugins.reading.kept import Reader
 from plugins.reading.markdown import Rendered
 from plugins.reading.reserved import Reserved
+from plugins.reading.stored import Reader
 
 
 def render_all(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.building.server import start
+from plugins.building.local_server import start
 from tests.sample import CONTENT, DAY
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]

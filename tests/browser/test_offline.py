@@ -38,7 +38,7 @@ def until(page: Any, script: str, wanted: Callable[[Any], bool]) -> None:
 SERVE = """
 import sys, threading
 from pathlib import Path
-from plugins.building.server import start
+from plugins.building.local_server import start
 print(start(Path(sys.argv[1]), int(sys.argv[2]))[1], flush=True)
 threading.Event().wait()
 """

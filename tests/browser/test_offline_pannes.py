@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from plugins.building.server import Handler
+from plugins.building.local_server import Handler
 
 ROOT = Path(__file__).parents[2]
 FOREIGN = b"<!doctype html><title>Maintenance</title><h1>Maintenance</h1>"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugins.building.server import start
+from plugins.building.local_server import start
 from plugins.search.command import ranked
 from tests.sample import CONTENT, DAY
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.building.server import start
+from plugins.building.local_server import start
 from plugins.search.built_index import built_index
 from plugins.search.command import ranked
 from plugins.search.engine_records import Export, export

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.building.access import violations
-from plugins.building.server import start
+from plugins.building.local_server import start
 from tests.building.federation import COMMITTEES
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]

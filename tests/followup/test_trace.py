@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.cache.store import Store
-from plugins.followup.kept import kept_passages
 from plugins.followup.passages import excerpt, passages
+from plugins.followup.stored import kept_passages
 from plugins.followup.trace import born, trace
 from plugins.model.content import Content
 from plugins.reading.rendering import render_all

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import { bears } from "../../theme/static/js/garde/empreinte.js";
+import { bears } from "../../theme/static/js/service-worker/empreinte.js";
 
 const TEXT = "<h1>Accueil</h1>";
 const MARK = createHash("sha256").update(TEXT).digest("hex");

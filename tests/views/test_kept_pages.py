@@ -13,7 +13,7 @@ from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, Template
 from plugins.cache.digests import Digests
 from plugins.cache.store import Store
 from plugins.views.around import NotShown
-from plugins.views.kept import KeptPages
+from plugins.views.stored import KeptPages
 
 THEME = {
     "base.html": "{% block page %}{% endblock %} — {{ SITENAME }}, {{ output_file }}",

@@ -3,8 +3,8 @@
  *
  * Pages come from the network when it answers in time, so that nothing is stale for ever; else from this device.
  */
-import { addressOf, core, entry, files, known, lasting, needed, scope, version, whole } from "./garde/inventaire.js";
-import { entries, fill, keep, kept, renew } from "./garde/reserve.js";
+import { addressOf, core, entry, files, known, lasting, needed, scope, version, whole } from "./service-worker/inventaire.js";
+import { entries, fill, keep, kept, renew } from "./service-worker/reserve.js";
 
 const FALLBACK = "hors-ligne/";
 const PATIENCE = 4000; // milliseconds, when a copy is there

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from plugins.building.builds import Builds
-from plugins.building.server import start
+from plugins.building.last_build import Builds
+from plugins.building.local_server import start
 from plugins.building.waiting import AHEAD, Waiting
 
 # Milliseconds: changes are one until so many go by without any, and for so long at most.

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from plugins.building.builds import Builds
 from plugins.building.compressing import TEXTS
+from plugins.building.last_build import Builds
 from plugins.text.files import EDITOR_PAGE
 
 # Seconds between two looks at whether the server must stop.

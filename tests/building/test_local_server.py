@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.building.builds import SCRIPT, STATE, STYLE, WORKER, Builds
-from plugins.building.server import start
+from plugins.building.last_build import SCRIPT, STATE, STYLE, WORKER, Builds
+from plugins.building.local_server import start
 
 SAID = """acteurs/fable.md:3: « aller-ver » n'est pas un rôle — écrire « aller-vers » & pas autre chose
 acteurs/fable.md:4: avertissement : phrase longue
@@ -187,7 +187,7 @@ def test_a_page_that_was_ahead_of_a_build_that_failed_is_that_of_the_site_again(
 
 
 def test_a_page_that_waits_in_vain_is_answered_too(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugins.building.builds.PATIENCE", 0.01)
+    monkeypatch.setattr("plugins.building.last_build.PATIENCE", 0.01)
     assert json.loads(get(address, f"{STATE}?apres=0")[1])["rang"] == 0
 
 
