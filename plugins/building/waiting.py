@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from subprocess import PIPE, Popen
+from subprocess import PIPE, Popen, TimeoutExpired
 
 from plugins.cache.memory import memory
 from plugins.diagnostics.command import collect_seldom
@@ -22,6 +22,8 @@ from plugins.diagnostics.command import collect_seldom
 AHEAD = "\1"
 # What begins the line that ends a run; its exit code follows.
 _ENDED = "\0"
+# Seconds that a process has to end when it is asked to.
+_PATIENCE = 5
 
 
 class Waiting:
@@ -62,9 +64,13 @@ class Waiting:
         self._process = self._start()
 
     def stop(self) -> None:
-        """End what waits."""
+        """End what waits, even where it does not listen."""
         with self._process as process:
             process.terminate()
+            try:
+                process.wait(_PATIENCE)
+            except TimeoutExpired:
+                process.kill()
 
     def _start(self) -> Popen[str]:
         return Popen(self._command, cwd=self._root, stdin=PIPE, stderr=PIPE, encoding="utf-8", errors="replace")

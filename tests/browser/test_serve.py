@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +43,12 @@ class Editor:
             assert self.process.poll() is None, self.said()
 
     def stop(self) -> int:
-        """As Ctrl+C does: the signal goes to the build as well."""
+        """As Ctrl+C does, once more where nothing happened: the signal goes to the build as well."""
         os.killpg(self.process.pid, signal.SIGINT)
-        return self.process.wait(60)
+        with suppress(subprocess.TimeoutExpired):
+            return self.process.wait(30)
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(30)
 
     def said(self) -> str:
         return self.log.read_text("utf-8")
