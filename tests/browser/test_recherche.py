@@ -11,6 +11,13 @@ PAGE = "acteurs/union-des-metiers/"
 FIELD = "#recherche-champ"
 PANEL = "[data-recherche=panneau]"
 OPTION = "#recherche-liste [role=option]"
+# The way to all results, or the sentence that there is none, is about these words.
+ANSWERED = """words => {
+  const panel = document.querySelector("[data-recherche=panneau]:not([hidden])");
+  const all = panel && [...panel.querySelectorAll("[data-adresse]")].at(-1);
+  const asked = all && new URLSearchParams(new URL(all.dataset.adresse, location).search).get("q");
+  return panel && (asked === words || panel.textContent.includes(words));
+}"""
 
 
 @pytest.fixture
@@ -20,10 +27,10 @@ def page(visit: Visit) -> Any:
 
 
 def search(page: Any, words: str) -> Any:
-    """Type words in the header's field and wait for an answer."""
+    """Type words in the header's field and wait for the answer to all of them: each letter before had its own."""
     page.locator(FIELD).click()
     page.keyboard.type(words)
-    page.locator(f"{PANEL}:not([hidden])").wait_for()
+    page.wait_for_function(ANSWERED, arg=words)
     return page
 
 

@@ -68,6 +68,7 @@ def test_with_it_the_last_searches_are_offered_and_all_is_forgotten_when_it_is_t
         search(page, words)
     page.reload()
     links = page.get_by_role("navigation", name="Vos dernières recherches").get_by_role("link")
+    links.first.wait_for()
     kept = [words.strip("«\u00a0»") for words in links.all_inner_texts()]
     assert kept == ["formation", "cinq", "quatre", "trois", "deux"]
     page.locator("#recherche-champ").click()

@@ -94,21 +94,20 @@ export class PageDeRecherche {
     try {
       const engine = this.engine();
       const { needs, danger, results, stems, suggestion, time } = await engine.search(state.query, { literal: state.literal });
-      const load = async () => {
-        const [{ Facettes }, pieces] = await Promise.all([this.later(), engine.facets()]);
-        return new Facettes(...pieces);
-      };
-      // What narrows nothing can wait until the results are shown.
-      const narrowing = Object.keys(state.chosen).length ? await load() : null;
-      const kept = narrowing ? narrowing.narrowed(results, state.chosen) : results;
+      const choosing = Object.keys(state.chosen).length > 0;
+      // What narrows nothing can wait until the results are shown; once it came, boxes and results change together.
+      if (choosing) await this.#load();
+      const kept = choosing ? this.narrowing.narrowed(results, state.chosen) : results;
       // What is suggested above is not shown twice, unless it is what the visitor's choices left.
-      const listed = narrowing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
+      const listed = choosing ? kept : kept.filter(({ page }) => !needs.some((need) => need.page === page));
       const soon = needs.length ? SOON / 2 : SOON;
       const shown = await describe(engine, listed.slice(0, soon), stems);
       const meant = await described(engine, needs);
       const understood = suggestion ? await spelling(engine, results, suggestion) : "";
       await pause();
       if (turn !== this.latest) return undefined;
+      if (this.narrowing && !(await this.#narrow(results, turn))) return undefined;
+      const narrowed = this.narrowing;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
       this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
       this.#render({ needs: meant, danger, results, kept, listed, shown, understood, time });
@@ -119,14 +118,29 @@ export class PageDeRecherche {
         this.resultats.append(...others.slice(first, first + SOON).map((result) => resultItem(result, this.address)));
       }
       await painted();
-      const facets = narrowing ?? (await load().catch(() => null));
-      const counted = facets?.counts(results, state.chosen) ?? [];
-      await pause();
-      const { facetGroup } = facets ? await this.later() : {};
-      return turn === this.latest ? this.#facets(counted.map(facetGroup)) : undefined;
+      if (narrowed) return undefined;
+      await this.#load().catch(() => {});
+      return this.#narrow(results, turn);
     } catch {
       return turn === this.latest ? this.#fail() : undefined;
     }
+  }
+
+  /** Fetches what narrows the results; it stays. */
+  async #load() {
+    if (this.narrowing) return;
+    const [{ Facettes, facetGroup }, pieces] = await Promise.all([this.later(), this.engine().facets()]);
+    this.facetGroup = facetGroup;
+    this.narrowing = new Facettes(...pieces);
+  }
+
+  /** Draws the boxes that narrow the results, none when they did not arrive; false if another question came in between. */
+  async #narrow(results, turn) {
+    const counted = this.narrowing?.counts(results, this.state.chosen) ?? [];
+    await pause();
+    if (turn !== this.latest) return false;
+    this.#facets(counted.map(this.facetGroup));
+    return true;
   }
 
   #render({ needs, danger = false, results, kept, listed, shown, understood = "", time = null }) {
@@ -143,7 +157,7 @@ export class PageDeRecherche {
     this.suite.hidden = listed.length <= this.state.shown;
     this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
-    this.preciser.hidden = !results.length;
+    this.preciser.hidden = this.narrowing ? !this.facettes.children.length || !query : !results.length;
     const dated = time?.understood ?? [];
     this.propose.hidden = !(understood || dated.length);
     this.propose.replaceChildren(...(this.propose.hidden ? [] : readAs({ query, understood, dated, address: write })));
