@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from plugins.assets.command import prepare
 from plugins.building.build import BuildOutcome, Check, build
@@ -31,6 +31,7 @@ from plugins.text.files import files_in
 _BUILT, _KEY, _FACTS = "site", "cle", "comites.json"
 # Under the project's folder: where built sites wait from one run to the next.
 STAGES = ".build/federations"
+T = TypeVar("T")
 # The common site stands at the root; a committee is never called so.
 ROOT_ID = ""
 
@@ -73,10 +74,37 @@ def federate(order: Order, file: Path, check: Check) -> Joined:
     federation, wrong = read_federation(file)
     if federation is None or errors(wrong):
         return Joined(wrong)
+    said = _Told(wrong)
     try:
-        return _Run(order, federation, check).joined(wrong)
+        return _Run(order, federation, check).joined(said)
+    except _RefusedError:
+        return Joined(said.diagnostics)
+    except UnreadableIndexError as fault:
+        return Joined([*said.diagnostics, federation.place.error(str(fault))])
     except OSError as error:
-        return Joined([*wrong, told(error)])
+        return Joined([*said.diagnostics, told(error)])
+
+
+class _RefusedError(Exception):
+    """What was told has errors: nothing further is done."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """All that is to be told, step by step."""
+
+    diagnostics: list[Diagnostic]
+
+    def sure(self, made: T, found: Iterable[Diagnostic]) -> T:
+        """What a step made, once what it found was added.
+
+        Raises:
+            _RefusedError: there are errors.
+        """
+        self.diagnostics.extend(found)
+        if errors(self.diagnostics):
+            raise _RefusedError
+        return made
 
 
 @dataclass(frozen=True)
@@ -86,38 +114,20 @@ class _Run:
     check: Check
     themes: dict[Path, tuple[str, list[Diagnostic]]] = field(default_factory=dict)
 
-    def joined(self, wrong: list[Diagnostic]) -> Joined:
+    def joined(self, said: _Told) -> Joined:
         target, record = self.order.output or Path("output"), self.federation.record
         folders = [self.federation.folder(one.contenu or one.site or "") for one in record.comites]
-        wrong += check_target(target, Product.SITE, self.federation.folder(record.commun), [self.order.root, *folders])
-        if errors(wrong):
-            return Joined(wrong)
-        parts, found = self._committees()
-        wrong += found
-        if errors(wrong):
-            return Joined(wrong)
-        data, found = given(self.federation, {part.id: part.site for part in parts})
-        wrong += found
-        if errors(wrong):
-            return Joined(wrong)
-        committees, found = committees_of(self.federation, data)
-        wrong += found
-        if errors(wrong):
-            return Joined(wrong)
-        root, found = self._common(written_committees(committees))
-        wrong += found
-        if errors(wrong):
-            return Joined(wrong)
-        try:
-            shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
-            wrong += _undetected(shares, self.federation)
-            store = Store(self._stage / "recherche" / _KEY)
-            moved, found = join(target, root, parts, shares, store, self._stage)
-            wrong += [*found, *store.close()]
-        except UnreadableIndexError as fault:
-            return Joined([*wrong, self.federation.place.error(str(fault))])
-        published = "" if errors(wrong) else str(target)
-        return Joined(wrong, published, moved, tuple(proposals(committees)))
+        common = self.federation.folder(record.commun)
+        said.sure(target, check_target(target, Product.SITE, common, [self.order.root, *folders]))
+        parts = said.sure(*self._committees())
+        data = said.sure(*given(self.federation, {part.id: part.site for part in parts}))
+        committees = said.sure(*committees_of(self.federation, data))
+        root = said.sure(*self._common(written_committees(committees)))
+        shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
+        store = Store(self._stage / "recherche" / _KEY)
+        moved, found = join(target, root, parts, shares, store)
+        said.sure(moved, [*_undetected(shares, self.federation), *found, *store.close()])
+        return Joined(said.diagnostics, str(target), moved, tuple(proposals(committees)))
 
     @property
     def _stage(self) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ class Part:
 
 
 def join(
-    target: Path, root: Part, parts: Sequence[Part], shares: Sequence[Share], store: Store, stage: Path
+    target: Path, root: Part, parts: Sequence[Part], shares: Sequence[Share], store: Store
 ) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """Publish the common site with its committees under it.
 
@@ -51,7 +50,6 @@ def join(
         parts: the committees.
         shares: of their indexes, in the same order.
         store: what the common index was put together of; left open.
-        stage: a folder for what is being made, on the same disk as the built sites.
 
     Returns:
         Ids of the committees that were put in place; what is to be told.
@@ -65,13 +63,23 @@ def join(
     apart = before.keys() == now.keys() and before[root.id] == root.key and marks.read(target) is not None
     if apart and not moved and before == now:
         return (), []
-    index = stage / "index"
-    shutil.rmtree(index, ignore_errors=True)
-    write_common(shares, index, target / COMMON_FOLDER, store)
-    (index / STATE).write_text(json.dumps(now), encoding="utf-8", newline="")
-    told = _apart(target, [part for part in parts if part.id in moved], index) if apart else _whole(target, root, parts, index)
-    shutil.rmtree(index, ignore_errors=True)
+    wanted = _Index(shares, target, store, json.dumps(now))
+    told = _apart(target, [part for part in parts if part.id in moved], wanted) if apart else _whole(target, root, parts, wanted)
     return moved, told
+
+
+@dataclass(frozen=True)
+class _Index:
+    """The common index to come: of what, beside which published root, out of which store; what it says of its making."""
+
+    shares: Sequence[Share]
+    before: Path
+    store: Store
+    state: str
+
+    def write(self, folder: Path) -> None:
+        write_common(self.shares, folder, self.before, self.store)
+        (folder / STATE).write_text(self.state, encoding="utf-8", newline="")
 
 
 def _published(target: Path) -> Mapping[str, str]:
@@ -81,24 +89,27 @@ def _published(target: Path) -> Mapping[str, str]:
     return {}
 
 
-def _whole(target: Path, root: Part, parts: Sequence[Part], index: Path) -> list[Diagnostic]:
+def _whole(target: Path, root: Part, parts: Sequence[Part], index: _Index) -> list[Diagnostic]:
     """All at once."""
     with aside(target, Product.SITE) as work:
         _link(root.site, work.folder, without=MARK)
         for part in parts:
             _link(part.site, work.folder / part.id)
-        _link(index, work.folder / COMMON_FOLDER)
+        index.write(work.folder / COMMON_FOLDER)
         marks.write(work.folder / COMMON_FOLDER, Product.SITE)
         return work.publish()
 
 
-def _apart(target: Path, parts: Sequence[Part], index: Path) -> list[Diagnostic]:
-    """Committee by committee, each at once, then the index that asks them all; the others are not touched."""
+def _apart(target: Path, parts: Sequence[Part], index: _Index) -> list[Diagnostic]:
+    """Committee by committee, each at once, then the index that asks them all, made while they are as before; the others are not touched."""
     told = []
-    for name, folder in [*((part.id, part.site) for part in parts), (COMMON_FOLDER, index)]:
-        with aside(target / name, Product.SITE) as work:
-            _link(folder, work.folder, without=MARK)
-            told += work.publish()
+    with aside(target / COMMON_FOLDER, Product.SITE) as last:
+        index.write(last.folder)
+        for part in parts:
+            with aside(target / part.id, Product.SITE) as work:
+                _link(part.site, work.folder, without=MARK)
+                told += work.publish()
+        told += last.publish()
     marks.renew(target, Product.SITE, [*(part.id for part in parts), COMMON_FOLDER])
     return told
 

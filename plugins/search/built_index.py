@@ -113,11 +113,31 @@ def read_script(path: Path) -> tuple[str, dict[str, Any]]:
     Raises:
         UnreadableIndexError: it is missing or damaged.
     """
+    build, text = script_text(path)
+    try:
+        told = json.loads(text)
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        raise damaged(path)
+    return build, told
+
+
+def script_text(path: Path) -> tuple[str, str]:
+    """Of which build a file of an index is, and its pieces as they are written.
+
+    Raises:
+        UnreadableIndexError: it is missing or damaged.
+    """
     try:
         match = _SCRIPT.match(path.read_text(encoding="utf-8"))
-        told = json.loads(match[2]) if match else None
     except (OSError, ValueError):
-        match, told = None, None
-    if match is None or not isinstance(told, dict):
-        raise UnreadableIndexError(f"{path} est abîmé — reconstruire le site : .venv/bin/inv build")
-    return match[1], told
+        match = None
+    if match is None:
+        raise damaged(path)
+    return match[1], match[2]
+
+
+def damaged(path: Path) -> UnreadableIndexError:
+    """What is said of a file that cannot be read."""
+    return UnreadableIndexError(f"{path} est abîmé — reconstruire le site : .venv/bin/inv build")

@@ -1,17 +1,15 @@
-"""The index of one committee's built site → its share of the common index: what it says of each term, by the bucket of the term."""
+"""The index of one committee's built site → its share of the common index, and what it says otherwise than before."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plugins.search.built_index import UnreadableIndexError, read_script
+from plugins.search.built_index import UnreadableIndexError, damaged, read_script, script_text
 from plugins.search.postings import dump
 from plugins.search.stemming import stem
 from plugins.search.transport import ENTRY, FOLDER, file_name
@@ -19,7 +17,8 @@ from plugins.search.transport import ENTRY, FOLDER, file_name
 # What the indexes that are put together must have in common: a document is weighed in all of them alike.
 _ALIKE = ("b", "k1", "longueurs", "premiere")
 _AGAIN = "reconstruire le site : .venv/bin/inv build"
-_WORD = re.compile(r"(\d)(.*)", re.DOTALL)
+# How a range of terms ends that has no acronyms.
+_NO_ACRONYM = ",{}]"
 
 
 @dataclass(frozen=True)
@@ -71,63 +70,90 @@ class Share:
         """
         if name in self.pieces:
             return self.pieces[name]
-        path = self.committee.site / FOLDER / self.build / f"{file_name(name)}.js"
+        path = self._file(name)
         build, found = read_script(path)
         if build != self.build or name not in found:
-            raise UnreadableIndexError(f"{path} est d'une autre construction — {_AGAIN}")
+            raise self._of_another(path)
         return found[name]
 
     def optional(self, name: str) -> Any:
         """One piece that an index may not have; None then."""
-        there = name in self.pieces or (self.committee.site / FOLDER / self.build / f"{file_name(name)}.js").is_file()
+        there = name in self.pieces or self._file(name).is_file()
         return self.piece(name) if there else None
 
-    @cached_property
-    def _ranges(self) -> list[Any]:
-        return [self.piece(f"termes/{rank}") for rank in range(len(self.manifest["termes"]))]
+    def text(self, name: str) -> str:
+        """One piece as it is written, wherever it is: the same in every build that says the same.
+
+        Raises:
+            UnreadableIndexError: it is not there, or damaged.
+        """
+        if name in self.pieces:
+            return dump(self.pieces[name])
+        path, before = self._file(name), f'{{"{name}":'
+        build, text = script_text(path)
+        if build != self.build or not text.startswith(before):
+            raise self._of_another(path)
+        return text[len(before) : -1]
 
     @cached_property
-    def terms(self) -> dict[str, str]:
-        """Term → [field, field…] as JSON."""
-        return {term: dump(fields) for entries, _ in self._ranges for term, *fields in entries}
+    def texts(self) -> dict[str, list[str]]:
+        """Kind of piece (`termes`, `places`, `mots`) → its ranges as they are written, in order."""
+        sizes = {kind: len(self.manifest["mots" if kind == "mots" else "termes"]) for kind in KINDS}
+        return {kind: [self.text(f"{kind}/{rank}") for rank in range(size)] for kind, size in sizes.items()}
 
-    @cached_property
-    def places(self) -> dict[str, str]:
-        """Term → the codes of its places, as JSON."""
-        ranks = range(len(self.manifest["termes"]))
-        return {term: dump(codes) for rank in ranks for term, codes in self.piece(f"places/{rank}")}
+    def said(self, kind: str, without: Container[str] = ()) -> dict[str, Any]:
+        """What ranges say, but for those that are written as one of some: term → what `termes` or `places` say of it, or word → its count.
+
+        Of a word, how many documents write it, and 1 when one does so in a name.
+        """
+        found: dict[str, Any] = {}
+        for text in self.texts[kind]:
+            if text in without:
+                continue
+            try:
+                found |= _READ[kind](json.loads(text))
+            except (ValueError, TypeError, IndexError):
+                raise damaged(self.committee.site / FOLDER) from None
+        return found
+
+    def changed(self, then: Share, kind: str) -> dict[str, Any]:
+        """What `said` says otherwise than it did; None of what it says no more. Ranges that stayed are not read."""
+        old, new = then.said(kind, set(self.texts[kind])), self.said(kind, set(then.texts[kind]))
+        return {term: new.get(term) for term in old.keys() | new.keys() if old.get(term) != new.get(term)}
 
     @cached_property
     def acronyms(self) -> dict[str, list[Any]]:
         """Acronym → its expansions, and « stem_stem= » of an expansion → its acronyms."""
-        return {key: values for _, short in self._ranges for key, values in short.items()}
+        some = [text for text in self.texts["termes"] if not text.endswith(_NO_ACRONYM)]
+        return {key: values for text in some for key, values in json.loads(text)[1].items()}
 
-    def words(self) -> Iterator[tuple[str, int, bool]]:
-        """Each word as it is written, how many documents write it, whether one does so in a name."""
-        for rank in range(len(self.manifest["mots"])):
-            written, counts = self.piece(f"mots/{rank}")
-            previous = ""
-            for text, count in zip(written.split(" ") if written else (), counts, strict=True):
-                found = _WORD.fullmatch(text)
-                if found is None:
-                    raise UnreadableIndexError(f"{self.committee.site / FOLDER} est abîmé — {_AGAIN}")
-                previous = previous[: int(found[1])] + found[2]
-                yield previous, count >> 1, bool(count & 1)
-
-    @cached_property
+    @property
     def weight(self) -> int:
         """Characters of all that is said of terms."""
-        return sum(len(text) for some in (self.terms, self.places) for text in some.values())
+        return sum(len(text) for kind in ("termes", "places") for text in self.texts[kind])
 
-    def digests(self, buckets: int) -> dict[int, str]:
-        """Bucket → a digest of what this committee puts in it."""
-        found: dict[int, list[str]] = defaultdict(list)
-        for kind, some in (("t", self.terms), ("p", self.places)):
-            for term, text in some.items():
-                found[bucket_of(term, buckets)].append(f"{kind} {term} {text}")
-        for key, values in self.acronyms.items():
-            found[bucket_of_acronym(key, buckets)].append(f"s {key} {dump(values)}")
-        return {bucket: hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest() for bucket, lines in found.items()}
+    def _file(self, name: str) -> Path:
+        return self.committee.site / FOLDER / self.build / f"{file_name(name)}.js"
+
+    def _of_another(self, path: Path) -> UnreadableIndexError:
+        return UnreadableIndexError(f"{path} est d'une autre construction — {_AGAIN}")
+
+
+def _words(piece: Any) -> dict[str, tuple[int, int]]:
+    written, counts = piece
+    found, previous = {}, ""
+    for text, count in zip(written.split(" ") if written else (), counts, strict=True):
+        previous = previous[: int(text[0])] + text[1:]
+        found[previous] = count >> 1, count & 1
+    return found
+
+
+_READ: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "termes": lambda piece: {term: fields for term, *fields in piece[0]},
+    "places": dict,
+    "mots": _words,
+}
+KINDS = tuple(_READ)
 
 
 def share_of(committee: Committee) -> Share:

@@ -12,14 +12,15 @@ import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from plugins.cache.store import Store, key_of
 from plugins.search.built_index import UnreadableIndexError, read_script
-from plugins.search.committee import Share, bucket_of, bucket_of_acronym, check_alike
-from plugins.search.common_pieces import common_manifest, common_words, small_pieces
+from plugins.search.committee import Share, bucket_of, bucket_of_acronym, check_alike, share_of
+from plugins.search.common_pieces import common_manifest, common_words, small_pieces, word_ranges
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
 from plugins.search.transport import ENTRY, file_name, script
@@ -33,23 +34,21 @@ COMMON = {"comites": f"{COMMON_FOLDER}/{ENTRY}"}
 BUCKET = 8_000
 # Which build a piece says to be of: the folder says it, and what did not change is not written again.
 ANY_BUILD = "0"
-# Term → rank of a committee → what it says of the term, as JSON.
-Standing = dict[str, dict[int, str]]
+# Term → rank of a committee → what it says of the term.
+Standing = dict[str, dict[int, Any]]
+# Rank of a committee → term → what it says of it now, None when nothing is any more.
+Changes = Mapping[int, Mapping[str, Any]]
+_KINDS = ("termes", "places")
 
 
 @dataclass(frozen=True)
 class _Known:
-    """What is known of a share without reading it again: whose, of which build, and what `Share` says under the same names.
-
-    Attributes:
-        digests: bucket by bucket; empty before they are counted.
-    """
+    """What is known of a share without reading it again: whose, of which build, and what `Share` says under the same names."""
 
     id: str
     build: str
     weight: int
     acronyms: Mapping[str, list[Any]]
-    digests: Sequence[str]
 
 
 def write_common(shares: Sequence[Share], target: Path, before: Path | None, store: Store) -> str:
@@ -58,7 +57,7 @@ def write_common(shares: Sequence[Share], target: Path, before: Path | None, sto
     Args:
         shares: those of all committees, always in the same order; the first one is the common root, whose needs are proposed.
         target: the folder to write in, which is `COMMON_FOLDER` under the root.
-        before: what was written there before, whose files are given a second name where they still say the same; never changed.
+        before: the root as it was published before, whose files are given a second name where they still say the same; never changed.
         store: what was put together before; left open.
 
     Returns:
@@ -70,122 +69,116 @@ def write_common(shares: Sequence[Share], target: Path, before: Path | None, sto
     check_alike(shares)
     key = key_of("common index")
     last = store.get(key, _kept, last=True) or ("", 0, [])
-    known = [_known(share, last[2][rank] if rank < len(last[2]) else None) for rank, share in enumerate(shares)]
+    thens = _before(shares, last[2], before)
+    known = [_known(share, one) for share, one in zip(shares, last[2] if thens else [None] * len(shares), strict=True)]
     buckets = 1 << max(0, sum(one.weight for one in known) // BUCKET).bit_length()
-    known = [_counted(one, share, buckets, last[1]) for one, share in zip(known, shares, strict=True)]
-    words = common_words(shares, store)
-    manifest, small = common_manifest(shares, words, buckets), dict(small_pieces(shares, words))
+    words = common_words(shares, thens, store)
+    runs = word_ranges(words)
+    manifest = common_manifest(shares, runs, buckets)
     build = hashlib.sha256("\n".join([dump(manifest), *(one.build for one in known)]).encode()).hexdigest()[:12]
-    folder, old = target / build, before / last[0] if before and last[0] else None
+    folder, old = target / build, before / COMMON_FOLDER / last[0] if before and last[0] else None
     folder.mkdir(parents=True)
-    same = last[1] == buckets and [one.id for one in last[2]] == [one.id for one in known] and old is not None
-    if not (same and old and _patched(folder, old, shares, known, last[2], buckets)):
+    short = _acronyms(known, buckets), _acronyms(last[2], buckets)
+    if not (thens and old and last[1] == buckets and _patched(folder, old, _changes(shares, thens), *short)):
         shutil.rmtree(folder)
         folder.mkdir()
-        _put_together(folder, shares, known, buckets)
-    for name, text in small.items():
+        _put_together(folder, shares, short[0])
+    for name, text in small_pieces(shares, words, runs):
         _write(folder, name, text)
     (target / ENTRY).write_text("".join(script(build, {"manifeste": dump(manifest)})), encoding="utf-8", newline="")
-    kept = [[one.id, one.build, one.weight, one.acronyms, "\n".join(one.digests)] for one in known]
-    store.put(key, [build, buckets, kept])
+    store.put(key, [build, buckets, [[one.id, one.build, one.weight, one.acronyms] for one in known]])
     return build
 
 
 def _kept(kept: Any) -> tuple[str, int, list[_Known]]:
     build, buckets, known = kept
-    return build, buckets, [_Known(name, of, weight, short, text.split("\n")) for name, of, weight, short, text in known]
+    return build, buckets, [_Known(*one) for one in known]
+
+
+def _before(shares: Sequence[Share], last: Sequence[_Known], root: Path | None) -> list[Share]:
+    """The shares of which the index was put together before, as they are still published; empty when one of them is not."""
+    if root is None or [one.id for one in last] != [share.committee.id for share in shares]:
+        return []
+    found = []
+    for share, one in zip(shares, last, strict=True):
+        then = share
+        if share.build != one.build:
+            try:
+                then = share_of(replace(share.committee, site=root / one.id))
+                _ = then.texts
+            except UnreadableIndexError:
+                return []
+        if then.build != one.build:
+            return []
+        found.append(then)
+    return found
 
 
 def _known(share: Share, last: _Known | None) -> _Known:
-    if last is not None and (last.id, last.build) == (share.committee.id, share.build):
+    if last is not None and last.build == share.build:
         return last
-    return _Known(share.committee.id, share.build, share.weight, share.acronyms, ())
+    return _Known(share.committee.id, share.build, share.weight, share.acronyms)
 
 
-def _counted(one: _Known, share: Share, buckets: int, before: int) -> _Known:
-    if one.digests and buckets == before:
-        return one
-    digests = share.digests(buckets)
-    return _Known(one.id, one.build, one.weight, one.acronyms, [digests.get(bucket, "") for bucket in range(buckets)])
-
-
-def _put_together(folder: Path, shares: Sequence[Share], known: Sequence[_Known], buckets: int) -> None:
+def _put_together(folder: Path, shares: Sequence[Share], short: Sequence[Mapping[str, list[Any]]]) -> None:
     """Every bucket, from all shares."""
-    short = _acronyms(known, buckets)
-    for kind in ("termes", "places"):
-        found: list[Standing] = [defaultdict(dict) for _ in range(buckets)]
+    for kind in _KINDS:
+        found: list[Standing] = [defaultdict(dict) for _ in short]
         for rank, share in enumerate(shares):
-            for term, text in (share.terms if kind == "termes" else share.places).items():
-                found[bucket_of(term, buckets)][term][rank] = text
+            for term, said in share.said(kind).items():
+                found[bucket_of(term, len(short))][term][rank] = said
         for bucket, standing in enumerate(found):
             _write(folder, f"{kind}/{bucket}", _piece(kind, standing, short[bucket]))
 
 
+def _changes(shares: Sequence[Share], thens: Sequence[Share]) -> dict[str, Changes]:
+    """By kind of piece, what each of those that changed says otherwise."""
+    moved = [(rank, *two) for rank, two in enumerate(zip(shares, thens, strict=True)) if two[0] is not two[1]]
+    return {kind: {rank: now.changed(then, kind) for rank, now, then in moved} for kind in _KINDS}
+
+
 def _patched(
-    folder: Path, old: Path, shares: Sequence[Share], known: Sequence[_Known], last: Sequence[_Known], buckets: int
+    folder: Path,
+    old: Path,
+    changes: Mapping[str, Changes],
+    short: Sequence[Mapping[str, list[Any]]],
+    before: Sequence[Mapping[str, list[Any]]],
 ) -> bool:
     """Every bucket, from those of before; False when they cannot be read."""
-    moved = _moved(known, last)
-    short = _acronyms(known, buckets)
-    own = {
-        (kind, rank): _by_bucket(shares[rank].terms if kind == "termes" else shares[rank].places, moved, buckets)
-        for kind in ("termes", "places")
-        for rank in set().union(*moved.values())
-    }
     try:
-        for bucket in range(buckets):
-            for kind in ("termes", "places"):
+        for kind in _KINDS:
+            touched: dict[int, list[tuple[int, str, Any]]] = defaultdict(list)
+            for rank, own in changes[kind].items():
+                for term, said in own.items():
+                    touched[bucket_of(term, len(short))].append((rank, term, said))
+            for bucket, (now, then) in enumerate(zip(short, before, strict=True)):
                 name = file_name(f"{kind}/{bucket}") + ".js"
-                if bucket not in moved:
+                if bucket not in touched and (kind != "termes" or now == then):
                     link_or_copy(f"{old}/{name}", f"{folder}/{name}")
                     continue
-                standing = _standing(old / name, kind, bucket, moved[bucket])
-                for rank in moved[bucket]:
-                    for term, text in own[kind, rank][bucket].items():
-                        standing[term][rank] = text
-                _write(folder, f"{kind}/{bucket}", _piece(kind, standing, short[bucket]))
+                standing = _standing(old / name, kind, bucket)
+                for rank, term, said in touched[bucket]:
+                    standing[term][rank] = said
+                _write(folder, f"{kind}/{bucket}", _piece(kind, standing, now))
     except (OSError, UnreadableIndexError):
         return False
     return True
 
 
-def _moved(known: Sequence[_Known], last: Sequence[_Known]) -> dict[int, set[int]]:
-    """Bucket → the ranks of those that say something else in it."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for rank, (now, then) in enumerate(zip(known, last, strict=True)):
-        for bucket, (one, other) in enumerate(zip(now.digests, then.digests, strict=True)):
-            if one != other:
-                found[bucket].add(rank)
-    return found
-
-
-def _by_bucket(some: Mapping[str, str], wanted: Mapping[int, object], buckets: int) -> dict[int, dict[str, str]]:
-    found: dict[int, dict[str, str]] = {bucket: {} for bucket in wanted}
-    for term, text in some.items():
-        bucket = bucket_of(term, buckets)
-        if bucket in found:
-            found[bucket][term] = text
-    return found
-
-
-def _standing(path: Path, kind: str, bucket: int, without: set[int]) -> Standing:
-    """What a bucket says, but for some committees."""
+def _standing(path: Path, kind: str, bucket: int) -> Standing:
+    """What a bucket says."""
     piece = read_script(path)[1][f"{kind}/{bucket}"]
-    found: Standing = defaultdict(dict)
-    for term, *said in piece[0] if kind == "termes" else piece:
-        kept = {rank: dump(value) for rank, value in zip(said[::2], said[1::2], strict=True) if rank not in without}
-        if kept:
-            found[term] = kept
-    return found
+    rows = piece[0] if kind == "termes" else piece
+    return defaultdict(dict, {term: dict(zip(said[::2], said[1::2], strict=True)) for term, *said in rows})
 
 
 def _piece(kind: str, standing: Standing, short: Mapping[str, list[Any]]) -> str:
-    lines = (
-        f"[{dump(term)},{','.join(f'{rank},{text}' for rank, text in sorted(standing[term].items()))}]"
-        for term in in_order(standing)
-    )
-    said = f"[{','.join(lines)}]"
-    return f"[{said},{dump(short)}]" if kind == "termes" else said
+    rows = []
+    for term in in_order(standing):
+        said = [one for pair in sorted(standing[term].items(), key=itemgetter(0)) if pair[1] is not None for one in pair]
+        if said:
+            rows.append([term, *said])
+    return dump([rows, short] if kind == "termes" else rows)
 
 
 def _acronyms(known: Sequence[_Known], buckets: int) -> list[dict[str, list[Any]]]:

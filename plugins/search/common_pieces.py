@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -17,35 +17,37 @@ from plugins.search.ranges import beginnings, in_order, ranges
 Words = dict[str, tuple[int, int]]
 
 
-def common_words(shares: Sequence[Share], store: Store) -> Words:
-    """The words of all committees: of those whose index is as it was, what was counted before is taken.
+def common_words(shares: Sequence[Share], thens: Sequence[Share], store: Store) -> Words:
+    """The words of all committees: of what was counted before, only what changed is counted again.
 
     Args:
         shares: those of all committees.
-        store: the words that were counted before, together and of each; left open.
+        thens: those of which the words were counted before, in the same order; empty when it is not known.
+        store: the words that were counted before; left open.
     """
-    key, keys = key_of("common words"), [key_of("words", one.committee.id, one.build) for one in shares]
-    last = store.get(key, lambda kept: (kept[0], _words_of(kept[1])), last=True)
-    now = [one.decode() for one in keys]
-    before, found = last or ([], {})
-    left = [store.get(one.encode(), _words_of, last=True) for one in before if one not in now]
-    gone = [one for one in left if one is not None]
-    if len(gone) < len(left):
-        before, found, gone = [], {}, []
-    for share, one in zip(shares, keys, strict=True):
-        if one.decode() in before and store.keep(one):
-            continue
-        own = {word: (count, int(named)) for word, count, named in share.words()}
-        _add(found, own, 1)
-        store.put(one, _kept(own))
-    for own in gone:
-        _add(found, own, -1)
+    key, before = key_of("common words"), [[one.committee.id, one.build] for one in thens]
+    counted, found = store.get(key, lambda kept: (kept[0], _words_of(kept[1])), last=True) or ([], {})
+    if not thens or counted != before:
+        found = {}
+        for share in shares:
+            _add(found, share.said("mots"), 1)
+    else:
+        for share, then in zip(shares, thens, strict=True):
+            if share is not then:
+                _replace(found, share, then)
     found = {word: found[word] for word in in_order(found)}
-    store.put(key, [now, _kept(found)])
+    store.put(key, [[[one.committee.id, one.build] for one in shares], _kept(found)])
     return found
 
 
-def _add(found: Words, own: Words, sign: int) -> None:
+def _replace(found: Words, share: Share, then: Share) -> None:
+    """In place of what a committee said, what it says now."""
+    old, new = (one.said("mots", set(other.texts["mots"])) for one, other in ((then, share), (share, then)))
+    _add(found, new, 1)
+    _add(found, old, -1)
+
+
+def _add(found: Words, own: Mapping[str, tuple[int, int]], sign: int) -> None:
     for word, (count, named) in own.items():
         written, names = found.get(word, (0, 0))
         if written + sign * count:
@@ -64,12 +66,12 @@ def _words_of(kept: Any) -> Words:
     return dict(zip(words.split("\n") if words else (), zip(counts, named, strict=True), strict=True))
 
 
-def common_manifest(shares: Sequence[Share], words: Words, buckets: int) -> dict[str, Any]:
+def common_manifest(shares: Sequence[Share], runs: Sequence[Sequence[str]], buckets: int) -> dict[str, Any]:
     """What every question needs.
 
     Args:
         shares: those of all committees; the first one is the common root, whose needs and French words are taken.
-        words: all of theirs.
+        runs: the ranges of all their words.
         buckets: in how many pieces terms stand.
     """
     root = shares[0].manifest
@@ -80,7 +82,7 @@ def common_manifest(shares: Sequence[Share], words: Words, buckets: int) -> dict
         **{key: root[key] for key in ("b", "k1", "longueurs", "premiere")},
         "termes": [],
         "seaux": buckets,
-        "mots": beginnings([keys for keys, _ in _word_ranges(words)]),
+        "mots": beginnings(runs),
         "besoins": root["besoins"],
         "francais": root["francais"],
         # Of a site in one file, pages are taken from here: they would come with the whole of it.
@@ -99,9 +101,9 @@ def _field(said: Sequence[Sequence[Any]]) -> list[Any]:
     return [name, boost, sum(length * documents for *_, length, documents in said) / count if count else 1.0, count]
 
 
-def small_pieces(shares: Sequence[Share], words: Words) -> Iterator[tuple[str, str]]:
+def small_pieces(shares: Sequence[Share], words: Words, runs: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
     """All pieces but those of terms and of their places."""
-    for rank, (keys, _) in enumerate(_word_ranges(words)):
+    for rank, keys in enumerate(runs):
         yield f"mots/{rank}", dump(vocabulary(words, keys))
     firsts = [0, *accumulate(len(share.manifest["pages"]) for share in shares)]
     yield "facettes", dump(_facets(shares))
@@ -117,8 +119,9 @@ def small_pieces(shares: Sequence[Share], words: Words) -> Iterator[tuple[str, s
                 yield f"fiches/{rank}-{page}", dump(share.piece(f"fiches/{page}"))
 
 
-def _word_ranges(words: Words) -> list[tuple[list[str], list[str]]]:
-    return list(ranges((word, f"{word} {count},") for word, (count, _) in words.items()))
+def word_ranges(words: Words) -> list[list[str]]:
+    """The words of each piece of them."""
+    return [keys for keys, _ in ranges((word, f"{word} {count},") for word, (count, _) in words.items())]
 
 
 def _facets(shares: Sequence[Share]) -> dict[str, Any]:

@@ -43,12 +43,16 @@ def shares(folder, parts, *, cut=True):
 
 def join(folder, parts, *, cut=True):
     """The common index, with the committees where it looks for their pages."""
-    own = shares(folder, parts, cut=cut)
+    return published(shares(folder, parts, cut=cut), None, Store(None)) / COMMON_FOLDER
+
+
+def published(own, before, store):
+    """The root of a common site, put together with the help of the one before."""
     root = own[0].committee.site
-    write_common(own, root / COMMON_FOLDER, None, Store(None))
+    write_common(own, root / COMMON_FOLDER, before, store)
     for share in own[1:]:
         (root / share.committee.id).symlink_to(share.committee.site)
-    return root / COMMON_FOLDER
+    return root
 
 
 @pytest.mark.parametrize("cut", [pytest.param(True, id="index en morceaux"), pytest.param(False, id="index d'un seul fichier")])
@@ -112,30 +116,50 @@ def test_an_index_that_is_mended_is_the_one_that_is_made_anew(tmp_path: Path, mo
             parts[2].append(page(chance, 99))
         if turn == 4:
             del parts[1][3]
-        own, opened, mended = shares(tmp_path / f"{turn}", parts), Store(store), tmp_path / f"mended-{turn}"
-        write_common(own, mended, before, opened)
+        own, opened = shares(tmp_path / f"{turn}", parts), Store(store)
+        before = published(own, before, opened)
+        mended = before / COMMON_FOLDER
         assert opened.close() == []
         write_common(own, tmp_path / f"anew-{turn}", None, Store(None))
         assert files(mended) == files(tmp_path / f"anew-{turn}")
         kept += sum(path.stat().st_nlink > 1 for path in mended.rglob("*.js"))
-        before = mended
     assert kept > 0
 
 
-def test_what_was_damaged_meanwhile_is_made_anew(tmp_path: Path) -> None:
+def only_the_common_index(root):
+    return (root / COMMON_FOLDER).rglob("termes-*.js")
+
+
+def the_committee_that_changed(root):
+    return (root / "amont").resolve().rglob("termes-*.js")
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        pytest.param(only_the_common_index, id="index commun"),
+        pytest.param(the_committee_that_changed, id="site publié du comité"),
+    ],
+)
+@pytest.mark.parametrize("text", [pytest.param("coupé", id="coupé"), pytest.param(None, id="absent")])
+def test_what_was_damaged_meanwhile_is_made_anew(tmp_path: Path, which, text: str | None) -> None:
     chance = random.Random(1)
     parts = [[page(chance, number) for number in range(4)] for _ in range(2)]
     opened = Store(tmp_path / "store")
-    write_common(shares(tmp_path / "a", parts), tmp_path / "first", None, opened)
+    first = published(shares(tmp_path / "a", parts), None, opened)
     opened.close()
-    for path in (tmp_path / "first").rglob("termes-*.js"):
-        path.write_text("coupé", encoding="utf-8")
+    harmed = list(which(first))
+    for path in harmed:
+        path.unlink()
+        if text is not None:
+            path.write_text(text, encoding="utf-8")
     parts[1][0] = page(chance, 0)
     opened = Store(tmp_path / "store")
-    write_common(shares(tmp_path / "b", parts), tmp_path / "second", tmp_path / "first", opened)
+    second = published(shares(tmp_path / "b", parts), first, opened)
     opened.close()
     write_common(shares(tmp_path / "b", parts), tmp_path / "anew", None, Store(None))
-    assert files(tmp_path / "second") == files(tmp_path / "anew")
+    assert harmed
+    assert files(second / COMMON_FOLDER) == files(tmp_path / "anew")
 
 
 def entry_of_another_time(site):
