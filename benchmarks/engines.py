@@ -41,7 +41,7 @@ HEAD = (
     "|---|---|---|---|---|",
 )
 WITH = (
-    "La même question posée au site seul et par `theme/static/js/recherche/secours.js` à chaque moteur : part des questions dont la "
+    "La même question posée au site seul et par `theme/static/js/search/fallback.js` à chaque moteur : part des questions dont la "
     "première page est celle qu'il faut ; écart permis {}. Toutes les réponses des moteurs viennent d'eux : {}. {}."
 )
 FALLEN = (

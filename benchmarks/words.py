@@ -48,8 +48,8 @@ HEAD = (
     "|---|---|---|---|---|---|---|",
 )
 NEW = (
-    "Les lignes « sur d'autres » choisissent les seuils de `besoins.js` (sept jeux) sans les questions qu'elles "
-    "jugent, une main ou une demande après l'autre. Les poids de `confiance.js` viennent des seules questions de "
+    "Les lignes « sur d'autres » choisissent les seuils de `needs.js` (sept jeux) sans les questions qu'elles "
+    "jugent, une main ou une demande après l'autre. Les poids de `confidence.js` viennent des seules questions de "
     "`benchmarks/searching/asked.yaml`, d'aucun jeu de ce genre ; leur prudence (`SILENCE_COSTS`) a été choisie en le regardant. "
     "Les `mots` des besoins sont du contenu, écrit sans ces questions ; les retirer par demande ne laisserait rien à trouver."
 )
@@ -143,7 +143,7 @@ def sites(
     if options.pages:
         large = folder / LARGE
         with timed(f"un index de {options.pages} pages"):
-            (french,) = (path.relative_to(site).as_posix() for path in site.glob("theme-*/js/francais"))
+            (french,) = (path.relative_to(site).as_posix() for path in site.glob("theme-*/js/french"))
             dress(site, large, ours(options.pages, large, str(options.content), french).entry)
         yield f"{options.pages} pages inventées, mêmes besoins", large, queries
 

@@ -134,7 +134,7 @@ def make(source: Source, decided: Decided) -> Site:
     woven = {key: weave(document, source.rendered[key], links, terms, names) for key, document in content.by_key().items()}
     mentions = of(tuple(woven), lambda: links.mentions, *(one.found for one in woven.values()))
     html, told = {key: one.html for key, one in woven.items()}, {key: one.sections for key, one in woven.items()}
-    asked, french = once(finder, content), f"{decided.theme_folder}/js/francais"
+    asked, french = once(finder, content), f"{decided.theme_folder}/js/french"
     others = of("findable", lambda: (*findable_help(asked, content), *findable_alliance(content, today)), asked, content)
     timed, budget = of("moments", lambda: tuple(moments(content, today)), content), decided.search_budget
     index = partial(search_files, content, told, others, timed, french=french, budget=budget, store=decided.store)

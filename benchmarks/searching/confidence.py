@@ -3,7 +3,7 @@
     python -m benchmarks.searching.confidence SITE
 
 fits a logistic regression (Cox, « The regression analysis of binary sequences », 1958) on the questions of `asked.yaml`, asked
-of the built site SITE, and writes the weights in `theme/static/js/recherche/confiance.js`.
+of the built site SITE, and writes the weights in `theme/static/js/search/confidence.js`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import yaml
 from plugins.search.command import ROOT, told_by
 
 ASKED = Path(__file__).with_name("asked.yaml")
-SCRIPT = ROOT / "theme" / "static" / "js" / "recherche" / "confiance.js"
+SCRIPT = ROOT / "theme" / "static" / "js" / "search" / "confidence.js"
 NAMES = ("score", "share", "elsewhere", "words", "coverage")
 # To be silent on a question that something answers is worse than to answer one about something else.
 SILENCE_COSTS = 4.0
@@ -34,7 +34,7 @@ class Told:
     """What the engine knows of one question.
 
     Attributes:
-        signs: what `confiance.js` weighs; None when no need holds a word of it.
+        signs: what `confidence.js` weighs; None when no need holds a word of it.
         without: addresses that answer when nothing is sure.
         within: addresses that answer when something is, for each set of limits, those of the site first.
     """
@@ -85,7 +85,7 @@ def fit(here: Sequence[Signs], elsewhere: Sequence[Signs]) -> dict[str, float]:
 
 
 def vector(signs: Signs) -> list[float]:
-    """The signs in order, as `confiance.js` weighs them."""
+    """The signs in order, as `confidence.js` weighs them."""
     return [math.log1p(signs[name]) if name == "words" else signs[name] for name in NAMES]
 
 
@@ -95,18 +95,18 @@ def dot(first: Sequence[float], second: Sequence[float]) -> float:
 
 
 def is_confident(signs: Signs | None, weights: Mapping[str, float]) -> bool:
-    """What `confiance.js` answers; a question of which no need holds a word has no signs, and is not judged."""
+    """What `confidence.js` answers; a question of which no need holds a word has no signs, and is not judged."""
     return signs is None or weights["bias"] + dot([weights[name] for name in NAMES], vector(signs)) >= 0
 
 
 def written(weights: Mapping[str, float], script: str) -> str:
-    """The text of `confiance.js` with other weights."""
+    """The text of `confidence.js` with other weights."""
     text = ", ".join(f"{name}: {value:.2f}" for name, value in weights.items())
     return re.sub(r"(?<=WEIGHTS = \{ )[^}]*(?= \};)", text, script)
 
 
 def weights_of(script: str) -> dict[str, float]:
-    """The weights that stand in the text of `confiance.js`."""
+    """The weights that stand in the text of `confidence.js`."""
     return {
         name: float(value)
         for name, value in re.findall(r"(\w+): (-?[\d.]+)[,}\s]", script[script.index("WEIGHTS = {") :].partition("}")[0] + " ")

@@ -4,22 +4,22 @@
  */
 import process from "node:process";
 import { json } from "node:stream/consumers";
-import { Depot } from "../../theme/static/js/recherche/depot.js";
-import { fromFolder } from "../../theme/static/js/recherche/disque.js";
-import * as engines from "../../theme/static/js/recherche/engins.js";
-import { Moteur, sure } from "../../theme/static/js/recherche/moteur.js";
-import { MoteurAvecSecours } from "../../theme/static/js/recherche/secours.js";
-import * as suite from "../../theme/static/js/recherche/suite.js";
+import { Store } from "../../theme/static/js/search/store.js";
+import { fromFolder } from "../../theme/static/js/search/disk.js";
+import * as engines from "../../theme/static/js/search/other_engines.js";
+import { Engine, sure } from "../../theme/static/js/search/engine.js";
+import { EngineWithFallback } from "../../theme/static/js/search/fallback.js";
+import * as rest from "../../theme/static/js/search/later.js";
 
-const PARTS = { later: async () => suite, engines: async () => engines };
+const PARTS = { later: async () => rest, engines: async () => engines };
 
 const [folder, entry, named, limit, atOnce] = process.argv.slice(2);
-const depot = new Depot(fromFolder(folder), entry);
+const store = new Store(fromFolder(folder), entry);
 const questions = await json(process.stdin);
 let next = 0;
 
 async function answer(question) {
-  const engine = named === "-" ? new Moteur(depot, PARTS) : new MoteurAvecSecours(depot, JSON.parse(named), PARTS);
+  const engine = named === "-" ? new Engine(store, PARTS) : new EngineWithFallback(store, JSON.parse(named), PARTS);
   const found = await engine.search(question);
   const cards = await Promise.all(
     sure(found)

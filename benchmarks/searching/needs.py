@@ -65,13 +65,13 @@ def on_new(
     weights: Mapping[str, float],
     group: Callable[[Question], str],
 ) -> Found:
-    """What is found when the limits of `besoins.js` are chosen without the questions that they are judged by: each group in turn.
+    """What is found when the limits of `needs.js` are chosen without the questions that they are judged by: each group in turn.
 
     Args:
         questions: with their id and intent.
         told: what the engine knows of each.
         targets: the pages of each intent.
-        weights: of `confiance.js`, which were learnt from no gold.
+        weights: of `confidence.js`, which were learnt from no gold.
         group: whose question it is, or what it asks for.
     """
     limits = range(len(told[0].within))

@@ -73,7 +73,7 @@ def _make(root: Path, theme: Path, target: Path, *, editor: bool) -> list[Diagno
     for subset in FONT_SUBSETS:
         name = f"atkinson-hyperlegible-next-{subset}.woff2"
         shutil.copyfile(node_modules / FONT_PACKAGE / "files" / name, target / "fonts" / name)
-    wrong = french_words(root, target / "js" / "francais")
+    wrong = french_words(root, target / "js" / "french")
     if wrong:
         return wrong
     for name in ("images", "icons"):

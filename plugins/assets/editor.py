@@ -14,7 +14,7 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.text.files import EDITOR_SCRIPTS
 
 PACKAGE = "@sveltia/cms"
-_ENTRY = "js/editeur.js"
+_ENTRY = "js/editor.js"
 # What no form of ours asks for: maps, the colours of hundreds of languages of code, the shrinking of drawings.
 _LEFT_OUT = ("leaflet/*", "terra-draw", "terra-draw-leaflet-adapter", "@shikijs/langs/*", "svgo/*")
 # Its style sheet names fonts of a third party, beside the copies that the package brings and loads: those alone are asked for.
@@ -23,7 +23,7 @@ _NO_FONT = "src:local('-')"
 
 
 def edit(static: Path, root: Path, target: Path) -> tuple[frozenset[str], list[Diagnostic]]:
-    """Bundle the editor into `target`/js/editeur, as modules that are fetched when they are needed.
+    """Bundle the editor into `target`/js/editor, as modules that are fetched when they are needed.
 
     Args:
         static: the theme's sources.
@@ -33,7 +33,7 @@ def edit(static: Path, root: Path, target: Path) -> tuple[frozenset[str], list[D
     Returns:
         The npm packages that went into it, and why it failed.
     """
-    folder, metafile = target / EDITOR_SCRIPTS, target / "editeur.json"
+    folder, metafile = target / EDITOR_SCRIPTS, target / "editor.json"
     options = [
         "--bundle",
         "--minify",

@@ -10,7 +10,7 @@ from plugins.diagnostics.system import beside_python
 
 WORDS_PACKAGE = "an-array-of-french-words"
 # It reads the words as the browser does, by the theme's own modules.
-SCRIPT = Path(__file__).parent / "in_node" / "mots-francais.js"
+SCRIPT = Path(__file__).parent / "in_node" / "french-words.js"
 
 
 def french_words(root: Path, target: Path) -> list[Diagnostic]:

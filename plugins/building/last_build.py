@@ -14,7 +14,7 @@ SCRIPT, STYLE, STATE = "/__rechargement.js", "/__rechargement.css", "/__recharge
 # Seconds that an open page waits for an answer before it asks again.
 PATIENCE = 20
 WORKER = "/service-worker.js"  # the site's own, which would keep pages from one build to the next
-_FILES = {SCRIPT: "rechargement.js", STYLE: "rechargement.css", WORKER: "sans-reserve.js"}
+_FILES = {SCRIPT: "reloading.js", STYLE: "reloading.css", WORKER: "nothing-kept.js"}
 _NO_SITE = """<!doctype html>
 <html lang="fr">
 <head>

@@ -15,7 +15,7 @@ from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.site_file import SiteFile
 from plugins.model.values import SLUG_LENGTH
 
-# The key under which a form carries the file as it was read: `theme/static/js/editeur/fichiers.js` writes it again.
+# The key under which a form carries the file as it was read: `theme/static/js/editor/files.js` writes it again.
 READ = "_lu"
 _READ: Field = {"name": READ, "widget": "hidden"}
 _BODY: Field = {"name": "body", "label": "Texte", "widget": "richtext", "required": False, "modes": ["raw"]}

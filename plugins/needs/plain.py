@@ -67,7 +67,7 @@ def _pages(found: Finder, facet: Facet, choice: Choice) -> Iterator[FinderPage]:
 def common_place(choice: Choice, helpers: tuple[Helper, ...]) -> str:
     """The place where more than half of the actors of a chosen place act, each counted where it is nearest; else nothing.
 
-    The same rule runs in the browser (theme/static/js/aide/choix.js).
+    The same rule runs in the browser (theme/static/js/finder/choice.js).
     """
     if not choice.placed:
         return ""

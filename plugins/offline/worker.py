@@ -18,7 +18,7 @@ def worker(inventory: Inventory, code: str) -> str:
 
     Args:
         inventory: its text changes with any file of the site, and so browsers see a new worker.
-        code: classic script that reads `self.inventaire`.
+        code: classic script that reads `self.inventory`.
     """
     listing = {
         "version": inventory.version,
@@ -28,7 +28,7 @@ def worker(inventory: Inventory, code: str) -> str:
         "stable": inventory.stable,
         "files": {file.address: file.mark for file in inventory.files},
     }
-    return f"self.inventaire={json.dumps(listing, ensure_ascii=False, separators=(',', ':'))};\n{code}"
+    return f"self.inventory={json.dumps(listing, ensure_ascii=False, separators=(',', ':'))};\n{code}"
 
 
 def write_worker(output: Output, theme: str, budget: int, content: Content) -> None:

@@ -18,7 +18,7 @@ _PAGE = """<!doctype html>
   <meta name="robots" content="noindex">
   <title>Éditeur — {name}</title>
   <link rel="icon" href="../icones/icone.svg" type="image/svg+xml">
-  <script type="module" src="../{scripts}editeur.js"></script>
+  <script type="module" src="../{scripts}editor.js"></script>
 </head>
 <body data-gabarit="admin">
   <noscript>

@@ -1,6 +1,6 @@
 """French text comes in, the tokens that are indexed or searched go out.
 
-This module and `theme/static/js/recherche/analyse.js` are one analyser written twice: both read
+This module and `theme/static/js/search/analysis.js` are one analyser written twice: both read
 `tests/contracts/analysis.json`, and a parity test compares them over a large vocabulary.
 """
 

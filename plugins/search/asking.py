@@ -1,6 +1,6 @@
 """A question, or what answers one → what it asks by: its words that weigh, its pairs of words, the age that it says.
 
-The twin of `theme/static/js/recherche/demande.js`; both read `tests/contracts/asking.json`.
+The twin of `theme/static/js/search/asking.js`; both read `tests/contracts/asking.json`.
 """
 
 from __future__ import annotations

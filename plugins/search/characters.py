@@ -1,7 +1,7 @@
 """The characters that make up words: one declaration, the same in Python and JavaScript.
 
 The ranges are written out, not taken from a class such as “word character”: both languages must cut the same
-words whatever version of Unicode they know. The twin is `theme/static/js/recherche/caracteres.js`.
+words whatever version of Unicode they know. The twin is `theme/static/js/search/characters.js`.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from plugins.search.engines import PATIENCE, Engine, EngineError
 from plugins.search.transport import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPT = ROOT / "theme" / "static" / "js" / "recherche" / "terminal.js"
+SCRIPT = ROOT / "theme" / "static" / "js" / "search" / "terminal.js"
 
 
 def run(words: str, site: str = "output", limit: int = 10) -> int:

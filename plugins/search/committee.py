@@ -192,7 +192,7 @@ def bucket_of_acronym(key: str, buckets: int) -> int:
 
 
 def bucket_of(term: str, buckets: int) -> int:
-    """The bucket of a term among `buckets`, a power of two: FNV-1a over UTF-16 code units, as `bucket` in `recherche/federe.js`.
+    """The bucket of a term among `buckets`, a power of two: FNV-1a over UTF-16 code units, as `bucket` in `search/federated.js`.
 
     A whole name, « stem_stem= », stands beside its first word: a question that asks for one asks for the other.
     Source: Fowler, Noll, Vo, draft-eastlake-fnv, 32 bits.

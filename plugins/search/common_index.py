@@ -3,7 +3,7 @@
 A term stands in the bucket that its hash names, so that neither a list of beginnings has to be loaded nor does a word more
 move the others; in its bucket, what each committee says of it stands apart, with that committee's own numbers of documents:
 what one of them changes, changes nothing of the others. Pages stay with their committee, whose files of the index show them.
-`theme/static/js/recherche/federe.js` reads it.
+`theme/static/js/search/federated.js` reads it.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class Danger:
     Attributes:
         bias: of a question of which no word is known; below zero where a need is urgent.
         terms: what each term adds, in a question of which all terms together are worth one; a browser counts for less those that
-            speak of nothing (`MUTE` of `recherche/besoins.js`).
+            speak of nothing (`MUTE` of `search/needs.js`).
     """
 
     bias: float = 0.0

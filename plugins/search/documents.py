@@ -15,7 +15,7 @@ BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "inte
 NAMES = ("titre", "alias")
 # Between two fields, so that the last word of one is no neighbour of the first word of the next.
 GAP = 50
-# As many words as a question keeps (`MOST_WORDS` in recherche/requete.js).
+# As many words as a question keeps (`MOST_WORDS` in search/query.js).
 LONGEST_NAME = 16
 CLOSED_UP = re.compile(f"[{HYPHENS}.]")
 

@@ -13,7 +13,7 @@ from typing import Any
 from plugins.search.built_index import BuiltIndex, Entry
 from plugins.search.documents import BOOSTS
 
-# What `theme/static/js/recherche/distant.js` can read: changed with the form of the records.
+# What `theme/static/js/search/remote.js` can read: changed with the form of the records.
 VERSION = 1
 # The fields in the order in which `documents_of` in documents.py writes them: their places follow each other.
 _WRITTEN = ("titre", "alias", "intertitre", "mots", "resume", "corps")

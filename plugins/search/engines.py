@@ -69,7 +69,7 @@ class AskedEngine:
 
     @property
     def shown(self) -> Mapping[str, str]:
-        """For templates: `moteur`, read by secours.js, and `origine`."""
+        """For templates: `moteur`, read by fallback.js, and `origine`."""
         told = {
             "type": self.kind,
             "adresse": self.address,

@@ -1,6 +1,6 @@
 """Words whose plural, feminine or conjugation changes more than their end → the word that a search takes them for.
 
-The twin of `theme/static/js/recherche/irreguliers.js`. Folded words, without accents. Left out on purpose: forms that are
+The twin of `theme/static/js/search/irregular.js`. Folded words, without accents. Left out on purpose: forms that are
 first of all another noun (« mise », « prise », « revenu », « venue »).
 """
 

@@ -2,7 +2,7 @@
 
 The piece is {jours, genres, etats, listes}: the day of each dated page, newest first; for each
 kind its words and the sections that are of it; for each kind and state the sections in it; the pages that list them.
-`theme/static/js/recherche/epoque.js` reads it.
+`theme/static/js/search/period.js` reads it.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from plugins.search.weighing import Told, Weights, weigh
 
 # The address of what no page answers.
 NOWHERE = ""
-# What `theme/static/js/recherche/besoins.js` can read: changed with the form of the table.
+# What `theme/static/js/search/needs.js` can read: changed with the form of the table.
 VERSION = 2
 # Bytes of JSON in a range: a question reads one for nearly each of its words, and their list is short.
 RANGE = 1_500

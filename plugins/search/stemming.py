@@ -27,7 +27,7 @@ def stem(word: str) -> str:
     irregular forms (see `irregular`), the feminine of trades (*formatrice*, *vendeuse*), and the
     endings that only verbs have (*empêchaient*, *choisissent*).
 
-    The twin of `theme/static/js/recherche/racine.js`.
+    The twin of `theme/static/js/search/stem.js`.
     """
     word = masculine(REGULAR.get(word, word))
     if len(word) < SHORT or (len(word) == SHORT and word[-1] == "s" and word[-2] != "s"):

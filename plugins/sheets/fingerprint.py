@@ -1,7 +1,7 @@
 """A sheet → what its paper carries in its code: its day, and a few bits of each of its parts.
 
 The page that the paper leads to carries the same of today's sheet; the browser compares them part by part
-(theme/static/js/fiche/lecture.js). No server and no history: what the paper said is on the paper.
+(theme/static/js/sheet/reading.js). No server and no history: what the paper said is on the paper.
 """
 
 from __future__ import annotations

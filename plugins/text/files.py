@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 # The page of the web editor, under the site's root; its scripts, under the folder of the theme's files.
-EDITOR_PAGE, EDITOR_SCRIPTS = "admin/", "js/editeur/"
+EDITOR_PAGE, EDITOR_SCRIPTS = "admin/", "js/editor/"
 
 
 def files_in(folder: Path) -> list[str]:

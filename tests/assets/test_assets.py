@@ -58,18 +58,18 @@ def test_what_visitors_receive_from_others_is_listed_with_the_text_of_its_licenc
 
 def test_the_editor_is_among_them_only_where_it_is_asked_for_with_its_fonts_and_every_licence(house: Path) -> None:
     sources = ROOT / "theme/static/js"
-    shutil.copytree(sources / "editeur", house / "theme/static/js/editeur")
-    shutil.copyfile(sources / "editeur.js", house / "theme/static/js/editeur.js")
+    shutil.copytree(sources / "editor", house / "theme/static/js/editor")
+    shutil.copyfile(sources / "editor.js", house / "theme/static/js/editor.js")
     without, _ = prepare(house, house / "theme")
     served, diagnostics = prepare(house, house / "theme", editor=True)
     assert diagnostics == []
     assert without is not None
     assert served is not None
-    assert not (without.folder / "js/editeur").exists()
-    scripts = sorted((served.folder / "js/editeur").glob("*.js"))
+    assert not (without.folder / "js/editor").exists()
+    scripts = sorted((served.folder / "js/editor").glob("*.js"))
     assert any("sveltia" in path.read_text() for path in scripts)
     assert [path.name for path in scripts if "cdn.jsdelivr.net" in path.read_text()] == []
-    assert list((served.folder / "js/editeur/assets").glob("*.woff2"))
+    assert list((served.folder / "js/editor/assets").glob("*.woff2"))
     added = {one.name: one.licence for one in served.licences} | {one.name: "" for one in without.licences}
     assert {name: licence for name, licence in added.items() if licence}["@sveltia/cms"] == "MIT"
     assert added["yaml"] == "ISC"
@@ -149,7 +149,7 @@ def test_scripts_are_classic_scripts_since_pages_opened_from_a_folder_refuse_mod
 def test_french_words_become_a_filter_in_files_of_one_length_or_nearly(house: Path) -> None:
     assets, _ = prepare(house, house / "theme")
     assert assets is not None
-    sizes = [len(path.read_text(encoding="ascii")) for path in (assets.folder / "js/francais").iterdir()]
+    sizes = [len(path.read_text(encoding="ascii")) for path in (assets.folder / "js/french").iterdir()]
     assert len(sizes) == 128
     assert max(sizes) < 3_000
 

@@ -168,7 +168,7 @@ def test_no_page_asks_for_the_index_before_the_field_is_used(visit: Visit) -> No
     assert len([url for url in visiting.requests if "/recherche/index/" in url]) == 1
 
 
-SCRIPT = "**/js/recherche.js"
+SCRIPT = "**/js/search.js"
 
 
 def test_the_search_comes_when_somebody_wants_to_search_and_not_before(visit: Visit) -> None:

@@ -61,9 +61,9 @@ def test_a_long_address_widens_nothing_on_a_small_telephone(visit: Callable[...,
     ("path", "script"),
     [
         pytest.param("suivi/?acteur=agence-du-travail", "site", id="le suivi d'un acteur"),
-        pytest.param("qui-peut-aider/?besoin=formation", "aide", id="qui peut aider, pour un besoin"),
-        pytest.param("recherche/?q=formation", "recherche", id="une recherche"),
-        pytest.param("recherche/", "recherche", id="la page de recherche, sans question"),
+        pytest.param("qui-peut-aider/?besoin=formation", "finder", id="qui peut aider, pour un besoin"),
+        pytest.param("recherche/?q=formation", "search", id="une recherche"),
+        pytest.param("recherche/", "search", id="la page de recherche, sans question"),
     ],
 )
 def test_what_an_address_asks_for_takes_the_place_of_nothing_that_was_read_before(

@@ -158,4 +158,4 @@ def test_the_next_meeting_goes_into_a_diary(published: Path) -> None:
     event = Calendar.from_ical(file.read_text(encoding="utf-8")).walk("VEVENT")[0]
     assert str(event.decoded("DTSTART")) == "2026-12-17 09:30:00+01:00"
     assert event["URL"].startswith(ADDRESS + "/")
-    assert 'data-module="annonce"' in (published / "index.html").read_text(encoding="utf-8")
+    assert 'data-module="banner"' in (published / "index.html").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance } from "../../theme/static/js/recherche/distance.js";
+import { distance } from "../../theme/static/js/search/distance.js";
 
 for (const [typed, word, errors, why] of [
   ["emploi", "emploi", 0, "le même mot"],

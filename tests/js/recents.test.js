@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { MARK } from "../../theme/static/js/commun/adresse.js";
-import { stemsOf } from "../../theme/static/js/recherche/marques.js";
-import { Recents } from "../../theme/static/js/recherche/recents.js";
+import { MARK } from "../../theme/static/js/common/address.js";
+import { stemsOf } from "../../theme/static/js/search/marks.js";
+import { Recents } from "../../theme/static/js/search/recents.js";
 
 /** As the browser's storage; `full` refuses to write. */
 function storage({ full = false, kept = {} } = {}) {

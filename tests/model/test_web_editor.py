@@ -110,7 +110,7 @@ def test_what_a_text_may_stand_for_is_the_first_key_of_its_mapping() -> None:
 
 WRITE = f"""
 import {{ readFileSync }} from "node:fs";
-import {{ list, mapping, page }} from "ROOT/theme/static/js/editeur/fichiers.js";
+import {{ list, mapping, page }} from "ROOT/theme/static/js/editor/files.js";
 const FORMATS = {{ md: page, liste: list, fiche: mapping }};
 const {{ collections, folders }} = JSON.parse(readFileSync(process.argv[2]));
 const files = collections.flatMap((one) => one.files ?? one);

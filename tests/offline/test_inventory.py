@@ -79,7 +79,7 @@ def test_a_mark_is_what_a_browser_computes_again_long_enough_that_no_one_makes_o
 def test_the_worker_says_what_to_keep_before_what_to_do(site: Path) -> None:
     inventory = take_inventory(site, STABLE, 10_000, {})
     text = worker(inventory, "travail();")
-    found = re.fullmatch(r"self\.inventaire=(\{.*\});\ntravail\(\);", text)
+    found = re.fullmatch(r"self\.inventory=(\{.*\});\ntravail\(\);", text)
     assert found
     listing = json.loads(found[1])
     assert listing["version"] == inventory.version

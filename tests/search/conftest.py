@@ -33,6 +33,6 @@ def ask(tmp_path_factory):
             made[key] = (folder / FOLDER, files)
         folder, files = made[key]
         assert files.whole == (budget > 0)
-        return node("moteur_questions.js", folder, files.entry, given=list(queries))
+        return node("engine_answers.js", folder, files.entry, given=list(queries))
 
     return answers

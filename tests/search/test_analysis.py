@@ -21,7 +21,7 @@ def test_a_text_is_cut_and_stemmed_as_the_contract_says(case):
 def test_python_and_javascript_agree_on_whole_pages_and_on_fifteen_thousand_made_up_texts():
     texts = [*made_up(15_000), *whole_texts()]
     ended = subprocess.run(
-        ["node", "tests/js/analyse_textes.js"], cwd=ROOT, input=json.dumps(texts), capture_output=True, text=True, check=True
+        ["node", "tests/js/analysis_texts.js"], cwd=ROOT, input=json.dumps(texts), capture_output=True, text=True, check=True
     )
     theirs = json.loads(ended.stdout)
     differences = [

@@ -23,7 +23,7 @@ def test_a_text_asks_by_its_words_its_pairs_and_its_ages(case: dict) -> None:
 
 
 def test_the_browser_reads_the_contract_too() -> None:
-    assert node("demande_textes.js", given=[case["text"] for case in CASES]) == [case["asked"] for case in CASES]
+    assert node("asking_texts.js", given=[case["text"] for case in CASES]) == [case["asked"] for case in CASES]
 
 
 def test_both_read_alike_every_sentence_of_a_content_and_what_is_typed_badly() -> None:
@@ -42,4 +42,4 @@ def test_both_read_alike_every_sentence_of_a_content_and_what_is_typed_badly() -
     ]
     texts = written + typed
     assert len(texts) > 300
-    assert node("demande_textes.js", given=texts) == [python(text) for text in texts]
+    assert node("asking_texts.js", given=texts) == [python(text) for text in texts]

@@ -119,7 +119,7 @@ def test_the_index_of_the_site_is_one_file_within_its_budget(built_site: Path) -
 def test_the_engine_needs_nothing_but_node(built_site: Path) -> None:
     entry = index_entry(built_site)
     assert entry is not None
-    command = ["node", "theme/static/js/recherche/terminal.js", str(entry.parent), entry.name, "1", "udm"]
+    command = ["node", "theme/static/js/search/terminal.js", str(entry.parent), entry.name, "1", "udm"]
     ended = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)
     assert "1. Union des métiers" in ended.stdout
 

@@ -61,8 +61,8 @@ def test_committees_asked_together_answer_as_one_index_of_all_their_pages(tmp_pa
     urls = [f"{NAMES[rank]}/{page.url}".lstrip("/") for rank, pages in enumerate(parts) for page in pages]
     every = [replace(page, url=url) for page, url in zip((page for part in parts for page in part), urls, strict=True)]
     write(index_files(every, PAIRS, budget=0), tmp_path / "whole")
-    alone = node("moteur_questions.js", tmp_path / "whole" / FOLDER, ENTRY, given=QUESTIONS)
-    joined = node("moteur_questions.js", join(tmp_path, parts, cut=cut), ENTRY, "", "comites", given=QUESTIONS)
+    alone = node("engine_answers.js", tmp_path / "whole" / FOLDER, ENTRY, given=QUESTIONS)
+    joined = node("engine_answers.js", join(tmp_path, parts, cut=cut), ENTRY, "", "comites", given=QUESTIONS)
     assert [(one["urls"], one["suggestion"], one["anchors"]) for one in joined] == [
         (one["urls"], one["suggestion"], one["anchors"]) for one in alone
     ]
@@ -74,7 +74,7 @@ def test_committees_asked_together_answer_as_one_index_of_all_their_pages(tmp_pa
 
 def test_each_answer_says_whose_it_is_and_the_committee_is_a_choice(tmp_path: Path) -> None:
     folder = join(tmp_path, [PAGES[rank::3] for rank in range(3)])
-    [answer] = node("moteur_questions.js", folder, ENTRY, "", "comites", given=[PAGES[1].title])
+    [answer] = node("engine_answers.js", folder, ENTRY, "", "comites", given=[PAGES[1].title])
     assert answer["urls"][0] == f"amont/{PAGES[1].url}"
     assert answer["committees"][0] == "Comité 1"
     facets = json.loads(next(folder.glob("*/facettes.js")).read_text(encoding="utf-8").partition(",")[2].removesuffix(");\n"))[

@@ -49,7 +49,7 @@ def test_a_damaged_table_of_needs_leaves_the_search_as_without_it(
         changed = change(text)
         assert changed != text
         path.unlink() if changed is None else path.write_text(changed, encoding="utf-8")
-    answers = node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
+    answers = node("engine_answers.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
     for answered, without in zip(answers, lexical, strict=True):
         assert "error" not in answered
         assert (answered["urls"], answered["sure"]) == (without["urls"], without["sure"])
@@ -63,7 +63,7 @@ def test_what_is_missing_beside_the_words_leaves_them_findable(tmp_path: Path, l
     found = list((tmp_path / FOLDER).rglob(piece))
     for path in found:
         path.unlink()
-    answers = node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
+    answers = node("engine_answers.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
     for answered, whole in zip(answers, lexical, strict=True):
         assert "error" not in answered
         assert set(whole["urls"][:1]) <= set(answered["urls"])
@@ -73,12 +73,12 @@ def test_what_is_missing_beside_the_words_leaves_them_findable(tmp_path: Path, l
 def test_a_need_whose_head_did_not_arrive_is_proposed_from_its_page(tmp_path: Path, damage: str) -> None:
     files = index_files(WITH_NEEDS, PAIRS, TOLD, budget=0)
     write(files, tmp_path)
-    whole = node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
+    whole = node("engine_answers.js", tmp_path / FOLDER, files.entry, given=QUESTIONS)
     assert any(answer["needs"] for answer in whole)
     for path in list((tmp_path / FOLDER).rglob("tetes-*.js")):
         changed = DAMAGES[damage][1](path.read_text(encoding="utf-8"))
         path.unlink() if changed is None else path.write_text(changed, encoding="utf-8")
-    assert node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=QUESTIONS) == whole
+    assert node("engine_answers.js", tmp_path / FOLDER, files.entry, given=QUESTIONS) == whole
 
 
 @pytest.mark.parametrize(

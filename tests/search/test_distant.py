@@ -37,7 +37,7 @@ def engine(site: Path) -> Iterator[LittleEngine]:
 
 def asked(site: Path, queries: list[str], address: str = "", patience: int = 20_000) -> list[dict[str, Any]]:
     named = [AskedEngine("postgres", address, "alliance", "", patience).shown["moteur"]] if address else []
-    found: list[dict[str, Any]] = node("moteur_questions.js", site / FOLDER, "entree.js", *named, given=queries)
+    found: list[dict[str, Any]] = node("engine_answers.js", site / FOLDER, "entree.js", *named, given=queries)
     return found
 
 

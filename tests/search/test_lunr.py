@@ -48,7 +48,7 @@ def test_a_whole_index_of_lunr_py_and_our_partial_ones_give_lunr_js_the_same_sco
     chance = random.Random(4)
     queries = [[term] for term in terms] + [chance.sample(terms, chance.randint(2, 5)) for _ in range(200)]
     whole = json.loads(json.dumps(builder.build().serialize()))
-    compared = node("lunr_entier.js", tmp_path / FOLDER, files.entry, given={"index": whole, "queries": queries})
+    compared = node("whole_lunr.js", tmp_path / FOLDER, files.entry, given={"index": whole, "queries": queries})
     assert len(compared) == len(queries)
     assert [(query, pair) for query, pair in zip(queries, compared, strict=True) if pair[0] != pair[1]] == []
 

@@ -74,7 +74,7 @@ def spoilt(tmp_path):
         for path in found:
             text = change(path.read_text(encoding="utf-8"))
             path.unlink() if text is None else path.write_text(text, encoding="utf-8")
-        return node("moteur_questions.js", tmp_path / FOLDER, files.entry, given=[query])[0]
+        return node("engine_answers.js", tmp_path / FOLDER, files.entry, given=[query])[0]
 
     return answer
 

@@ -1,4 +1,4 @@
-"""What a sheet's paper carries in its address: the same parts as the browser reads (tests/js/retour.test.js)."""
+"""What a sheet's paper carries in its address: the same parts as the browser reads (tests/js/returned.test.js)."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def test_what_is_open_is_one_walk_from_home_at_any_age(other_age: Aged) -> None:
 
 
 def test_what_was_published_lately_is_told_with_its_day(aged: Path) -> None:
-    html = read(aged, "reunions").partition('data-module="visite"')[2].partition("</section>")[0]
+    html = read(aged, "reunions").partition('data-module="visit"')[2].partition("</section>")[0]
     days_told = re.findall(r'<li data-jour="([^"]+)">', html)
     assert days_told == sorted(days_told, reverse=True)
     assert len(days_told) == 12
@@ -228,7 +228,7 @@ def test_the_alliance_is_who_sits_today(five: Aged) -> None:
 def test_a_long_list_folds_on_a_telephone_and_stands_open_without_script(aged: Path) -> None:
     pages = [plain_spaces(page.read_text(encoding="utf-8")) for page in aged.glob("acteurs/*/index.html")]
     assert re.search(
-        r'<details class="pli" data-module="pli" open><summary>\d+ autres réunions de l’année</summary>', "".join(pages)
+        r'<details class="pli" data-module="folds" open><summary>\d+ autres réunions de l’année</summary>', "".join(pages)
     )
 
 
@@ -265,5 +265,5 @@ def test_each_family_of_needs_is_one_step_from_the_top_and_folds_when_there_are_
     assert {slug: int(count) for slug, count in led} == {
         slug: own.count('class="entree-titre"') for slug, own in sections.items()
     }
-    folded = [slug for slug, own in sections.items() if '<details class="pli" data-module="pli" open>' in own]
+    folded = [slug for slug, own in sections.items() if '<details class="pli" data-module="folds" open>' in own]
     assert folded == ([] if other_age.life.years == 1 else [slug for slug, count in led if int(count) > 6])

@@ -228,7 +228,7 @@ def test_what_a_meeting_has_not_is_not_announced(read: Read, built_site: Path) -
 
 def test_the_next_meeting_is_announced_with_its_date_and_its_file(read: Read, built_site: Path) -> None:
     html = read("index.html")
-    assert 'data-module="annonce" data-date="2026-12-17"' in html
+    assert 'data-module="banner" data-date="2026-12-17"' in html
     assert "Réunion prévue le jeudi 17 décembre 2026 à 9 h 30, Maison de quartier." in plain(html)
     assert (built_site / "reunions/prochaine.ics").is_file()
 

@@ -1,10 +1,10 @@
 /**
- * The site without a network. `self.inventaire`, written before this code by the build, says what to keep.
+ * The site without a network. `self.inventory`, written before this code by the build, says what to keep.
  *
  * Pages come from the network when it answers in time, so that nothing is stale for ever; else from this device.
  */
-import { addressOf, core, entry, files, known, lasting, needed, scope, version, whole } from "./service-worker/inventaire.js";
-import { entries, fill, keep, kept, renew } from "./service-worker/reserve.js";
+import { addressOf, core, entry, files, known, lasting, needed, scope, version, whole } from "./service-worker/inventory.js";
+import { entries, fill, keep, kept, renew } from "./service-worker/kept.js";
 
 const FALLBACK = "hors-ligne/";
 const PATIENCE = 4000; // milliseconds, when a copy is there

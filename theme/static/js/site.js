@@ -1,30 +1,30 @@
 // Only starts modules: each attaches to [data-module="…"], and the page works without it.
-import annonce from "./modules/annonce.js";
-import bulles from "./modules/bulles.js";
-import emporter from "./modules/emporter.js";
-import horsLigne from "./modules/hors-ligne.js";
-import imprimer from "./modules/imprimer.js";
-import partager from "./modules/partager.js";
-import parties from "./modules/parties.js";
-import pli from "./modules/pli.js";
-import recherche from "./modules/recherche.js";
-import retour from "./modules/retour.js";
-import suivi from "./modules/suivi.js";
-import visite from "./modules/visite.js";
+import banner from "./modules/banner.js";
+import cards from "./modules/cards.js";
+import carry from "./modules/carry.js";
+import folds from "./modules/folds.js";
+import followup from "./modules/followup.js";
+import offline from "./modules/offline.js";
+import parts from "./modules/parts.js";
+import printer from "./modules/printer.js";
+import returned from "./modules/returned.js";
+import search from "./modules/search.js";
+import share from "./modules/share.js";
+import visit from "./modules/visit.js";
 
 const modules = {
-  annonce,
-  bulles,
-  emporter,
-  "hors-ligne": horsLigne,
-  imprimer,
-  partager,
-  parties,
-  pli,
-  recherche,
-  retour,
-  suivi,
-  visite,
+  banner,
+  cards,
+  carry,
+  offline: offline,
+  printer,
+  share,
+  parts,
+  folds,
+  search,
+  returned,
+  followup,
+  visit,
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

@@ -1,4 +1,0 @@
-/** What the address asked for is there: shows what `demande.js` had kept out of sight, if it had. */
-export function show() {
-  delete document.documentElement.dataset.demande;
-}

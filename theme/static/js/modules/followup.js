@@ -1,0 +1,37 @@
+// What concerns one actor, alone: the links of the page's contents become a choice; `?acteur=` makes it at once.
+// Without this module the links lead to the actor's part of the page.
+
+import { element } from "../common/element.js";
+import { show } from "../common/waiting.js";
+
+export default function followup(nav) {
+  const links = [...nav.querySelectorAll("[data-acteur]")];
+  const options = links.map((link) => element("option", { value: link.dataset.acteur }, link.textContent));
+  const choice = element("select", { id: "suivi-choix" }, element("option", { value: "" }, "Tous les acteurs"), ...options);
+  const state = element("p", { class: "suivi-etat", role: "status" });
+  const label = element("label", { for: "suivi-choix" }, "Ce qui concerne");
+  nav.querySelector(".suivi-acteurs").replaceWith(element("div", { class: "suivi-acteurs" }, label, choice, state));
+  const asked = new URLSearchParams(location.search).get("acteur");
+  if (links.some((link) => link.dataset.acteur === asked)) choice.value = asked;
+  choice.addEventListener("change", () => narrow(choice, state));
+  narrow(choice, state);
+  show();
+  if (choice.value) document.getElementById(location.hash.slice(1))?.scrollIntoView(); // what was hidden above it moved it
+}
+
+function narrow(choice, state) {
+  const lines = [...document.querySelectorAll("main [data-acteurs]")];
+  for (const line of lines) line.hidden = Boolean(choice.value) && !line.dataset.acteurs.split(" ").includes(choice.value);
+  for (const group of document.querySelectorAll("main [data-groupe]")) {
+    group.hidden = !group.querySelector("[data-acteurs]:not([hidden])") && Boolean(choice.value);
+  }
+  // A link to what is hidden would lead nowhere.
+  for (const link of document.querySelectorAll(".sommaire a[href^='#']")) {
+    const group = document.getElementById(link.hash.slice(1))?.closest("[data-groupe]");
+    link.closest("li").hidden = Boolean(group?.hidden);
+  }
+  const kept = lines.filter((line) => !line.hidden).length;
+  const name = choice.selectedOptions[0].textContent;
+  const lignes = kept > 1 ? "lignes" : "ligne";
+  state.textContent = choice.value ? `${kept}\u00a0${lignes} pour ${name}, sur ${lines.length}.` : "";
+}

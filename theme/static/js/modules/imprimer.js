@@ -1,6 +1,0 @@
-// A button that prints; it stays hidden where there is no JavaScript: every browser has its own way to print.
-
-export default function imprimer(button) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}
