@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,16 @@ CONTENT = ROOT / "tests/theme/content"
 ALERT = "#erreurs-de-construction"
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+
+@contextmanager
+def ctrl_c_is_heard() -> Iterator[None]:
+    """What is started here ends at Ctrl+C, as in a terminal: a shell's background command, and all that it starts, ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Editor:
@@ -35,7 +45,7 @@ class Editor:
 
     def start(self, site: Path) -> None:
         command = [sys.executable, "-m", "invoke", "serve", "--content", self.content, "--output", site, "--port", str(self.port)]
-        with self.log.open("wb") as out:
+        with self.log.open("wb") as out, ctrl_c_is_heard():
             self.process = subprocess.Popen(
                 [*map(str, command)], cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
             )
@@ -43,12 +53,9 @@ class Editor:
             assert self.process.poll() is None, self.said()
 
     def stop(self) -> int:
-        """As Ctrl+C does, once more where nothing happened: the signal goes to the build as well."""
+        """As Ctrl+C does: the signal goes to the build as well."""
         os.killpg(self.process.pid, signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return self.process.wait(30)
-        os.killpg(self.process.pid, signal.SIGINT)
-        return self.process.wait(30)
+        return self.process.wait(60)
 
     def said(self) -> str:
         return self.log.read_text("utf-8")
