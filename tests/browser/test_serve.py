@@ -7,28 +7,19 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.interrupted import ctrl_c_is_heard
+
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "tests/theme/content"
 ALERT = "#erreurs-de-construction"
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-
-
-@contextmanager
-def ctrl_c_is_heard() -> Iterator[None]:
-    """What is started here ends at Ctrl+C, as in a terminal: a shell's background command, and all that it starts, ignores it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 class Editor:

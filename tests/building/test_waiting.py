@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.building.waiting import AHEAD, Waiting
+from tests.interrupted import ctrl_c_is_heard
 
 ROOT = Path(__file__).parents[2]
 
@@ -81,7 +82,9 @@ def test_a_content_is_checked_at_each_change_until_the_person_stops(tmp_path: Pa
     page = tmp_path / "pages/essai.md"
     page.write_text("---\ntitre: Essai\n---\nTexte.\n", encoding="utf-8")
     command = [sys.executable, "-m", "invoke", "check", "--watch", "--content", str(tmp_path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8") as process:
+    with ctrl_c_is_heard():
+        started = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+    with started as process:
         try:
             assert process.stdout
             said = list(iter(process.stdout.readline, f"{tmp_path} est vérifié à chaque enregistrement (Ctrl+C pour arrêter).\n"))
