@@ -31,11 +31,13 @@ READ = """async () => {
   const read = async (folder, prefix) => {
     const found = {};
     for await (const [name, handle] of folder.entries()) {
-      if (name.endsWith('.crswap')) continue; // being written
+      if (name.endsWith('.crswap') || name.startsWith('.sveltia-tmp')) continue; // being written
       if (handle.kind === 'directory') Object.assign(found, await read(handle, `${prefix}${name}/`));
       else {
         // A file that is replaced at this very moment is read the next time.
-        const text = await handle.getFile().then((file) => file.text()).catch((error) => { if (error.name !== 'NotFoundError') throw error; });
+        const text = await handle.getFile().then((file) => file.text()).catch((error) => {
+          if (!['NotFoundError', 'NotReadableError'].includes(error.name)) throw error;
+        });
         if (text !== undefined) found[prefix + name] = text;
       }
     }
