@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -64,7 +65,7 @@ def waits(count: str, runs: int, scratch: Path) -> Iterator[float]:
     address = f"http://127.0.0.1:{port}/{FOLDERS[page.folder].url(page.slug)}"
     options = ["--content", str(site.folder / "content"), "--output", str(site.site), "--port", str(port)]
     cache = ["--set", f"BUILD_CACHE={site.folder / 'cache'}"]
-    served = subprocess.Popen([sys.executable, "-m", "invoke", "serve", *options, *cache], cwd=ROOT)
+    served = subprocess.Popen([sys.executable, "-m", "invoke", "serve", *options, *cache], cwd=ROOT, start_new_session=True)
     try:
         wait_for(address, served)
         with sync_playwright() as playwright:
@@ -80,7 +81,8 @@ def waits(count: str, runs: int, scratch: Path) -> Iterator[float]:
                 yield time.perf_counter() - started
             browser.close()
     finally:
-        served.terminate()
+        # The process that builds is ended too: it would write into what is taken away.
+        os.killpg(served.pid, signal.SIGTERM)
         served.wait()
 
 

@@ -14,7 +14,6 @@ WIDE_GAP = 1.6  # heights of a letter: between two cells, not between two words,
 _SAME_START = 3.0  # points
 _FEWEST = 4  # lines of a column on each side
 _TAIL = 3  # heights of a letter, below the text of both columns, where the end of one may be a table
-_LARGER = 1.15  # times the letters of prose: above, those of a title
 _FULL = 0.55  # of its column that a line of prose fills, in the middle of the list
 
 
@@ -115,9 +114,7 @@ def _written_apart(band: list[Line], start: float, left: float, right: float) ->
     best: _Split | None = None
     full = _full(band, start, left, right)
     above = _top_of([run for run in band if run.box.left >= start - _SAME_START], full[0]) - full[0].size if full else 0.0
-    beside = [run for run in band if run.box.left < start - _SAME_START and run.box.top < above]
-    # A title over names is as wide as prose, in larger letters.
-    if full and any(_width(run) >= 0.7 * (start - left) and run.size <= _LARGER * full[0].size for run in beside):
+    if any(_width(run) >= 0.7 * (start - left) for run in band if run.box.left < start - _SAME_START and run.box.top < above):
         above = 0.0
     for (first_side, whole_first), (_, whole_second) in pairwise(groups):
         # Names and organisations that stand beside each other above are no part of the columns.

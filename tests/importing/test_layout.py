@@ -38,18 +38,6 @@ def test_columns_that_a_file_writes_row_by_row_are_read_one_after_the_other() ->
     assert texts(pdf([[line for row in rows for line in row]]), "x.pdf") == [f"{FIRST} {SECOND}", f"{THIRD} {FIRST}"]
 
 
-def test_names_under_a_wide_title_stay_beside_their_organisations_in_a_file_that_writes_columns_apart() -> None:
-    title = At(60, 60, "Synthèse des échanges", size=20)
-    names = [At(60, 100 + 16 * rank, name) for rank, name in enumerate(("ALPHA Anne", "BETA Boris", "GAMMA Gaston"))]
-    organisations = [At(330, 100 + 16 * rank, name) for rank, name in enumerate(("Union rouge", "Union bleue", "Union verte"))]
-    left, right = lines(f"{FIRST} {SECOND}", 60, 180, 34), lines(f"{THIRD} {FIRST}", 320, 180, 34)
-    rows = texts(pdf([[title, *names, *left, *organisations, *right]]), "x.pdf")
-    assert rows[1:] == [
-        "ALPHA Anne\tUnion rouge", "BETA Boris\tUnion bleue", "GAMMA Gaston\tUnion verte",
-        f"{FIRST} {SECOND}", f"{THIRD} {FIRST}",
-    ]  # fmt: skip
-
-
 def test_a_paragraph_goes_on_on_the_next_page() -> None:
     whole = lines(FIRST, 60, 700, 60)
     second = [At(60, 100, whole[1].text), *lines(SECOND, 60, 140, 60)]
