@@ -131,7 +131,7 @@ def _pieces(pieces: Iterable[Piece]) -> Iterator[str | list[str | int]]:
         words = typeset(piece.text)
         if piece.link:
             known = piece.link
-            yield [words, known["href"].removeprefix("/"), int(known.get("data-teinte", "0")), known.get("title", "")]
+            yield [words, known["href"].removeprefix("/"), int(known.get("data-hue", "0")), known.get("title", "")]
         elif words:
             yield words
 

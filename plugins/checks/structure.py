@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from plugins.checks.summary import Summary
 
 # Every template of ours says its name on <body>. Pelican quietly falls back on its own, which may extend our base: no name.
-MARK = "data-gabarit"
+MARK = "data-template"
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -156,7 +156,7 @@ def attributes(
     if target.kind != "actor":
         return
     if target.hue:
-        yield "data-teinte", str(target.hue)
+        yield "data-hue", str(target.hue)
     day = meeting.day if meeting else None
     if o.person:
         name = target.name_at(day)

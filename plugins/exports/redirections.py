@@ -26,7 +26,7 @@ _PAGE = """<!doctype html>
   <meta http-equiv="refresh" content="0; url={link}">
   <link rel="canonical" href="{canonical}">
 </head>
-<body data-gabarit="redirection">
+<body data-template="redirection">
   <main>
     <h1>Cette page a changé d’adresse</h1>
     <p><a href="{link}">{title}</a></p>

@@ -60,7 +60,7 @@ class Block:
         section: number of headings before it, itself included.
         section_id: the id of the heading that it stands under.
         heading: whether it is a heading, or the title of what unfolds.
-        speech: slugs of who speaks, when it stands in a `div` that says so (`data-acteurs`).
+        speech: slugs of who speaks, when it stands in a `div` that says so (`data-actors`).
     """
 
     start: int

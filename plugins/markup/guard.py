@@ -13,7 +13,7 @@ _TAGS = frozenset(
 _ATTRIBUTES = {
     "*": frozenset({"class", "id", "lang", "title", "role"}),
     "a": frozenset({"href"}),
-    "div": frozenset({"data-acteurs"}),
+    "div": frozenset({"data-actors"}),
     "img": frozenset({"src", "alt", "width", "height"}),
     "li": frozenset({"value"}),
     "ol": frozenset({"start"}),

@@ -156,7 +156,7 @@ class _Reader:
         element = around[0] if around else None
         anchor = next((e.id for e in around if e.id), "")
         heading = element is not None and (element.name in HEADINGS or element.name == "summary")
-        speech = next((tuple(e.attributes["data-acteurs"].split()) for e in around if "data-acteurs" in e.attributes), ())
+        speech = next((tuple(e.attributes["data-actors"].split()) for e in around if "data-actors" in e.attributes), ())
         self.blocks.append(Block(self.block_start, self.length, element, anchor, self.section, self.section_id, heading, speech))
         self.parts.append(OBJECT)
         self.pieces.append(Run(self.length, self.pieces[-1].source_end, self.pieces[-1].source_end, verbatim=False, inline=()))

@@ -15,7 +15,7 @@ _TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
 _VERBATIM = re.compile("<")
 # An elision whose word is a link, such as l'<a…>IRTS</a>: the text alone does not show it.
 _ELISION = re.compile(r"(?<=[^\W\d_])'(?=<(?:a|abbr|em|strong)\b)")
-_SPEECH = re.compile(r'<div class="parole" data-acteurs="([a-z0-9 -]*)"([^>]*)>')
+_SPEECH = re.compile(r'<div class="parole" data-actors="([a-z0-9 -]*)"([^>]*)>')
 
 
 class Names(Protocol):

@@ -20,7 +20,7 @@ _PAGE = """<!doctype html>
   <link rel="icon" href="../icones/icone.svg" type="image/svg+xml">
   <script type="module" src="../{scripts}editor.js"></script>
 </head>
-<body data-gabarit="admin">
+<body data-template="admin">
   <noscript>
     <main>
       <h1>Éditeur</h1>

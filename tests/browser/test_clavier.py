@@ -81,8 +81,8 @@ def test_through_the_finder(visit: Callable[..., Any], width: int) -> None:
 @WIDTHS
 def test_through_the_comparison(visit: Callable[..., Any], width: int) -> None:
     page = visit(viewport={"width": width, "height": 740}, reduced_motion="reduce").open("comparer/")
-    page.locator("[data-comparer=familles] input").first.wait_for()
-    names = [label.strip() for label in page.locator("[data-comparer=familles] details[open] label").all_inner_texts()[:2]]
+    page.locator("[data-compare=families] input").first.wait_for()
+    names = [label.strip() for label in page.locator("[data-compare=families] details[open] label").all_inner_texts()[:2]]
     for name in names:
         tab_to(page, name)
         page.keyboard.press("Space")

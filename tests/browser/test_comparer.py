@@ -18,7 +18,7 @@ def test_two_to_five_actors_stand_side_by_side_and_the_address_says_which(visit:
     page = visit().open("comparer/")
     page.get_by_label("Maison de quartier", exact=True).check()
     assert page.locator(".comparaison").count() == 0
-    assert "encore un" in page.locator("[data-comparer=etat]").inner_text()
+    assert "encore un" in page.locator("[data-compare=status]").inner_text()
     page.get_by_label("Médiateurs de rue", exact=True).check()
     assert page.url.endswith("/comparer/?acteur=maison-de-quartier&acteur=mediateurs-de-rue")
     assert len(names(page)) == 2
@@ -106,8 +106,8 @@ def test_names_have_the_apostrophe_of_books_with_and_without_javascript(visit: V
 
 
 CELLS = """(rows) => Object.fromEntries(rows.flatMap((row) => [...row.querySelectorAll("td")].map((cell) => [
-  row.querySelector("th").innerText + " / " + cell.dataset.de,
-  [cell.innerText, ...[...cell.querySelectorAll("a")].map((one) => [one.innerText, one.href, one.title, one.dataset.teinte, one.className])],
+  row.querySelector("th").innerText + " / " + cell.dataset.of,
+  [cell.innerText, ...[...cell.querySelectorAll("a")].map((one) => [one.innerText, one.href, one.title, one.dataset.hue, one.className])],
 ])))"""
 
 

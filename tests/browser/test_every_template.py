@@ -46,8 +46,8 @@ def violates_nothing(page: Any) -> None:
 
 
 # The fingerprint of an older sheet, which had one door less.
-OLDER = """({ dataset: { empreinte } }) => {
-  const [, whole, entries, lines] = /-(\\w+)\\.([\\w-]*)\\.([\\w-]*)/.exec(empreinte);
+OLDER = """({ dataset: { fingerprint } }) => {
+  const [, whole, entries, lines] = /-(\\w+)\\.([\\w-]*)\\.([\\w-]*)/.exec(fingerprint);
   location.hash = `#fiche=20260301-${[...whole].reverse().join("")}.${entries.slice(0, -6)}.${lines}`;
 }"""
 # What scripts write, once somebody has asked for it: the address, what to do there, what then stands on the page.
@@ -63,7 +63,7 @@ FILLED = {
         "qui-peut-aider/?public=jeunes&role=ressource&besoin=formation",
         "",
         "",
-        "[data-aide=effacer]:not([hidden])",
+        "[data-finder=clear]:not([hidden])",
     ),
     "trois acteurs côte à côte": (
         "comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien&acteur=agence-du-travail",

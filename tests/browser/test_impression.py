@@ -72,7 +72,7 @@ def test_what_was_found_is_printed_without_the_means_of_asking(visit: Visit) -> 
     page = visit(viewport=PAPER).open("recherche/?q=formation")
     page.locator(".trouve").first.wait_for()
     page.emulate_media(media="print")
-    assert "résultats pour «\u00a0formation\u00a0»" in page.locator("[data-page=etat]").inner_text()
+    assert "résultats pour «\u00a0formation\u00a0»" in page.locator("[data-page=status]").inner_text()
     assert [page.locator(f".chercher-{part}").first.is_visible() for part in ("formulaire", "preciser", "memoire")] == [False] * 3
 
 

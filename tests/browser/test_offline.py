@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-STATE, LINE = "[data-emporter=etat]", ".hors-ligne"
+STATE, LINE = "[data-carry=status]", ".hors-ligne"
 
 
 PRIVATE = {"errorId": "in-incognito", "errorArguments": []}
@@ -100,7 +100,7 @@ def test_after_one_visit_every_page_and_the_search_work_without_a_network(contex
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Atkinson')
     assert "/acteurs/caisse-de-soutien/" in page.evaluate("window.search('csf')")
     page.goto(f"{host.address}/recherche/?q=formation")
-    expect(page.locator("[data-page=resultats] li").first).to_be_visible()
+    expect(page.locator("[data-page=results] li").first).to_be_visible()
     page.goto(f"{host.address}/acteurs/union-des-metiers/index.html#offre")
     assert page.locator("h1").inner_text().startswith("Union des métiers")
 
@@ -111,7 +111,7 @@ def test_a_page_that_was_never_kept_says_so_and_leads_back_to_it(context: Any, h
     page.goto(f"{host.address}/acteurs/absent/")
     assert page.locator("#absente").is_visible()
     host.come_back()
-    assert page.locator("[data-emporter=page]").get_attribute("href") == f"{host.address}/acteurs/absent/"
+    assert page.locator("[data-carry=page]").get_attribute("href") == f"{host.address}/acteurs/absent/"
     page.goto(f"{host.address}/hors-ligne/?de=https%3A%2F%2Fexemple.fr%2F")
     assert not page.locator("#absente").is_visible()
 

@@ -140,7 +140,7 @@ def publish(host: Host, site: Path) -> None:
 
 def keep_all(page: Any, host: Host) -> None:
     page.goto(f"{host.address}/hors-ligne/")
-    expect(page.locator("[data-emporter=etat]")).to_contain_text(WHOLE, timeout=60_000)
+    expect(page.locator("[data-carry=status]")).to_contain_text(WHOLE, timeout=60_000)
 
 
 def until(page: Any, seen: Callable[[], object]) -> None:

@@ -9,13 +9,13 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
 PAGE = "acteurs/union-des-metiers/"
 FIELD = "#recherche-champ"
-PANEL = "[data-recherche=panneau]"
+PANEL = "[data-search=panel]"
 OPTION = "#recherche-liste [role=option]"
 # The way to all results, or the sentence that there is none, is about these words.
 ANSWERED = """words => {
-  const panel = document.querySelector("[data-recherche=panneau]:not([hidden])");
-  const all = panel && [...panel.querySelectorAll("[data-adresse]")].at(-1);
-  const asked = all && new URLSearchParams(new URL(all.dataset.adresse, location).search).get("q");
+  const panel = document.querySelector("[data-search=panel]:not([hidden])");
+  const all = panel && [...panel.querySelectorAll("[data-address]")].at(-1);
+  const asked = all && new URLSearchParams(new URL(all.dataset.address, location).search).get("q");
   return panel && (asked === words || panel.textContent.includes(words));
 }"""
 
@@ -131,16 +131,16 @@ def test_the_list_closes_when_the_focus_leaves(page: Any) -> None:
 
 
 def test_the_number_of_results_is_announced_once_the_typing_stops(page: Any) -> None:
-    region = page.locator("[data-recherche=annonce]")
+    region = page.locator("[data-search=announcer]")
     assert region.get_attribute("role") == "status"
     page.evaluate("""() => {
       window.said = [];
-      const region = document.querySelector("[data-recherche=annonce]");
+      const region = document.querySelector("[data-search=announcer]");
       new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true });
     }""")
     search(page, "formation")
     page.wait_for_function("() => window.said.some((text) => text)")
-    assert [text for text in page.evaluate("window.said") if text] == [page.locator("[data-recherche=etat]").inner_text()]
+    assert [text for text in page.evaluate("window.said") if text] == [page.locator("[data-search=status]").inner_text()]
 
 
 def test_what_was_corrected_is_said(page: Any) -> None:
@@ -150,7 +150,7 @@ def test_what_was_corrected_is_said(page: Any) -> None:
 
 def test_nothing_found_leads_elsewhere(page: Any) -> None:
     search(page, "ouistigrabule")
-    page.locator("[data-recherche=etat]", has_text="Rien ne répond à « ouistigrabule ». Entrée : d’autres chemins.").wait_for()
+    page.locator("[data-search=status]", has_text="Rien ne répond à « ouistigrabule ». Entrée : d’autres chemins.").wait_for()
     assert page.locator(FIELD).get_attribute("aria-expanded") == "false"
     page.keyboard.press("Enter")
     page.wait_for_url("**/recherche/?q=ouistigrabule")

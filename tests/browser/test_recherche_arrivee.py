@@ -17,7 +17,7 @@ def keep(page: Any) -> Any:
 def search(page: Any, words: str) -> None:
     page.locator("#chercher-champ").fill(words)
     page.keyboard.press("Enter")
-    page.locator("[data-page=etat]", has_text=words).wait_for()
+    page.locator("[data-page=status]", has_text=words).wait_for()
 
 
 def test_the_words_are_marked_on_the_page_arrived_at_and_its_text_is_untouched(visit: Visit) -> None:

@@ -101,8 +101,8 @@ def test_a_table_of_needs_that_is_damaged_leaves_a_calm_page_and_its_results(
     page.goto("/recherche/?q=mediation+sociale")
     page.locator(".trouve").first.wait_for()
     assert asked
-    assert page.locator("[data-page=besoins]").is_hidden()
-    assert "résultat" in page.locator("[data-page=etat]").inner_text()
+    assert page.locator("[data-page=needs]").is_hidden()
+    assert "résultat" in page.locator("[data-page=status]").inner_text()
     assert page.get_by_text("n’a pas pu se charger").count() == 0
     # A script that is cut is told by the browser itself; ours throws nothing.
     assert [one for one in complaints if "SyntaxError" not in one and "Unexpected" not in one and "Invalid" not in one] == []

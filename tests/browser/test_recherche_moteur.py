@@ -16,7 +16,7 @@ from tests.search.little_engine import FAULTS, LATE, LittleEngine, little_engine
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 QUESTION = "atelier insertion"
-RESULTS = "[data-page=resultats] > li"
+RESULTS = "[data-page=results] > li"
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
 RESULT = ".trouve"
-STATUS = "[data-page=etat]"
+STATUS = "[data-page=status]"
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_question_about_danger_shows_the_urgent_numbers_before_anything_else(v
 def test_stray_words_are_not_taken_for_an_answer(visit: Visit) -> None:
     page = visit().open("recherche/?q=flurbonique+trazoule+ouistigrabule+quartier")
     said(page, "Rien de sûr pour « flurbonique trazoule ouistigrabule quartier »")
-    assert page.locator("[data-page=reserve]").inner_text().startswith("Ces pages n’ont qu’une petite partie")
+    assert page.locator("[data-page=caveat]").inner_text().startswith("Ces pages n’ont qu’une petite partie")
     assert page.locator(RESULT).count() > 0
     assert page.get_by_role("link", name="Toutes les pages et tous les noms, de A à Z").is_visible()
     assert page.evaluate("search('flurbonique trazoule ouistigrabule quartier')") == []
@@ -130,16 +130,16 @@ def test_typing_replaces_the_entry_of_the_history_and_submitting_adds_one(visit:
 
 def test_a_mistyped_word_is_answered_and_its_correction_offered(visit: Visit) -> None:
     page = visit().open("recherche/?q=profesionalisation")
-    link = page.locator("[data-page=propose] a").first
+    link = page.locator("[data-page=proposed] a").first
     link.wait_for()
     assert re.fullmatch(r"«\sprofessionnalisation\s»", link.inner_text())
-    assert page.locator("[data-page=propose]").inner_text().startswith("Compris")
+    assert page.locator("[data-page=proposed]").inner_text().startswith("Compris")
     assert page.locator(RESULT).count() > 3
     link.click()
     page.wait_for_url("**/recherche/?q=professionnalisation")
     page.locator(RESULT).first.wait_for()
     assert total(page) > 3
-    assert page.locator("[data-page=propose]").is_hidden()
+    assert page.locator("[data-page=proposed]").is_hidden()
 
 
 def test_nothing_found_offers_the_other_ways_in(visit: Visit) -> None:

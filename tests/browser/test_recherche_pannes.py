@@ -87,7 +87,7 @@ def test_without_javascript_the_search_page_offers_the_other_ways_in(visit: Visi
     assert page.get_by_text("La recherche a besoin de JavaScript.").is_visible()
     assert page.get_by_text("votre question n’a pas pu être lue").is_visible()
     assert page.locator("#chercher-champ").is_hidden()
-    assert page.locator("[data-page=sans-reponse]").is_hidden()
+    assert page.locator("[data-page=unanswered]").is_hidden()
     assert page.get_by_role("link", name="Je cherche une formation").is_visible()
 
 
@@ -97,8 +97,8 @@ def test_a_device_that_refuses_to_store_anything_searches_as_well(visit: Visit) 
     visiting.page.add_init_script(refuse)
     page = visiting.open("recherche/?q=csf")
     page.locator(".trouve").first.wait_for()
-    assert page.locator("[data-page=memoire]").is_hidden()
-    assert page.locator("[data-page=sans-reponse]").is_hidden()
+    assert page.locator("[data-page=memory]").is_hidden()
+    assert page.locator("[data-page=unanswered]").is_hidden()
     assert visiting.complaints == []
 
 
@@ -109,7 +109,7 @@ def test_nothing_that_is_typed_breaks_the_page(visit: Visit, query: str) -> None
     title = page.title()
     page.locator("#chercher-champ").fill(query)
     page.keyboard.press("Enter")
-    page.locator("[data-page=etat]", has_text=re.compile("résultat|Rien|Aucune")).wait_for()
+    page.locator("[data-page=status]", has_text=re.compile("résultat|Rien|Aucune")).wait_for()
     assert visiting.complaints == []
     assert page.title().endswith(title)
     assert page.locator(".trouve img, .trouve script").count() == 0

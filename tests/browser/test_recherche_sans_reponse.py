@@ -7,7 +7,7 @@ import pytest
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
-PART = "[data-page=sans-reponse]"
+PART = "[data-page=unanswered]"
 BOX = "#chercher-sans-reponse"
 NOTHING = "flurbonique trazoule"
 
@@ -15,7 +15,7 @@ NOTHING = "flurbonique trazoule"
 def asked(page: Any, query: str) -> None:
     page.locator("#chercher-champ").fill(query)
     page.keyboard.press("Enter")
-    page.locator("[data-page=etat]", has_text=query).wait_for()
+    page.locator("[data-page=status]", has_text=query).wait_for()
 
 
 def kept(page: Any) -> list[str]:

@@ -66,7 +66,7 @@ def test_each_door_of_a_need_is_compared(visit: Visit, printed: dict[str, Finger
 
 def test_a_sheet_of_today_is_told_to_hold_and_a_screen_reader_hears_it(visit: Visit) -> None:
     page = visit().open(f"{NEED}/")
-    today = page.locator(".retour").get_attribute("data-empreinte")
+    today = page.locator(".retour").get_attribute("data-fingerprint")
     assert said(page) == []
     page.evaluate("(today) => { location.hash = `fiche=${today}`; }", today)
     page.get_by_role("status").filter(has_text="rien n’a changé").wait_for()

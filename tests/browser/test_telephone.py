@@ -78,7 +78,7 @@ def test_what_an_address_asks_for_takes_the_place_of_nothing_that_was_read_befor
     visiting.page.route(f"**/js/{script}.js", late)
     page = visiting.open(path)
     page.wait_for_load_state("networkidle")
-    page.locator("html:not([data-demande])").wait_for()
+    page.locator("html:not([data-asked])").wait_for()
     assert page.evaluate(
         "performance.getEntriesByName('first-contentful-paint')[0].startTime"
         f" < performance.getEntriesByType('resource').find((one) => one.name.endsWith('/{script}.js')).responseEnd"

@@ -50,7 +50,7 @@ def test_the_fonts_and_the_style_come_from_the_folder(page: Any) -> None:
 def test_the_search_finds_and_leads_to_a_file(page: Any) -> None:
     assert "/acteurs/caisse-de-soutien/" in page.evaluate("window.search('soutien familles')")
     page.locator("#recherche-champ").fill("voisin relais")
-    first = page.locator("[data-recherche=liste] [role=option]").first
+    first = page.locator("[data-search=list] [role=option]").first
     first.wait_for()
     first.click()
     page.wait_for_url("**/index.html*")
@@ -59,9 +59,9 @@ def test_the_search_finds_and_leads_to_a_file(page: Any) -> None:
 
 def test_the_search_page_keeps_its_question_in_the_address(page: Any, folder: Path) -> None:
     page.goto((folder / "recherche/index.html").as_uri() + "?q=formation")
-    page.locator("[data-page=resultats] li").first.wait_for()
+    page.locator("[data-page=results] li").first.wait_for()
     with page.expect_navigation(url="**/index.html*"):
-        page.locator("[data-page=resultats] a").first.click()
+        page.locator("[data-page=results] a").first.click()
 
 
 def test_a_card_says_what_a_term_means(page: Any, folder: Path) -> None:

@@ -95,7 +95,7 @@ class Edited:
         """The first paragraph of a page, a part of one or a macro is written in another way."""
         path = self.random.choice(sorted(self.theme.glob("templates/**/*.html")))
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("<p", f'<p data-essai="{self.random.randrange(9)}"', 1), encoding="utf-8")
+        path.write_text(text.replace("<p", f'<p data-trial="{self.random.randrange(9)}"', 1), encoding="utf-8")
 
 
 def built(edited: Edited, output: Path, cache: str, *, keeps: bool = False) -> tuple[str, dict[str, bytes]]:

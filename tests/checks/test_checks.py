@@ -8,7 +8,7 @@ from plugins.checks.tags import read
 
 PAGE = """<!doctype html>
 <html lang="fr"><head><title>{title}</title>{head}</head>
-<body data-gabarit="page"><main><h1>Titre</h1>{body}</main></body></html>
+<body data-template="page"><main><h1>Titre</h1>{body}</main></body></html>
 """
 
 

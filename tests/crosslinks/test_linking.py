@@ -185,7 +185,7 @@ def test_who_does_not_open_a_paragraph_does_not_speak(html: str) -> None:
 
 
 def test_a_container_says_who_speaks() -> None:
-    found = linked('<div class="parole" data-acteurs="comte aide"><p>Avec l’APE</p></div>')
+    found = linked('<div class="parole" data-actors="comte aide"><p>Avec l’APE</p></div>')
     assert found.mentions[0].speaker == ("comte", "aide")
 
 

@@ -30,7 +30,7 @@ MARKS = [
         "</td>",
     ),
     *(
-        "<div class='parole' data-acteurs='union'>",
+        "<div class='parole' data-actors='union'>",
         "</div>",
         "<!-- x -->",
         "<img alt='UDM'>",

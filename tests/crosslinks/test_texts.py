@@ -75,4 +75,4 @@ def test_no_page_of_the_site_links_to_itself_nor_an_entry_to_the_actor_beside_it
 def test_texts_of_the_front_matter_are_linked_where_they_are_shown(built_site: Path, page: str, before: str, slug: str) -> None:
     html = (built_site / page / "index.html").read_text(encoding="utf-8")
     up = "../" * (page.count("/") + 1)
-    assert re.search(f'{before}<a class="acteur" href="{up}acteurs/{slug}/" data-teinte="[1-8]">', html)
+    assert re.search(f'{before}<a class="acteur" href="{up}acteurs/{slug}/" data-hue="[1-8]">', html)

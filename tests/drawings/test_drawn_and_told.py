@@ -53,9 +53,9 @@ def threads(svg: Tag, kind: str) -> dict[tuple[str, str], int]:
 def told(text: Tag) -> dict[tuple[str, str], int]:
     """(actor, other) → the number in brackets."""
     return {
-        (str(line["data-acteur"]), str(other["data-vers"])): int(numbers(other.get_text().rpartition("(")[2])[0])
-        for line in text.find_all("li", attrs={"data-acteur": True})
-        for other in line.find_all("span", attrs={"data-vers": True})
+        (str(line["data-actor"]), str(other["data-to"])): int(numbers(other.get_text().rpartition("(")[2])[0])
+        for line in text.find_all("li", attrs={"data-actor": True})
+        for other in line.find_all("span", attrs={"data-to": True})
     }
 
 
@@ -87,9 +87,9 @@ def test_the_relay_ties_whom_its_text_ties(site: Content, ties: Ties) -> None:
     for svg in (narrow, large):
         assert threads(svg, "dessin-fil") == {pair: thickness[weight] for pair, weight in wanted.items()}
         waiting = {slug(link) for link in svg.find_all("a") if link.find("circle", class_="dessin-noeud--vide")}
-        lines = text.find_all("li", attrs={"data-acteur": True})
-        assert waiting == {line["data-acteur"] for line in lines if "ne répond encore à aucun besoin" in plain(line.get_text())}
-        assert {slug(link) for link in svg.find_all("a")} == {line["data-acteur"] for line in lines}
+        lines = text.find_all("li", attrs={"data-actor": True})
+        assert waiting == {line["data-actor"] for line in lines if "ne répond encore à aucun besoin" in plain(line.get_text())}
+        assert {slug(link) for link in svg.find_all("a")} == {line["data-actor"] for line in lines}
 
 
 @pytest.mark.parametrize("site", [SMALL, crowd()], ids=["every case", "eight hundred actors"])
@@ -148,13 +148,13 @@ def test_of_a_crowd_the_strongest_are_drawn_and_the_text_says_how_many_are_not()
 def test_each_cell_of_the_matrix_is_told(site: Content, ties: Ties) -> None:
     (narrow, large), text = parsed(shown("besoins", site, ties))
     wanted = {}
-    for line in text.find_all("div", attrs={"data-besoin": True}):
-        for cell in line.find_all(["dd", "span"], attrs={"data-famille": True}):
+    for line in text.find_all("div", attrs={"data-need": True}):
+        for cell in line.find_all(["dd", "span"], attrs={"data-family": True}):
             said = plain(cell.get_text())
             answers, awaited = re.search(r"(\d+) réponses?(?! attendue)", said), re.search(r"(\d+) réponses? attendue", said)
             counts = (int(answers[1]) if answers else 0, int(awaited[1]) if awaited else 0)
             assert cell.name == "dd" or counts == (0, 0)
-            wanted[line["data-besoin"], cell["data-famille"]] = counts
+            wanted[line["data-need"], cell["data-family"]] = counts
     assert cells(narrow, 0) == wanted
     assert cells(large, 330) == wanted
 
@@ -186,7 +186,7 @@ def cells(svg: Tag, left: int) -> dict[tuple[str, str], tuple[int, int]]:
 def test_the_time_line_has_the_days_of_its_text_in_order() -> None:
     (svg,), text = parsed(shown("temps", SMALL))
     days = [plain(one.get_text()).removeprefix("Aujourd’hui, ") for one in svg.find_all("text", class_="dessin-titre")]
-    assert days == [plain(one.find("time").get_text()) for one in text.find_all("li", attrs={"data-jour": True})]
+    assert days == [plain(one.find("time").get_text()) for one in text.find_all("li", attrs={"data-day": True})]
     assert days == ["10 janvier 2027", "25 novembre 2026", "2 juin 2026", "1er mars 2026", "17 décembre 2025", "15 octobre 2025"]
     announced = svg.find_all("circle", class_="dessin-jalon--annonce")
     assert len(announced) == text.get_text().count("Réunion annoncée") == 2
@@ -206,8 +206,8 @@ def test_each_sign_of_freshness_is_told(site: Content, ties: Ties) -> None:
     said = re.search(r"groupe de (\d+) fiches", plain(text.get_text()))
     each = int(said[1]) if said else 1
     wanted: Counter[tuple[str, str]] = Counter()
-    for line in text.find_all("li", attrs={"data-statut": True}):
-        wanted[str(line["data-reseau"]), str(line["data-statut"])] += -(-int(numbers(line.get_text())[0]) // each)
+    for line in text.find_all("li", attrs={"data-status": True}):
+        wanted[str(line["data-network"]), str(line["data-status"])] += -(-int(numbers(line.get_text())[0]) // each)
     signs: Counter[tuple[str, str]] = Counter()
     for sign in svg.find_all(class_="dessin-fiche"):
         status = next(name for name in sign["class"] if name.startswith("dessin-fiche--"))

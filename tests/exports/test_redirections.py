@@ -23,7 +23,7 @@ def test_an_old_address_leads_to_the_page_under_any_prefix() -> None:
     html = html_of(AT_WORK)
     assert '<meta http-equiv="refresh" content="0; url=../../acteurs/france-travail/">' in html
     assert '<link rel="canonical" href="../../acteurs/france-travail/">' in html
-    assert '<body data-gabarit="redirection">' in html
+    assert '<body data-template="redirection">' in html
     assert 'content="noindex"' in html
 
 

@@ -29,8 +29,8 @@ function pageWith(ticked, days) {
   const choice = { checked: ticked, addEventListener: (_, listener) => listeners.push(listener) };
   const agreement = { hidden: true, querySelector: () => choice };
   const state = { textContent: "" };
-  const lines = days.map((jour) => ({ dataset: { jour }, classList: { toggle() {} } }));
-  const parts = { "[data-visite=accord]": agreement, "[data-visite=etat]": state };
+  const lines = days.map((day) => ({ dataset: { day }, classList: { toggle() {} } }));
+  const parts = { "[data-visit=agreement]": agreement, "[data-visit=status]": state };
   const box = { querySelector: (name) => parts[name], querySelectorAll: () => lines };
   const tick = (yes) => {
     choice.checked = yes;

@@ -38,7 +38,7 @@ def test_links_and_code_are_no_text_to_search_but_our_links_are() -> None:
 
 
 def test_a_block_knows_its_anchor_its_section_and_who_speaks() -> None:
-    page = read('<h2 id="t">T</h2><div class="parole" data-acteurs="a b"><p id="p-1">x</p><ul><li>y</li></ul></div>')
+    page = read('<h2 id="t">T</h2><div class="parole" data-actors="a b"><p id="p-1">x</p><ul><li>y</li></ul></div>')
     assert [(b.anchor, b.section, b.section_id, b.heading, b.speech) for b in page.blocks] == [
         ("t", 1, "t", True, ()),
         ("p-1", 1, "t", False, ("a", "b")),

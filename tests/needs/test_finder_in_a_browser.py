@@ -44,7 +44,7 @@ def shown(page: Any) -> list[str]:
 def listed(page: Any, expected: list[str]) -> None:
     """The list, unfolded to its end, is that one; actors arrive by themselves, a little later."""
     page.locator(".aider-etat", has_text=re.compile(rf"^{len(expected)}\s")).wait_for()
-    more = page.locator("[data-aide=suite] button")
+    more = page.locator("[data-finder=rest] button")
     while len(shown(page)) < len(expected) and more.is_visible():
         more.click()
         page.wait_for_timeout(50)
@@ -118,7 +118,7 @@ def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Kn
 
 def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
-    line = page.locator(".aider-facette[data-facette=role] .facette-choix", has_text="aller vers et aller dans")
+    line = page.locator(".aider-facette[data-facet=role] .facette-choix", has_text="aller vers et aller dans")
     count = int(line.locator(".compte").inner_text())
     line.locator("input").check()
     matching = expected(known, besoin="emploi", role="les-deux")
@@ -145,7 +145,7 @@ def test_each_result_says_why_it_is_there_and_nothing_else(visit: Visit) -> None
     assert page.locator(".raison:visible").count() == 0
     page.get_by_label("Je cherche un travail").check()
     page.locator("#aide-lieu").select_option("rouen")
-    common = page.locator("[data-aide=commun]")
+    common = page.locator("[data-finder=place]")
     common.wait_for()
     told_once = plain(common.inner_text()).removeprefix("Où ils agissent, sauf mention contraire : ").rstrip(".")
     for result in page.locator(".aide").all():
@@ -188,7 +188,7 @@ def test_without_javascript_every_choice_is_a_link_to_a_page_that_says_the_same(
     page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/")
     known_choices = next(one.choices for one in known.finder.facets if one.code == facet)
     choices = [choice for choice in known_choices if choice.has_page and not choice.idle]
-    details = page.locator(f".aider-facette[data-facette={facet}]")
+    details = page.locator(f".aider-facette[data-facet={facet}]")
     if details.get_attribute("open") is None:
         details.locator("summary").tap()
     links = details.locator(".aider-valeurs a")
@@ -270,10 +270,10 @@ verifie_le: 2026-01-01
 
 def test_on_a_telephone_a_choice_folds_its_question_and_brings_the_results_into_sight(visit: Visit) -> None:
     page = visit(viewport={"width": 360, "height": 740}, has_touch=True).open("qui-peut-aider/")
-    page.locator("[data-facette=territoire] summary").tap()
+    page.locator("[data-facet=territoire] summary").tap()
     page.locator("#aide-lieu").select_option("rouen")
     page.locator(".aider-etat", has_text="correspond").wait_for()
-    assert plain(page.locator("[data-facette=territoire] summary").inner_text()) == "Où elle habite : Rouen"
+    assert plain(page.locator("[data-facet=territoire] summary").inner_text()) == "Où elle habite : Rouen"
     assert page.locator(".aider-etat").bounding_box()["y"] < 740, "the title of the results is on the screen"
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the keyboard stays where it was"
 
@@ -288,7 +288,7 @@ def test_two_choices_leave_the_title_of_the_results_and_the_first_of_them_on_a_s
 
 def test_what_carries_over_to_the_country_stands_beside_the_choice_of_a_place(visit: Visit) -> None:
     page = visit(java_script_enabled=False).open("qui-peut-aider/")
-    page.locator("[data-facette=territoire] summary").click()
+    page.locator("[data-facet=territoire] summary").click()
     page.get_by_role("link", name="À la campagne").click()
     page.wait_for_url("**/alliance/#ruraux")
     assert page.locator("#ruraux").is_visible()
@@ -300,7 +300,7 @@ def test_a_district_is_chosen_under_its_town_and_the_door_that_tells_one_s_own_s
     assert options[options.index("Rouen") + 1] == "Les Remparts (Rouen)"
     page.locator("#aide-lieu").select_option("qn07699m")
     listed(page, expected(known, territoire="qn07699m"))
-    door = page.locator("[data-facette=territoire]").get_by_role("link", name="Mon adresse est-elle en quartier prioritaire")
+    door = page.locator("[data-facet=territoire]").get_by_role("link", name="Mon adresse est-elle en quartier prioritaire")
     assert door.get_attribute("href") == "https://www.exemple.fr/mon-adresse"
 
 

@@ -44,7 +44,7 @@ def test_an_address_ends_with_the_name_of_a_file(address: str, written: str) -> 
         ),
         pytest.param('<script src="../j/s.js" defer></script>', '<script src="../j/s.js" defer></script>', id="a script"),
         pytest.param('\n  <link rel="manifest" href="../m.webmanifest">', "", id="a manifest, which browsers refuse on a disk"),
-        pytest.param('<form data-racine="../" data-index="../i.js">', '<form data-racine="../" data-index="../i.js">', id="data"),
+        pytest.param('<form data-root="../" data-index="../i.js">', '<form data-root="../" data-index="../i.js">', id="data"),
     ],
 )
 def test_a_page_keeps_all_but_its_links(html: str, written: str) -> None:

@@ -133,7 +133,7 @@ def test_no_page_is_out_of_reach(built_site: Path) -> None:
     assert entry is not None
     text = entry.read_text(encoding="utf-8")
     pages = {path.parent.relative_to(built_site).as_posix() + "/" for path in built_site.rglob("index.html")}
-    gone = re.compile('http-equiv="refresh"|data-gabarit="retiree"')
+    gone = re.compile('http-equiv="refresh"|data-template="retiree"')
     moved = {page for page in pages if gone.search((built_site / page / "index.html").read_text(encoding="utf-8"))}
     sought = {page for page in pages - moved if not UNSOUGHT.fullmatch(page)}
     assert {"suivi/", "qui-peut-aider/territoire/rouen/", "comparer/"} <= sought
@@ -155,5 +155,5 @@ def test_a_result_has_the_title_of_the_page_that_it_opens(built_site: Path, url:
 
 def test_unanswered_questions_may_be_sent_where_errors_are_reported_by_mail(built_site: Path, published: Path) -> None:
     told = (published / "recherche/index.html").read_text(encoding="utf-8")
-    assert 'href="mailto:base@exemple.fr" data-memoire="envoi"' in told
-    assert 'data-memoire="envoi"' not in (built_site / "recherche/index.html").read_text(encoding="utf-8"), "no address is known"
+    assert 'href="mailto:base@exemple.fr" data-memory="letter"' in told
+    assert 'data-memory="letter"' not in (built_site / "recherche/index.html").read_text(encoding="utf-8"), "no address is known"

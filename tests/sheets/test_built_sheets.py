@@ -101,7 +101,7 @@ def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, pu
     )
     assert short, "in letters, the address says the day, and whether something changed since"
     page = (published / "acteurs/caisse-de-soutien/index.html").read_text(encoding="utf-8")
-    today = re.search(r'data-empreinte="([^"]+)"', page)
+    today = re.search(r'data-fingerprint="([^"]+)"', page)
     assert today
     assert read_code(drawing[0]) == f"{ADDRESS}/acteurs/caisse-de-soutien/#fiche={today[1]}", "the code says what the page knows"
     assert read_code(drawing[0]).startswith(short[1])

@@ -174,7 +174,7 @@ def test_what_is_open_is_one_walk_from_home_at_any_age(other_age: Aged) -> None:
 
 def test_what_was_published_lately_is_told_with_its_day(aged: Path) -> None:
     html = read(aged, "reunions").partition('data-module="visit"')[2].partition("</section>")[0]
-    days_told = re.findall(r'<li data-jour="([^"]+)">', html)
+    days_told = re.findall(r'<li data-day="([^"]+)">', html)
     assert days_told == sorted(days_told, reverse=True)
     assert len(days_told) == 12
     assert "éléments de la réunion du" in html

@@ -156,7 +156,7 @@ def test_on_a_wide_screen_only_what_the_page_says_already_is_folded(walk: Walk) 
 
 def test_what_concerns_one_actor_is_chosen_by_keyboard_and_announced(walk: Walk) -> None:
     page = walk("suivi/", viewport=DESK)
-    lines = page.locator("main [data-acteurs]:visible")
+    lines = page.locator("main [data-actors]:visible")
     all_of_them = lines.count()
     page.get_by_label("Ce qui concerne").focus()
     page.keyboard.type("Maison de quartier")

@@ -44,7 +44,7 @@ def test_a_body_stands_alone_in_one_article(read: Read, path: str) -> None:
 def test_every_page_says_what_it_is_in_its_title_and_its_first_heading(built_site: Path) -> None:
     for path in built_site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
-        if "data-gabarit" in html:
+        if "data-template" in html:
             assert re.search(r"<title>[^<]+ — L’alliance d’essai</title>", html), path
             assert html.count("<h1") == 1, path
 

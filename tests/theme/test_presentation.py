@@ -83,7 +83,7 @@ def test_titles_that_differ_by_their_day_follow_the_calendar() -> None:
 
 
 def test_who_speaks_in_minutes_bears_the_name_of_that_day(content: Content) -> None:
-    said = '<div class="parole" data-acteurs="agence-du-travail"><p>Oui.</p></div>'
+    said = '<div class="parole" data-actors="agence-du-travail"><p>Oui.</p></div>'
     registry, _ = build(content)
     for day, name in ((date(2023, 5, 2), "Bureau de placement"), (date(2024, 5, 2), "Agence du travail")):
         assert f'<p class="parole-qui">{name}</p>' in bodies.dressed(said, content, registry, day)
@@ -91,15 +91,15 @@ def test_who_speaks_in_minutes_bears_the_name_of_that_day(content: Content) -> N
 
 def test_a_body_gets_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
     html = (
-        '<div class="parole" data-acteurs="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
-        '<p>L\'<a class="acteur" title="l\'autre" data-teinte="2">l\'Agence</a> <code>l\'x ?</code></p>'
+        '<div class="parole" data-actors="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
+        '<p>L\'<a class="acteur" title="l\'autre" data-hue="2">l\'Agence</a> <code>l\'x ?</code></p>'
     )
     dressed = bodies.dressed(html, content)
     assert (
         '<p class="parole-qui">Agence du travail et Comité &lt;local&gt; &amp; associés</p><p id="p-1">L’une\u202f?</p>'
         in dressed
     )
-    assert '<p>L’<a class="acteur" title="l\'autre" data-teinte="2">l’Agence</a> <code>l\'x ?</code>' in dressed
+    assert '<p>L’<a class="acteur" title="l\'autre" data-hue="2">l’Agence</a> <code>l\'x ?</code>' in dressed
 
 
 def test_the_cards_of_the_site_are_one_script_named_after_its_text(content: Content) -> None:

@@ -12,16 +12,16 @@ import { begun, LEAST, MOST, read, sentence, toggled, write } from "./compare/ch
 
 class Comparison {
   constructor(frame, { points, familles }) {
-    const part = (name) => frame.querySelector(`[data-comparer=${name}]`);
-    Object.assign(this, { frame, points, chosen: [], state: part("etat"), result: part("resultat") });
+    const part = (name) => frame.querySelector(`[data-compare=${name}]`);
+    Object.assign(this, { frame, points, chosen: [], state: part("status"), result: part("result") });
     this.actors = new Map(
       familles.flatMap((family) => family.acteurs.map((actor) => [actor.slug, { ...actor, teinte: family.teinte }])),
     );
     this.boxes = new Map();
     this.families = [];
     const open = new Set(read(location.search, this.actors));
-    part("familles").append(...familles.map((family, rank) => this.#family(family, rank, open)));
-    part("choix").hidden = false;
+    part("families").append(...familles.map((family, rank) => this.#family(family, rank, open)));
+    part("choices").hidden = false;
     window.addEventListener("popstate", () => this.#show(read(location.search, this.actors)));
     this.#show([...open]);
   }
@@ -40,7 +40,7 @@ class Comparison {
     this.families.push({ told, acteurs });
     return element(
       "details",
-      { class: "comparer-famille", "data-teinte": String(teinte), open: isOpen },
+      { class: "comparer-famille", "data-hue": String(teinte), open: isOpen },
       element("summary", {}, element("span", { class: "comparer-titre" }, titre), told),
       group,
     );
@@ -75,7 +75,7 @@ class Comparison {
       ...actors.map((actor) =>
         element(
           "th",
-          { scope: "col", "data-teinte": String(actor.teinte) },
+          { scope: "col", "data-hue": String(actor.teinte) },
           element("a", { class: "comparaison-nom", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre),
           " ",
           element("span", { class: "comparaison-role" }, actor.role),
@@ -100,10 +100,10 @@ class Comparison {
 
   #cell(actor, code) {
     const told = actor.offre[code];
-    if (told) return element("td", { "data-de": actor.titre }, ...told.map((piece) => this.#piece(piece)));
+    if (told) return element("td", { "data-of": actor.titre }, ...told.map((piece) => this.#piece(piece)));
     return element(
       "td",
-      { class: "comparaison-vide", "data-de": actor.titre },
+      { class: "comparaison-vide", "data-of": actor.titre },
       element("span", { class: "manque-mot" }, "Manquant."),
     );
   }
@@ -112,7 +112,7 @@ class Comparison {
   #piece(piece) {
     if (typeof piece === "string") return piece;
     const [words, path, hue, title] = piece;
-    return element("a", { class: "acteur", href: this.#page(path), "data-teinte": hue || null, title: title || null }, words);
+    return element("a", { class: "acteur", href: this.#page(path), "data-hue": hue || null, title: title || null }, words);
   }
 
   /** One way to fill each sheet, under all its holes; nothing when there is none. */
@@ -122,30 +122,30 @@ class Comparison {
     const cells = actors.map((actor, rank) => {
       const count = counts[rank];
       const said = count ? [`${count}\u00a0point${count > 1 ? "s" : ""}\u00a0: `, this.#complete(actor)] : ["Rien."];
-      return element("td", { "data-de": actor.titre }, ...said);
+      return element("td", { "data-of": actor.titre }, ...said);
     });
     return element("tfoot", {}, element("tr", {}, element("th", { scope: "row" }, "Ce qui manque"), ...cells));
   }
 
   #complete(actor) {
-    const { signaler, completer } = this.frame.dataset;
-    const address = signaler
-      ? begun(signaler, actor.titre, this.#page(`acteurs/${actor.slug}/`))
-      : completer && this.#page("contribuer/");
+    const { report, complete } = this.frame.dataset;
+    const address = report
+      ? begun(report, actor.titre, this.#page(`acteurs/${actor.slug}/`))
+      : complete && this.#page("contribuer/");
     const link = ["compléter cette fiche", element("span", { class: "invisible" }, `\u00a0: ${actor.titre}`)];
     return address ? element("a", { href: address }, ...link) : null;
   }
 
   #page(path) {
-    return pageAddress(path, this.frame.dataset.racine).href;
+    return pageAddress(path, this.frame.dataset.root).href;
   }
 }
 
-const frame = document.querySelector("[data-comparer=cadre]");
+const frame = document.querySelector("[data-compare=frame]");
 if (frame) {
   const start = () => new Comparison(frame, window.offres);
   // When offers do not arrive, the families below are still there, and come up.
-  loadScript(frame.dataset.offres).then(start, () => {
-    frame.dataset.echec = "";
+  loadScript(frame.dataset.offers).then(start, () => {
+    frame.dataset.failed = "";
   });
 }

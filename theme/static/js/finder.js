@@ -16,22 +16,22 @@ const WIDE = "(min-width: 56.25em)";
 
 class Finder {
   constructor(frame) {
-    const part = (name) => frame.querySelector(`[data-aide=${name}]`);
-    for (const name of ["choix", "etat", "criteres", "commun", "vide", "effacer", "voir", "resultats", "suite"])
+    const part = (name) => frame.querySelector(`[data-finder=${name}]`);
+    for (const name of ["choices", "status", "criteria", "place", "none", "clear", "see", "results", "rest"])
       this[name] = part(name);
-    this.source = frame.dataset.aides;
-    this.root = frame.dataset.racine;
-    this.atRest = this.etat.textContent;
-    this.atOnce = Number(frame.dataset.premiers);
-    this.facets = [...this.choix.querySelectorAll("details")].map((details) => this.#facet(details));
+    this.source = frame.dataset.helpers;
+    this.root = frame.dataset.root;
+    this.atRest = this.status.textContent;
+    this.atOnce = Number(frame.dataset.first);
+    this.facets = [...this.choices.querySelectorAll("details")].map((details) => this.#facet(details));
     this.hues = Object.fromEntries(this.facets.flatMap(({ choices }) => choices.map(({ value, hue }) => [value, hue])));
-    this.more = element("button", { type: "button", class: "aider-effacer" }, this.suite.textContent);
-    this.suite.replaceChildren(this.more);
-    this.choix.addEventListener("change", ({ target }) => this.#answer(target));
+    this.more = element("button", { type: "button", class: "aider-effacer" }, this.rest.textContent);
+    this.rest.replaceChildren(this.more);
+    this.choices.addEventListener("change", ({ target }) => this.#answer(target));
     for (const sign of ["pointerover", "focusin"])
-      this.choix.addEventListener(sign, () => this.#load().catch(() => {}), { once: true });
+      this.choices.addEventListener(sign, () => this.#load().catch(() => {}), { once: true });
     this.more.addEventListener("click", () => this.#more());
-    this.effacer.querySelector("button").addEventListener("click", () => this.#clear());
+    this.clear.querySelector("button").addEventListener("click", () => this.#clear());
     window.addEventListener("popstate", () => this.#show(this.#asked()));
     this.chosen = this.#asked();
     this.limit = this.atOnce;
@@ -41,7 +41,7 @@ class Finder {
 
   /** A facet: its links are read, then give place to boxes, or to the list of places. */
   #facet(details) {
-    const code = details.dataset.facette;
+    const code = details.dataset.facet;
     const summary = details.querySelector("summary");
     const told = element("span", { class: "aider-choisi" });
     const select = details.querySelector("select");
@@ -55,7 +55,7 @@ class Finder {
     details.querySelector("ul").remove();
     details.querySelector(".aider-lieu").hidden = false;
     const options = [...select.options].filter(({ value }) => value);
-    return options.map(({ value, dataset, text }) => ({ value, accepts: dataset.accepte.split(" "), text: text.trim() }));
+    return options.map(({ value, dataset, text }) => ({ value, accepts: dataset.accepts.split(" "), text: text.trim() }));
   }
 
   #boxes(details, code, title) {
@@ -63,11 +63,11 @@ class Finder {
     const group = element("div", { class: "aider-boites", role: "group", "aria-label": title });
     const choices = [...list.children].map((line, rank) => {
       const [link, number] = [line.querySelector("a"), line.querySelector(".compte")];
-      const { valeur, accepte = valeur, teinte } = link.dataset;
-      const box = element("input", { type: "checkbox", id: `aide-${code}-${rank}`, value: valeur });
+      const { value, accepts = value, hue } = link.dataset;
+      const box = element("input", { type: "checkbox", id: `aide-${code}-${rank}`, value });
       const text = link.textContent;
       group.append(element("div", { class: "facette-choix" }, box, element("label", { for: box.id }, text, " ", number)));
-      return { value: valeur, accepts: accepte.split(" "), hue: teinte, text, box, number };
+      return { value, accepts: accepts.split(" "), hue, text, box, number };
     });
     list.replaceWith(group);
     return choices;
@@ -125,9 +125,9 @@ class Finder {
 
   /** The next ones, below; reading goes on at the first of them. */
   async #more() {
-    const before = this.resultats.children.length;
+    const before = this.results.children.length;
     await this.#show(this.chosen, before + this.atOnce);
-    this.resultats.children[before]?.querySelector("a").focus();
+    this.results.children[before]?.querySelector("a").focus();
   }
 
   /** Boxes at once; the list when the actors are there, unless something else was asked meanwhile. */
@@ -142,7 +142,7 @@ class Finder {
       await this.#load();
     } catch {
       const again = element("a", { href: window.location.href }, "recharger la page");
-      this.etat.replaceChildren("La liste n’est pas arrivée\u00a0: vérifier la connexion, puis ", again);
+      this.status.replaceChildren("La liste n’est pas arrivée\u00a0: vérifier la connexion, puis ", again);
       return;
     }
     if (this.chosen === chosen && this.limit === limit) this.#list();
@@ -162,28 +162,28 @@ class Finder {
     const cards = kept.slice(0, this.limit).map((actor) => card(actor, chosen, this));
     // Those that stay keep their place and the focus in them.
     const stay = this.listed?.chosen === chosen ? this.listed.count : 0;
-    if (stay) this.resultats.append(...cards.slice(stay));
-    else this.resultats.replaceChildren(...cards);
+    if (stay) this.results.append(...cards.slice(stay));
+    else this.results.replaceChildren(...cards);
     this.listed = { chosen, count: cards.length };
     this.#say(write(chosen) !== "", kept.length, kept.length - cards.length);
   }
 
   #say(any, kept, left) {
-    this.etat.textContent = any ? `${kept} ${kept > 1 ? "acteurs correspondent" : "acteur correspond"}` : this.atRest;
-    this.criteres.hidden = !any;
-    this.criteres.textContent = this.facets
+    this.status.textContent = any ? `${kept} ${kept > 1 ? "acteurs correspondent" : "acteur correspond"}` : this.atRest;
+    this.criteria.hidden = !any;
+    this.criteria.textContent = this.facets
       .flatMap(({ summary, told }) => (told.textContent ? summary.textContent : []))
       .join("\u202f; ");
-    this.commun.hidden = !this.common;
-    this.commun.textContent = `Où ils agissent, sauf mention contraire\u00a0: ${this.words.territoire[this.common]}.`;
-    this.voir.hidden = !any;
-    this.voir.firstChild.textContent = kept > 1 ? `Voir ces ${kept} acteurs` : kept ? "Voir cet acteur" : "Voir ce qui manque";
-    this.vide.hidden = kept > 0;
-    this.effacer.hidden = !any;
-    this.suite.hidden = left === 0;
+    this.place.hidden = !this.common;
+    this.place.textContent = `Où ils agissent, sauf mention contraire\u00a0: ${this.words.territoire[this.common]}.`;
+    this.see.hidden = !any;
+    this.see.firstChild.textContent = kept > 1 ? `Voir ces ${kept} acteurs` : kept ? "Voir cet acteur" : "Voir ce qui manque";
+    this.none.hidden = kept > 0;
+    this.clear.hidden = !any;
+    this.rest.hidden = left === 0;
     this.more.textContent = left > 1 ? `Voir les ${Math.min(left, this.atOnce)} suivants` : "Voir le dernier";
   }
 }
 
-const frame = document.querySelector("[data-aide=cadre]");
+const frame = document.querySelector("[data-finder=frame]");
 if (frame) new Finder(frame);

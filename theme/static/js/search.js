@@ -30,16 +30,16 @@ async function start() {
   const root = document.querySelector("[data-module=search]");
   if (!root) return;
   // Several committees are asked as one.
-  const { index, comites } = root.dataset;
-  const entry = new URL(comites ?? index, document.baseURI);
-  const address = addresses(root.dataset.racine);
+  const { index, committees: joint } = root.dataset;
+  const entry = new URL(joint ?? index, document.baseURI);
+  const address = addresses(root.dataset.root);
   const folder = new URL(".", entry).href;
   let made = null;
   const first = entry.pathname.split("/").at(-1);
   const engine = () => {
-    made ??= comites
+    made ??= joint
       ? new EngineOfCommittees(fromScripts(folder), first, { later, committees })
-      : engineOf(new Store(fromScripts(folder), first), root.dataset.moteur);
+      : engineOf(new Store(fromScripts(folder), first), root.dataset.engine);
     return made;
   };
   const searchPage = (query) => address("recherche/") + write({ query });

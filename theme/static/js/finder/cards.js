@@ -22,7 +22,7 @@ export function card(actor, chosen, { words, hues, root, common }) {
   const why = reasons(actor.valeurs, chosen, common).map(({ facet, value }) => reason(actor, facet, value, words, root));
   return element(
     "li",
-    { class: "fiche aide", "data-teinte": hues[family] },
+    { class: "fiche aide", "data-hue": hues[family] },
     element(
       "h3",
       { class: "fiche-titre" },

@@ -8,7 +8,7 @@ const LINKS = "main a[href*='/acteurs/']:not(.fiche-lien), main a[href*='glossai
 const ACTOR = /\/acteurs\/([a-z0-9-]+)\/(?:index\.html)?$/;
 
 export default function cards(element) {
-  const arrival = once(() => loadScript(element.dataset.cartes).then(() => window.cartes));
+  const arrival = once(() => loadScript(element.dataset.cards).then(() => window.cartes));
   const card = document.createElement("div");
   Object.assign(card, { id: "bulle", className: "bulle", hidden: true });
   card.setAttribute("role", "tooltip");

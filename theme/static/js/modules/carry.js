@@ -23,13 +23,13 @@ export function asked(wanted, root) {
 }
 
 export default function carry(element) {
-  const part = (name) => element.querySelector(`[data-emporter=${name}]`);
-  document.addEventListener("garde", ({ detail }) => {
-    part("etat").textContent = told(detail);
+  const part = (name) => element.querySelector(`[data-carry=${name}]`);
+  document.addEventListener("kept", ({ detail }) => {
+    part("status").textContent = told(detail);
   });
   const wanted = new URLSearchParams(location.search).get("de");
   if (wanted === null) return;
-  const address = asked(wanted, new URL(element.dataset.racine, document.baseURI));
+  const address = asked(wanted, new URL(element.dataset.root, document.baseURI));
   if (address) part("page").href = address.href;
-  part(address ? "absente" : "illisible").hidden = false;
+  part(address ? "missing" : "unreadable").hidden = false;
 }

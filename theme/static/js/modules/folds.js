@@ -1,4 +1,4 @@
-// A long list folds: on a telephone, or everywhere when it says so (data-pli="toujours"). The page is written unfolded:
+// A long list folds: on a telephone, or everywhere when it says so (data-fold="always"). The page is written unfolded:
 // without this module, and on paper, nothing is hidden; an address that leads into the list, or to its heading, unfolds it.
 
 export const NARROW = matchMedia("screen and (max-width: 56.24em)"); // as in layout.css
@@ -10,7 +10,7 @@ export default function folds(details) {
 
 /** @param {(target: Element) => boolean} leads whether an address that leads there leads into the list */
 export function fold(details, leads) {
-  const always = details.dataset.pli === "toujours";
+  const always = details.dataset.fold === "always";
   const led = () => Boolean(target() && leads(target()));
   const fit = () => {
     details.open = (!always && !NARROW.matches) || led();

@@ -5,14 +5,14 @@ import { element } from "../common/element.js";
 import { show } from "../common/waiting.js";
 
 export default function followup(nav) {
-  const links = [...nav.querySelectorAll("[data-acteur]")];
-  const options = links.map((link) => element("option", { value: link.dataset.acteur }, link.textContent));
+  const links = [...nav.querySelectorAll("[data-actor]")];
+  const options = links.map((link) => element("option", { value: link.dataset.actor }, link.textContent));
   const choice = element("select", { id: "suivi-choix" }, element("option", { value: "" }, "Tous les acteurs"), ...options);
   const state = element("p", { class: "suivi-etat", role: "status" });
   const label = element("label", { for: "suivi-choix" }, "Ce qui concerne");
   nav.querySelector(".suivi-acteurs").replaceWith(element("div", { class: "suivi-acteurs" }, label, choice, state));
   const asked = new URLSearchParams(location.search).get("acteur");
-  if (links.some((link) => link.dataset.acteur === asked)) choice.value = asked;
+  if (links.some((link) => link.dataset.actor === asked)) choice.value = asked;
   choice.addEventListener("change", () => narrow(choice, state));
   narrow(choice, state);
   show();
@@ -20,18 +20,18 @@ export default function followup(nav) {
 }
 
 function narrow(choice, state) {
-  const lines = [...document.querySelectorAll("main [data-acteurs]")];
-  for (const line of lines) line.hidden = Boolean(choice.value) && !line.dataset.acteurs.split(" ").includes(choice.value);
-  for (const group of document.querySelectorAll("main [data-groupe]")) {
-    group.hidden = !group.querySelector("[data-acteurs]:not([hidden])") && Boolean(choice.value);
+  const lines = [...document.querySelectorAll("main [data-actors]")];
+  for (const line of lines) line.hidden = Boolean(choice.value) && !line.dataset.actors.split(" ").includes(choice.value);
+  for (const group of document.querySelectorAll("main [data-group]")) {
+    group.hidden = !group.querySelector("[data-actors]:not([hidden])") && Boolean(choice.value);
   }
   // A link to what is hidden would lead nowhere.
   for (const link of document.querySelectorAll(".sommaire a[href^='#']")) {
-    const group = document.getElementById(link.hash.slice(1))?.closest("[data-groupe]");
+    const group = document.getElementById(link.hash.slice(1))?.closest("[data-group]");
     link.closest("li").hidden = Boolean(group?.hidden);
   }
   const kept = lines.filter((line) => !line.hidden).length;
   const name = choice.selectedOptions[0].textContent;
-  const lignes = kept > 1 ? "lignes" : "ligne";
-  state.textContent = choice.value ? `${kept}\u00a0${lignes} pour ${name}, sur ${lines.length}.` : "";
+  const unit = kept > 1 ? "lignes" : "ligne";
+  state.textContent = choice.value ? `${kept}\u00a0${unit} pour ${name}, sur ${lines.length}.` : "";
 }

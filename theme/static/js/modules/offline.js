@@ -17,17 +17,17 @@ const sparing = () => Boolean(navigator.connection?.saveData);
 
 export default function offline(element) {
   const show = (offline) => {
-    element.textContent = offline ? sentence(element.dataset.jour) : "";
+    element.textContent = offline ? sentence(element.dataset.day) : "";
   };
   window.addEventListener("offline", () => show(true));
   window.addEventListener("online", () => show(false));
   show(!navigator.onLine);
   // Pages opened from a folder have no worker, and need none.
   if (!window.isSecureContext || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  const scope = new URL(element.dataset.racine.replace(/\/?$/, "/"), document.baseURI);
+  const scope = new URL(element.dataset.root.replace(/\/?$/, "/"), document.baseURI);
   const hear = (state) => {
     if (state.copy) show(true);
-    document.dispatchEvent(new CustomEvent("garde", { detail: state }));
+    document.dispatchEvent(new CustomEvent("kept", { detail: state }));
   };
   const start = async () => {
     try {

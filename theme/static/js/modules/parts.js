@@ -1,5 +1,5 @@
 // The parts of minutes fold under their headings, each told by who speaks in it: on a telephone the long ones, everywhere
-// those that the page says already as a list (data-redites: ids of their headings). Without this module nothing is hidden.
+// those that the page says already as a list (data-retold: ids of their headings). Without this module nothing is hidden.
 import { element } from "../common/element.js";
 import { fold, NARROW } from "./folds.js";
 
@@ -8,7 +8,7 @@ const SHORT = 200; // less than this hides more than it spares
 
 export default function parts(script) {
   const body = script.querySelector(".corps");
-  const retold = new Set(script.dataset.redites.split(" "));
+  const retold = new Set(script.dataset.retold.split(" "));
   for (const heading of body.querySelectorAll(":scope > h2, :scope > h3")) {
     if (heading.parentElement !== body) continue; // folded with the part that it stands in
     const always = retold.has(heading.id);
@@ -28,7 +28,7 @@ function following(heading, until) {
 function enclose(heading, content, always) {
   const heard = element("span", { class: "invisible" }, ` (${heading.textContent})`);
   const summary = element("summary", {}, words(content), heard);
-  const details = element("details", { class: "pli partie", "data-pli": always && "toujours" }, summary);
+  const details = element("details", { class: "pli partie", "data-fold": always && "always" }, summary);
   heading.after(details);
   details.append(...content);
   fold(details, (target) => target === heading || details.contains(target));

@@ -6,7 +6,7 @@ import { listenShortcuts } from "../search/shortcuts.js";
 
 export default function search(form) {
   const input = form.elements.q;
-  const own = document.querySelector("[data-page=champ]");
+  const own = document.querySelector("[data-page=field]");
   let arrival = null;
   const load = () =>
     (arrival ??= loadScript(new URL(form.dataset.script, document.baseURI).href).catch((fault) => {
@@ -21,7 +21,7 @@ export default function search(form) {
     return window.search === early ? [] : window.search(...question);
   };
   window.search = early;
-  form.action = pageAddress("recherche/", form.dataset.racine).href;
+  form.action = pageAddress("recherche/", form.dataset.root).href;
   for (const sign of ["focusin", "pointerover", "pointerdown"]) form.addEventListener(sign, soon);
   listenShortcuts(() => (own && !own.form.hidden ? own : input));
   // What asks for it at once: the search page, an address whose words are to be marked, a field that is in use already.

@@ -29,8 +29,8 @@ export function told(days, before) {
 
 export default function visit(box) {
   const storage = deviceStorage();
-  const agreement = box.querySelector("[data-visite=accord]");
-  const state = box.querySelector("[data-visite=etat]");
+  const agreement = box.querySelector("[data-visit=agreement]");
+  const state = box.querySelector("[data-visit=status]");
   // Where the device refuses to keep anything, nothing is offered.
   if (!storage) return;
   const choice = agreement.querySelector("input");
@@ -39,12 +39,12 @@ export default function visit(box) {
   const today = new Date().toLocaleDateString("sv-SE");
   const show = () => {
     const { last, before } = choice.checked ? visited(storage.getItem(KEY), today) : { last: "", before: "" };
-    const lines = [...box.querySelectorAll("[data-jour]")];
+    const lines = [...box.querySelectorAll("[data-day]")];
     state.textContent = told(
-      lines.map((line) => line.dataset.jour),
+      lines.map((line) => line.dataset.day),
       before,
     );
-    for (const line of lines) line.classList.toggle("nouveau", Boolean(before) && line.dataset.jour >= before);
+    for (const line of lines) line.classList.toggle("nouveau", Boolean(before) && line.dataset.day >= before);
     try {
       if (choice.checked) storage.setItem(KEY, [last, before].filter(Boolean).join(" "));
       else storage.removeItem(KEY);

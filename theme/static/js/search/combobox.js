@@ -16,12 +16,12 @@ export class Combobox {
   /** @param {{root: HTMLElement, engine: () => object, address: Function, searchPage: Function, recents: object}} parts */
   constructor({ root, engine, address, searchPage, recents }) {
     Object.assign(this, { root, engine, address, searchPage, recents, latest: 0 });
-    const part = (name) => root.querySelector(`[data-recherche=${name}]`);
-    this.input = part("champ");
-    this.panel = part("panneau");
-    this.status = part("etat");
-    this.list = new Listbox(this.input, part("liste"));
-    this.announcer = new Announcer(part("annonce"));
+    const part = (name) => root.querySelector(`[data-search=${name}]`);
+    this.input = part("field");
+    this.panel = part("panel");
+    this.status = part("status");
+    this.list = new Listbox(this.input, part("list"));
+    this.announcer = new Announcer(part("announcer"));
     this.#listen();
   }
 

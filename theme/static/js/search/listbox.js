@@ -32,6 +32,6 @@ export class Listbox {
 
   /** The address of the chosen option; undefined when none is. */
   get address() {
-    return this.options[this.active]?.dataset.adresse;
+    return this.options[this.active]?.dataset.address;
   }
 }

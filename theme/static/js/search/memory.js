@@ -8,8 +8,8 @@ export class Memory {
   /** @param {HTMLElement} root holds a box and a list; @param {Function} address query → address of its results. */
   constructor(root, recents, address) {
     Object.assign(this, { root, recents, address });
-    this.box = root.querySelector("[data-memoire=accord]");
-    this.list = root.querySelector("[data-memoire=liste]");
+    this.box = root.querySelector("[data-memory=agreement]");
+    this.list = root.querySelector("[data-memory=list]");
     // Where the device refuses to keep anything, nothing is offered.
     root.hidden = !recents.storage;
     this.box.checked = recents.agreed;

@@ -27,28 +27,27 @@ export class SearchPage {
   constructor({ root, engine, address, recents, later }) {
     Object.assign(this, { root, engine, address, recents, later, latest: 0, title: document.title });
     const part = (name) => root.querySelector(`[data-page=${name}]`);
-    for (const name of ["champ", "etat", "resultats", "preciser", "facettes", "suite", "aide", "propose"])
-      this[name] = part(name);
-    for (const name of ["danger", "besoins", "suggestions", "reserve"]) this[name] = part(name);
+    for (const name of ["field", "status", "results", "refine", "facets", "more", "help", "proposed"]) this[name] = part(name);
+    for (const name of ["danger", "needs", "suggestions", "caveat"]) this[name] = part(name);
     this.form = root.querySelector("form");
     this.form.hidden = false;
-    part("sans-script").remove();
-    this.preciser.open = window.matchMedia(WIDE).matches;
-    this.memory = new Memory(part("memoire"), recents, (query) => write({ query }));
+    part("no-script").remove();
+    this.refine.open = window.matchMedia(WIDE).matches;
+    this.memory = new Memory(part("memory"), recents, (query) => write({ query }));
     this.state = read(window.location.search);
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#keep(this.champ.value);
+      this.#keep(this.field.value);
       this.#ask();
     });
-    this.champ.addEventListener("input", () => {
+    this.field.addEventListener("input", () => {
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.#ask({ replace: true }), PAUSE);
     });
-    this.facettes.addEventListener("change", () => this.#ask({ chosen: this.#chosen() }));
+    this.facets.addEventListener("change", () => this.#ask({ chosen: this.#chosen() }));
     // A result that was opened: what was typed was worth keeping.
-    this.resultats.addEventListener("click", ({ target }) => target.closest("a") && this.#keep(this.state.query));
-    this.suite.addEventListener("click", () => this.#more());
+    this.results.addEventListener("click", ({ target }) => target.closest("a") && this.#keep(this.state.query));
+    this.more.addEventListener("click", () => this.#more());
     window.addEventListener("popstate", () => this.#show(read(window.location.search)));
     this.#show(this.state);
   }
@@ -56,7 +55,7 @@ export class SearchPage {
   /** A new question: into the address, then shown. Typing replaces the entry of the history, a choice adds one. */
   #ask({ chosen = this.state.chosen, replace = false } = {}) {
     clearTimeout(this.pause);
-    const query = this.champ.value.trim();
+    const query = this.field.value.trim();
     const same = query === this.state.query;
     const state = { query, chosen: same ? chosen : {}, shown: STEP, literal: same && this.state.literal };
     const address = write(state);
@@ -72,8 +71,7 @@ export class SearchPage {
 
   #chosen() {
     const chosen = {};
-    for (const { name, value } of this.facettes.querySelectorAll("input:checked"))
-      chosen[name] = [...(chosen[name] ?? []), value];
+    for (const { name, value } of this.facets.querySelectorAll("input:checked")) chosen[name] = [...(chosen[name] ?? []), value];
     return chosen;
   }
 
@@ -82,14 +80,14 @@ export class SearchPage {
     const state = { ...this.state, shown: first + STEP };
     window.history.replaceState(null, "", write(state));
     await this.#show(state);
-    this.resultats.children[first]?.querySelector("a")?.focus();
+    this.results.children[first]?.querySelector("a")?.focus();
   }
 
   async #show(state) {
     this.latest += 1;
     const turn = this.latest;
     this.state = state;
-    if (this.champ.value.trim() !== state.query) this.champ.value = state.query;
+    if (this.field.value.trim() !== state.query) this.field.value = state.query;
     if (!state.query) return this.#render(NOTHING);
     try {
       const engine = this.engine();
@@ -109,13 +107,13 @@ export class SearchPage {
       if (this.narrowing && !(await this.#narrow(results, turn))) return undefined;
       const narrowed = this.narrowing;
       const answered = needs.length > 0 || results.some(({ sure }) => sure);
-      this.root.dispatchEvent(new CustomEvent("reponse", { detail: { query: state.query, answered } }));
+      this.root.dispatchEvent(new CustomEvent("answer", { detail: { query: state.query, answered } }));
       this.#render({ needs: meant, danger, results, kept, listed, shown, understood, time });
       const others = await describe(engine, listed.slice(soon, state.shown), stems);
       for (let first = 0; first < others.length; first += SOON) {
         await painted();
         if (turn !== this.latest) return undefined;
-        this.resultats.append(...others.slice(first, first + SOON).map((result) => resultItem(result, this.address)));
+        this.results.append(...others.slice(first, first + SOON).map((result) => resultItem(result, this.address)));
       }
       await painted();
       if (narrowed) return undefined;
@@ -148,33 +146,33 @@ export class SearchPage {
     document.title = query ? `${quoted(query)} \u2014 ${this.title}` : this.title;
     // A content without urgent needs has no numbers to show.
     if (this.danger) this.danger.hidden = !danger;
-    this.besoins.hidden = !needs.length;
+    this.needs.hidden = !needs.length;
     this.suggestions.replaceChildren(...needs.map((need) => needItem(need, this.address)));
     const warning = reserve({ results, listed });
-    this.reserve.hidden = !warning;
-    this.reserve.textContent = warning;
-    this.resultats.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
-    this.suite.hidden = listed.length <= this.state.shown;
-    this.aide.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
+    this.caveat.hidden = !warning;
+    this.caveat.textContent = warning;
+    this.results.replaceChildren(...shown.map((result) => resultItem(result, this.address)));
+    this.more.hidden = listed.length <= this.state.shown;
+    this.help.hidden = needs.length > 0 || kept.some(({ sure }) => sure);
     // Its place is kept, so that results do not move when the facets come.
-    this.preciser.hidden = this.narrowing ? !this.facettes.children.length || !query : !results.length;
+    this.refine.hidden = this.narrowing ? !this.facets.children.length || !query : !results.length;
     const dated = time?.understood ?? [];
-    this.propose.hidden = !(understood || dated.length);
-    this.propose.replaceChildren(...(this.propose.hidden ? [] : readAs({ query, understood, dated, address: write })));
-    this.etat.replaceChildren(told({ query, needs, results, kept }));
+    this.proposed.hidden = !(understood || dated.length);
+    this.proposed.replaceChildren(...(this.proposed.hidden ? [] : readAs({ query, understood, dated, address: write })));
+    this.status.replaceChildren(told({ query, needs, results, kept }));
     show();
   }
 
   #facets(groups) {
-    const focused = this.facettes.contains(document.activeElement) ? document.activeElement.id : "";
-    this.preciser.hidden = !groups.length;
-    this.facettes.replaceChildren(...groups);
+    const focused = this.facets.contains(document.activeElement) ? document.activeElement.id : "";
+    this.refine.hidden = !groups.length;
+    this.facets.replaceChildren(...groups);
     // The box that was used may have nothing left to count.
-    if (focused) (document.getElementById(focused) ?? this.preciser.querySelector("summary")).focus();
+    if (focused) (document.getElementById(focused) ?? this.refine.querySelector("summary")).focus();
   }
 
   #fail() {
     this.#render(NOTHING);
-    this.etat.replaceChildren(...failure(() => this.#show(this.state)));
+    this.status.replaceChildren(...failure(() => this.#show(this.state)));
   }
 }

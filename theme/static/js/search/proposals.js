@@ -53,7 +53,7 @@ function lines({ heading, acronym, title, titleParts, committee, parts }) {
 function option(address, go, ...children) {
   const made = element(
     "li",
-    { role: "option", "aria-selected": "false", class: "recherche-option", "data-adresse": address },
+    { role: "option", "aria-selected": "false", class: "recherche-option", "data-address": address },
     ...children,
   );
   // The field keeps the focus: a click would take it, and close the list before it is heard.

@@ -37,22 +37,22 @@ export function letter(address, queries) {
 /**
  * The part of the search page that shows them.
  *
- * @param {HTMLElement} page that says « reponse » of each question; @param {Function} address query → address of its results.
+ * @param {HTMLElement} page that says « answer » to each question; @param {Function} address query → address of its results.
  */
 export function showUnanswered(page, storage, address) {
-  const root = page.querySelector("[data-page=sans-reponse]");
+  const root = page.querySelector("[data-page=unanswered]");
   const questions = new Unanswered(storage);
   const memory = new Memory(root, questions.kept, address);
-  const link = root.querySelector("[data-memoire=envoi]");
+  const link = root.querySelector("[data-memory=letter]");
   const show = () => {
     memory.show();
-    if (link) link.href = letter(link.dataset.adresse, questions.kept.queries);
+    if (link) link.href = letter(link.dataset.address, questions.kept.queries);
   };
-  page.addEventListener("reponse", ({ detail: { query, answered } }) => {
+  page.addEventListener("answer", ({ detail: { query, answered } }) => {
     questions.told(query, answered);
     show();
   });
-  root.querySelector("[data-memoire=effacer]").addEventListener("click", () => {
+  root.querySelector("[data-memory=clear]").addEventListener("click", () => {
     questions.kept.forget();
     show();
     memory.box.focus();

@@ -114,10 +114,10 @@ export function told(paper, today, kind) {
 
 /** What is said on the page to whoever comes from a sheet: elements. */
 export function lines(box, fragment) {
-  const { empreinte, genre, parties, relue } = box.dataset;
+  const { fingerprint, kind, parts, reviewed } = box.dataset;
   const paper = read(fragment);
-  const { title, list } = told(paper, known(empreinte, JSON.parse(parties)), genre);
-  const again = paper && relue > paper.day ? element("p", {}, `Sources relues depuis, le ${inWords(relue)}.`) : null;
+  const { title, list } = told(paper, known(fingerprint, JSON.parse(parts)), kind);
+  const again = paper && reviewed > paper.day ? element("p", {}, `Sources relues depuis, le ${inWords(reviewed)}.`) : null;
   const anew = list.length ? element("p", {}, element("a", { href: "fiche/" }, "La fiche d’aujourd’hui")) : null;
   const changed = list.length ? element("ul", {}, ...list.map((text) => element("li", {}, text))) : null;
   return [element("p", { class: "retour-titre" }, title), changed, again, anew].filter(Boolean);
