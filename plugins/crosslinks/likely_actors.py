@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from plugins.cache.store import Store, key_of
-from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, is_common, is_keyword, is_kind
+from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, begins, is_common, is_keyword, is_kind
 from plugins.persons.civilities import CIVILITIES
 from plugins.text.addresses import addresses
 from plugins.text.folding import fold_separator, fold_word
@@ -23,6 +24,7 @@ from plugins.text.tokens import Tokens
 from plugins.text.words import OBJECT
 
 _SENTENCE_END = re.compile(rf"[.!?…:;•\n{OBJECT}]")
+_NOT_READ = re.compile(r"[«»\"“”\u00ad\u200b\u2060]")
 _ROMAN = re.compile(r"[IVX]+")
 _LONGEST_ACRONYM = 9  # letters; longer words in capitals are shouted
 _LONGEST_NAME = 9  # words
@@ -49,64 +51,65 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(singular(fold_word(word)) for word in Tokens(name).words)
 
 
-def sightings(text: str, taken: Sequence[tuple[int, int]], known: Collection[tuple[str, ...]]) -> Iterator[Sighting]:
+def sightings(tokens: Tokens, taken: Sequence[tuple[int, int]], known: Collection[tuple[str, ...]]) -> Iterator[Sighting]:
     """Likely actors of a text, in order, without overlap.
 
     Args:
-        text: the searched text of a scanned page.
+        tokens: the searched text of a scanned page.
         taken: spans where something is already named, in any order.
         known: keys of names that are no actor: terms of the glossary, places, pages.
     """
-    reader = _Reader(text, taken)
-    rank = 0
-    while rank < len(reader.words):
+    reader = _Reader(tokens, taken)
+    after = 0
+    for rank in compress(count(), map(begins, tokens.words)):
+        if rank < after:
+            continue
         end = reader.group(rank)
         if end is None:
-            rank = reader.past_person(rank)
+            after = reader.past_person(rank)
             continue
-        start, stop = reader.tokens.start(rank), reader.tokens.end(end)
-        name = " ".join(re.sub(r"[«»\"“”\u00ad\u200b\u2060]", "", text[start:stop]).split())
+        start, stop = tokens.start(rank), tokens.end(end)
+        name = " ".join(_NOT_READ.sub("", tokens.text[start:stop]).split())
         key = name_key(name)
         if key not in known:
             yield Sighting(name, key, start)
-        rank = end + 1
+        after = end + 1
 
 
 def kept_sightings(
-    text: str, taken: Sequence[tuple[int, int]], known: Collection[tuple[str, ...]], around: bytes, store: Store
+    tokens: Tokens, taken: Sequence[tuple[int, int]], known: Collection[tuple[str, ...]], around: bytes, store: Store
 ) -> list[Sighting]:
     """The same, from the store when they were found before.
 
     Args:
-        text: of the page.
+        tokens: of the page.
         taken: spans where something is already named, in any order.
         known: keys of names that are no actor.
         around: key of `known`.
         store: what was found before.
     """
-    key = key_of("sightings", around, text, json.dumps(sorted(taken)))
+    key = key_of("sightings", around, tokens.text, json.dumps(sorted(taken)))
     found = store.get(key, lambda kept: [Sighting(name, tuple(words), start) for name, words, start in kept])
     if found is None:
-        found = list(sightings(text, taken, known))
+        found = list(sightings(tokens, taken, known))
         store.put(key, [(one.name, one.key, one.start) for one in found])
     return found
 
 
 class _Reader:
-    def __init__(self, text: str, taken: Sequence[tuple[int, int]]) -> None:
-        self.tokens = Tokens(text)
-        self.words = self.tokens.words
-        starts = [self.tokens.start(rank) for rank in range(len(self.words))]
+    def __init__(self, tokens: Tokens, taken: Sequence[tuple[int, int]]) -> None:
+        self.tokens, self.words = tokens, tokens.words
+        starts = tokens.offsets[1:-1:2]
         self.closed: set[int] = set()
-        for start, end in [*taken, *addresses(text)]:
+        for start, end in [*taken, *addresses(tokens.text)]:
             self.closed.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
 
     def group(self, rank: int) -> int | None:
         """Rank of the last word of the likely actor that starts at `rank`; None when there is none."""
         word = self.words[rank]
-        capital = word[0].isupper()
-        if rank in self.closed or not (capital or word[0].isalpha()):
+        if rank in self.closed:
             return None
+        capital = word[0].isupper()
         if is_keyword(word):
             return self._after_keyword(rank, fold_word(word)) or (self._capitals(rank) if capital else None)
         if not capital or fold_word(word) in CIVILITIES:

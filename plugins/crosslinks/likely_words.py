@@ -51,8 +51,14 @@ def is_kind(word: str) -> bool:
     return FEMININES.get(singular(word), singular(word)) in KINDS
 
 
-# Texts are made of the same few thousand words.
-@lru_cache(maxsize=8192)
+# Texts are made of the same words: see `fold_word`.
+@lru_cache(maxsize=65536)
+def begins(word: str) -> bool:
+    """Whether a likely actor may begin with a word, as written: a capital, or what says what an organisation is."""
+    return word[0].isupper() or (word[0].isalpha() and is_keyword(word))
+
+
+@lru_cache(maxsize=65536)
 def is_keyword(word: str) -> bool:
     """Whether a word, as written, says what an organisation is, in singular or plural."""
     folded = fold_word(word)

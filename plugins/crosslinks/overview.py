@@ -17,10 +17,11 @@ from plugins.model.records import Page
 from plugins.registry.building import claimed_twice
 from plugins.registry.registry import Registry
 from plugins.text.slugs import slugify
+from plugins.text.tokens import Tokens
 
 _ARTICLES = ("le ", "la ", "les ", "l'", "l’")
 Key = tuple[str, ...]
-Find = Callable[[str, Sequence[tuple[int, int]]], Iterable[Sighting]]
+Find = Callable[[Tokens, Sequence[tuple[int, int]]], Iterable[Sighting]]
 
 
 def known_names(content: Content) -> frozenset[Key]:
@@ -77,7 +78,7 @@ def likely(linked: Linked, document: Document[Page], lines: Mapping[str, int], f
     page = linked.marked.body
     blocks = iter(page.blocks)
     block = next(blocks, None)
-    for sighting in find(page.searched, linked.taken):
+    for sighting in find(page.tokens, linked.taken):
         while block is not None and block.end <= sighting.start:
             block = next(blocks, None)
         if block is None:

@@ -13,6 +13,8 @@ _FILES = (
 )
 _DOMAINS = "fr|com|org|net|eu|info|io|bzh|paris|asso|gouv|edu|gov|coop|tv|app|dev|be|ch|ca"
 _ANCHOR = re.compile(rf"://|@|\bwww\.|\bmailto:|\.(?:{_FILES}|{_DOMAINS})(?![\w-])", re.IGNORECASE)
+# A text without any of these has no anchor; most have none.
+_DOTTED = re.compile(r"\.\w")
 _STOPS = frozenset(' \t\n\r\u00a0\u202f\u2009«»"“”()[]{}<>,;|' + OBJECT)
 _URL_STOPS = frozenset(' \t\n\r\u00a0\u202f\u2009«»"“”<>' + OBJECT)
 
@@ -21,6 +23,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """Start and end of each, in order, without overlap; linear in the length of the text."""
     spans: list[tuple[int, int]] = []
     done = 0
+    if not _may_hold_one(text):
+        return spans
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() < done:
             continue
@@ -38,6 +42,13 @@ def addresses(text: str) -> list[tuple[int, int]]:
         spans.append((start, end))
         done = end
     return spans
+
+
+def _may_hold_one(text: str) -> bool:
+    if "@" in text or "://" in text or _DOTTED.search(text):
+        return True
+    lower = text.lower()
+    return "w." in lower or "o:" in lower
 
 
 def host_of(url: str) -> str:

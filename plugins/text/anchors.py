@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
-
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def anchor_fold(text: str) -> str:
@@ -15,7 +12,7 @@ def anchor_fold(text: str) -> str:
     Frozen: published addresses depend on it, so it must never follow a change of the folding used to link or search.
     """
     flat = unicodedata.normalize("NFKD", text).casefold()
-    return _NO_LETTER.sub("", flat)
+    return "".join(filter(str.isalnum, flat))
 
 
 def paragraph_anchor(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.words import APOSTROPHES, ELIDED, HYPHENS, cut
@@ -34,8 +35,6 @@ class Tokens:
         self.text = text
         self.pieces = cut(text)
         self.words = self.pieces[1::2]
-        # The last piece whose offset was asked for, and that offset: most are asked for in order.
-        self._reached = (0, 0)
 
     def before(self, rank: int) -> str:
         """What stands before a word; `before(len(words))` is what follows the last one."""
@@ -65,11 +64,11 @@ class Tokens:
 
     def start(self, rank: int) -> int:
         """Offset of a word, in code points."""
-        return self._offset(2 * rank + 1)
+        return self.offsets[2 * rank + 1]
 
     def end(self, rank: int) -> int:
         """Offset of the end of a word, in code points."""
-        return self._offset(2 * rank + 1) + len(self.words[rank])
+        return self.offsets[2 * rank + 2]
 
     def line(self, offset: int) -> int:
         """The line of an offset, counted from 0."""
@@ -79,14 +78,10 @@ class Tokens:
     def _line_ends(self) -> list[int]:
         return [end.start() for end in re.finditer("\n", self.text)]
 
-    def _offset(self, piece: int) -> int:
-        reached, offset = self._reached
-        if piece >= reached:
-            offset += sum(map(len, self.pieces[reached:piece]))
-        else:
-            offset -= sum(map(len, self.pieces[piece:reached]))
-        self._reached = (piece, offset)
-        return offset
+    @cached_property
+    def offsets(self) -> list[int]:
+        """Where each piece begins, and where the last one ends."""
+        return list(accumulate(map(len, self.pieces), initial=0))
 
     def stands_free(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` are words of their own, not a part of a longer word or number."""

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.crosslinks.likely_actors import name_key, sightings
+from plugins.text.tokens import Tokens
 from tests.markup.sample import guarded
 
 KNOWN = frozenset(map(name_key, ["ZUP", "Val de Rive", "Plan Soleil"]))
 
 
 def names(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[str]:
-    found = list(sightings(text, taken, KNOWN))
+    found = list(sightings(Tokens(text), taken, KNOWN))
     assert [one.start for one in found] == sorted(one.start for one in found)
     return [one.name for one in found]
 
