@@ -7,7 +7,7 @@ This module and `theme/static/js/search/analysis.js` are one analyser written tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.search import characters
@@ -54,11 +54,22 @@ class Token(NamedTuple):
     kind: str
 
 
+# Of a chunk: the stems that are indexed, with their positions from its beginning; their words; how many positions it takes.
+Indexed = tuple[list[tuple[str, int]], list[str], int]
+
+
 class Analyser:
     """Remembers the chunks that it has cut: a text repeats itself."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[list[Token], int]] = {}
+        self._indexed = _Indexed(self)
+
+    def indexed(self, text: str) -> Iterator[Indexed]:
+        """What the index takes of each chunk."""
+        if characters.NUMBERS.search(text):
+            return (_of_index(tokens, size) for tokens, size in self._with_numbers(text))
+        return map(self._indexed.__getitem__, characters.CHUNK.findall(text))
 
     def chunks(self, text: str) -> Iterator[tuple[list[Token], int]]:
         """For each chunk, its tokens, their positions from the beginning of the chunk, and how many positions it takes."""
@@ -66,9 +77,10 @@ class Analyser:
             yield from self._with_numbers(text)
             return
         for chunk in characters.CHUNK.findall(text):
-            yield self._chunk(chunk)
+            yield self.chunk(chunk)
 
-    def _chunk(self, chunk: str) -> tuple[list[Token], int]:
+    def chunk(self, chunk: str) -> tuple[list[Token], int]:
+        """The tokens of one chunk, and how many positions it takes."""
         found = self._known.get(chunk)
         if found is None:
             found = self._known[chunk] = analyse_chunk(chunk)
@@ -80,7 +92,7 @@ class Analyser:
         matches = list(characters.CHUNK.finditer(text))
         for match, following in zip(matches, [*matches[1:], None], strict=True):
             chunk = match.group()
-            tokens, size = self._chunk(chunk)
+            tokens, size = self.chunk(chunk)
             if not characters.FIGURES.fullmatch(chunk):
                 yield tokens, size
                 continue
@@ -100,6 +112,23 @@ class Analyser:
             position += size
 
 
+class _Indexed(dict[str, Indexed]):
+    """What is indexed of each chunk, worked out when it is first met."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        super().__init__()
+        self._chunk = analyser.chunk
+
+    def __missing__(self, chunk: str) -> Indexed:
+        self[chunk] = found = _of_index(*self._chunk(chunk))
+        return found
+
+
+def _of_index(tokens: Iterable[Token], size: int) -> Indexed:
+    kept = [token for token in tokens if token.kind != "stop"]
+    return [(token.stem, token.position) for token in kept], [token.surface for token in kept], size
+
+
 def analyse(text: str) -> list[Token]:
     """The tokens of one text."""
     return list(Analyser()(text))
@@ -107,6 +136,8 @@ def analyse(text: str) -> list[Token]:
 
 def analyse_chunk(chunk: str) -> tuple[list[Token], int]:
     """The tokens of one run of letters and links, and the number of positions that they take."""
+    if _is_plain(chunk) and 0 < len(surface := fold(chunk)) <= LONGEST and surface not in ELIDED:
+        return [_word(surface, 0)], 1
     words: list[Token] = []
     position = 0
     others: list[Token] = []
@@ -114,12 +145,21 @@ def analyse_chunk(chunk: str) -> tuple[list[Token], int]:
         surface = fold(characters.LINK.sub("", part))
         if not 0 < len(surface) <= LONGEST:
             continue
-        words.append(Token(stem(surface), surface, position, "stop" if surface in STOPS else "word"))
+        words.append(_word(surface, position))
         other = feminine(surface, letters) if letters and words[-1].kind == "word" else surface
-        if stem(other) != words[-1].stem and len(other) <= LONGEST:
+        if other != surface and stem(other) != words[-1].stem and len(other) <= LONGEST:
             others.append(Token(stem(other), other, position, "joined"))
         position += surface not in ELIDED
     return words + others + list(joined(words)), position
+
+
+def _word(surface: str, position: int) -> Token:
+    return Token(stem(surface), surface, position, "stop" if surface in STOPS else "word")
+
+
+def _is_plain(chunk: str) -> bool:
+    """Whether a chunk is one word in small letters, its first one aside, as most are: no sign, no ending told by capitals."""
+    return chunk.isalpha() and chunk[1:].islower() and not characters.APOSTROPHE.search(chunk) and not contracted(chunk)[1]
 
 
 def goes_on(text: str, end: int, following: re.Match[str]) -> bool:

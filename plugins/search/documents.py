@@ -75,15 +75,13 @@ class Document:
         terms = self.fields.setdefault(name, {})
         written: set[str] = set()
         place = self._next
-        for tokens, size in analyser.chunks(text):
-            for stem, surface, offset, kind in tokens:
-                if kind == "stop":
-                    continue
-                written.add(surface)
+        for indexed, surfaces, size in analyser.indexed(text):
+            for stem, offset in indexed:
                 if stem in terms:
                     terms[stem].append(place + offset)
                 else:
                     terms[stem] = [place + offset]
+            written.update(surfaces)
             place += size
         self.surfaces |= written
         if name in NAMES:
