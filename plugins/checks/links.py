@@ -101,7 +101,7 @@ def references(page: HtmlPage) -> Iterator[tuple[Tag, str]]:
         for address in written:
             yield tag, address
     if page.redirects_to is not None:
-        yield next(page.named("meta")), page.redirects_to
+        yield page.named("meta")[0], page.redirects_to
 
 
 @lru_cache(maxsize=65536)

@@ -25,14 +25,14 @@ def check_layout(page: HtmlPage) -> Iterator[Diagnostic]:
         yield page.place().error(message)
     if not any(tag.attributes.get("lang", "").startswith("fr") for tag in page.named("html")):
         yield page.place().error('la langue manque — écrire <html lang="fr">')
-    mains = sum(1 for _ in page.named("main"))
+    mains = len(page.named("main"))
     if mains != 1:
         yield page.place().error(f"{mains} éléments <main> — il en faut un seul")
 
 
 def check_headings(page: HtmlPage) -> Iterator[Diagnostic]:
     """One h1, and no level skipped (RGAA 9.1)."""
-    headings = list(page.named(*_HEADINGS))
+    headings = page.named(*_HEADINGS)
     count = sum(1 for tag in headings if tag.name == "h1")
     if count != 1:
         yield page.place().error(f"{count} titres <h1> — il en faut un seul")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from plugins.checks.origins import ContentOrigin
@@ -19,10 +21,15 @@ _TAG = re.compile(
     r"|<(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
+# The same, but for what holds a `>` or a text: nearly all tags.
+_SIMPLE = re.compile(r"<([a-z!][^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([^\s=\"'/>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 # Tags that matter without attributes; the many others are left out.
 _SEEN_BARE = frozenset("html body main article title style script h1 h2 h3 h4 h5 h6".split())
+# Elements whose text is no HTML.
+_RAW = ("script", "style", "title")
+_MOST_KNOWN = 65536
 T = TypeVar("T")
 
 
@@ -37,6 +44,10 @@ class Start:
 
     name: str
     attributes: Mapping[str, str]
+
+
+# Stands for what must be read with what follows it.
+_OTHER = Start("", {})
 
 
 class Tag(NamedTuple):
@@ -102,15 +113,23 @@ class HtmlPage:
         """How its tags are written, each way once, in order."""
         return tuple(dict.fromkeys(tag.start for tag in self.tags))
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Tag]]:
+        found: dict[str, list[Tag]] = {}
+        for tag in self.tags:
+            found.setdefault(tag.start.name, []).append(tag)
+        return found
+
     def those(self, asked: Callable[[Start], T]) -> Iterator[tuple[Tag, T]]:
         """The tags about which there is something to say, with it; each way of writing is asked about once."""
         said = {start: answer for start in self.starts if (answer := asked(start))}
         if said:
             yield from ((tag, said[tag.start]) for tag in self.tags if tag.start in said)
 
-    def named(self, *names: str) -> Iterator[Tag]:
-        """The tags of these names."""
-        return (tag for tag, _ in self.those(lambda start: start.name in names))
+    def named(self, *names: str) -> Sequence[Tag]:
+        """The tags of these names, in order."""
+        found = [self._by_name[name] for name in names if name in self._by_name]
+        return found[0] if len(found) == 1 else sorted(chain(*found), key=attrgetter("offset"))
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -141,13 +160,46 @@ def read(path: str, source: str, origin: ContentOrigin | None = None) -> HtmlPag
 
 
 def _tags(source: str) -> Iterator[Tag]:
-    for match in _TAG.finditer(source):
-        raw, raw_attributes, text, name, attributes = match.groups()
-        if name:
-            if attributes or name.lower() in _SEEN_BARE:
-                yield Tag(_start(name, attributes), match.start())
-        elif raw:
-            yield Tag(_start(raw, raw_attributes), match.start(), text)
+    """Those of `_TAG`; a tag that was read on another page is known by what stands between its brackets."""
+    at: int | None = 0
+    while at is not None:
+        after, at = at, None
+        for match in _SIMPLE.finditer(source, after):
+            start = _ALONE[match[1]]
+            if start is _OTHER:
+                found = _TAG.search(source, match.start())
+                if found is not None:
+                    yield from _tag(found)
+                    at = found.end()
+                break
+            if start is not None:
+                yield Tag(start, match.start())
+
+
+def _tag(match: re.Match[str]) -> Iterator[Tag]:
+    raw, raw_attributes, text, name, attributes = match.groups()
+    if name:
+        if attributes or name.lower() in _SEEN_BARE:
+            yield Tag(_start(name, attributes), match.start())
+    elif raw:
+        yield Tag(_start(raw, raw_attributes), match.start(), text)
+
+
+class _Alone(dict[str, Start | None]):
+    """What stands between `<` and the next `>`: a tag that ends there; None for one that is left out, `_OTHER` for anything else."""
+
+    def __missing__(self, inside: str) -> Start | None:
+        match = None if "<" in inside else _TAG.fullmatch(f"<{inside}>")
+        name = (match["name"] or "").lower() if match else ""
+        if match is None or not name or name.startswith(_RAW):
+            return _OTHER
+        found = next((tag.start for tag in _tag(match)), None)
+        if len(self) < _MOST_KNOWN:
+            self[inside] = found
+        return found
+
+
+_ALONE = _Alone()
 
 
 @lru_cache(maxsize=65536)
