@@ -6,7 +6,6 @@ import hashlib
 import shutil
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,9 @@ from plugins.assets.command import prepare
 from plugins.building import plugin
 from plugins.building.compressing import compress
 from plugins.building.failures import Collector
-from plugins.building.settings import Order, settings_of
+from plugins.building.order import BuildOutcome, Order
+from plugins.building.settings import settings_of
+from plugins.building.unchanged import OURS
 from plugins.cache.store import code
 from plugins.diagnostics import Diagnostic, errors
 from plugins.diagnostics.system import accident, told
@@ -30,27 +31,10 @@ from plugins.text.output import Output
 TRACE = ".build/dernier-echec.txt"
 # Templates compiled by other code, or with other options.
 _MOST_COMPILED = 8
-# With no other plugins, only we write what is built.
-OURS = ["plugins.plugin"]
 _WHAT = "la construction s'est arrêtée"
 
 # A built folder and the settings it was built with → what is wrong with it.
 Check = Callable[[Path, Mapping[str, Any]], list[Diagnostic]]
-
-
-@dataclass(frozen=True)
-class BuildOutcome:
-    """What came of it.
-
-    Attributes:
-        diagnostics: all that is to be told.
-        published: the folder that now is this build, as typed; empty when nothing was published.
-        pages: how many it has.
-    """
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    published: str = ""
-    pages: int = 0
 
 
 def build(order: Order, check: Check) -> BuildOutcome:

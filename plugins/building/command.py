@@ -12,10 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from plugins.building import chromium
-from plugins.building.build import BuildOutcome, build
-from plugins.building.settings import Order, settings_of
+from plugins.building.order import BuildOutcome, Order, report
 from plugins.building.timings import told_when
-from plugins.checks.command import check
+from plugins.building.unchanged import Unchanged
 from plugins.diagnostics import counted, errors, listing
 from plugins.publishing.marks import Product
 from plugins.publishing.swap import aside, check_target
@@ -50,8 +49,20 @@ def run(
     target = None if output is None else Path(output)
     order = Order(ROOT, _folder(content), target, ROOT / settings_file, tuple(assignments), day)
     with told_when(wanted=timings):
-        outcome = build(order, check)
+        last = Unchanged(order)
+        outcome = last.outcome()
+        if outcome is None:
+            outcome = _built(order)
+            last.remember(outcome)
     return report(outcome, time.monotonic() - started, publish=True)
+
+
+def _built(order: Order) -> BuildOutcome:
+    """What a build comes to; its code, most of ours and all of Pelican's, is read when there is something to build."""
+    from plugins.building.build import build
+    from plugins.checks.command import check
+
+    return build(order, check)
 
 
 def run_federate(
@@ -70,6 +81,7 @@ def run_federate(
         The exit code: 1 when there are errors, and nothing was published.
     """
     from plugins.building.federating import federate
+    from plugins.checks.command import check
 
     started = time.monotonic()
     order = Order(ROOT, None, Path(output), ROOT / settings_file, tuple(assignments), day)
@@ -91,7 +103,7 @@ def run_check(content: str | None, *, assignments: Sequence[str] = (), timings: 
         output, settings_file = Path(scratch) / "site", ROOT / "pelicanconf.py"
         order = Order(ROOT, _folder(content), output, settings_file, tuple(assignments), publish=False)
         with told_when(wanted=timings):
-            outcome = build(order, check)
+            outcome = _built(order)
         return report(outcome, 0.0, publish=False)
 
 
@@ -108,23 +120,6 @@ def run_watch(content: str, assignments: Sequence[str] = ()) -> int:
 
     arguments = ["--content", content, *(word for value in assignments for word in ("--set", value))]
     return watch_checks(ROOT, Path(content), arguments, partial(print, flush=True))
-
-
-def report(outcome: BuildOutcome, seconds: float, *, publish: bool) -> int:
-    """Print every diagnostic, then one sentence; give the exit code."""
-    if outcome.diagnostics:
-        print(listing(outcome.diagnostics), file=sys.stderr)
-    wrong = len(errors(set(outcome.diagnostics)))
-    if wrong:
-        count = counted(wrong, "erreur")
-        print(f"{count} ; rien n'est publié." if publish else f"{count}.", file=sys.stderr)
-        return 1
-    if outcome.published:
-        took = f"{seconds:.1f} s".replace(".", ",")
-        print(f"{counted(outcome.pages, 'page construite')} en {took} dans {outcome.published}")
-    else:
-        print("Aucune erreur.")
-    return 0
 
 
 def _folder(content: str | None) -> str | None:
@@ -159,6 +154,8 @@ def run_serve(content: str | None, output: str | None, port: int, assignments: S
     if not 0 <= port <= _MOST_PORTS:
         print(f"--port : « {port} » n'est pas un port — choisir un nombre de 0 à {_MOST_PORTS}", file=sys.stderr)
         return 1
+    from plugins.building.settings import settings_of
+
     target = None if output is None else Path(output)
     settings, wrong = settings_of(Order(ROOT, _folder(content), target, ROOT / "pelicanconf.py", tuple(assignments)))
     if wrong:

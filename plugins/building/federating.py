@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from plugins.assets.command import prepare
-from plugins.building.build import BuildOutcome, Check, build
+from plugins.building.build import Check, build
 from plugins.building.joining import Part, join
-from plugins.building.settings import Order, settings_of
+from plugins.building.order import BuildOutcome, Order
+from plugins.building.settings import settings_of
 from plugins.cache.store import Store, key_of
 from plugins.diagnostics import Diagnostic, Place, errors
 from plugins.diagnostics.system import told
@@ -26,7 +27,7 @@ from plugins.publishing.marks import Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
 from plugins.search.committee import Committee, Share, share_of
-from plugins.text.files import files_in
+from plugins.text.files import name_of_all
 
 _BUILT, _KEY, _FACTS = "site", "cle", "comites.json"
 # Under the project's folder: where built sites wait from one run to the next.
@@ -171,7 +172,7 @@ class _Run:
         """A name for a theme and what is prepared of it, or why nothing is; asked once for all committees."""
         if folder not in self.themes:
             assets, wrong = prepare(self.order.root, folder)
-            self.themes[folder] = ("" if assets is None else f"{_all_of(folder)} {assets.name}", wrong)
+            self.themes[folder] = ("" if assets is None else f"{name_of_all(folder)} {assets.name}", wrong)
         return self.themes[folder]
 
     def _order(self, content: str, output: Path, about: Mapping[str, str]) -> Order:
@@ -186,7 +187,7 @@ class _Run:
         theme, more = ("", []) if wrong else self._theme(Path(settings["THEME"]))
         if not theme:
             return output, "", [*wrong, *more]
-        made_of = (_all_of(Path(settings["PATH"])), theme, _plain(settings), facts)
+        made_of = (name_of_all(Path(settings["PATH"])), theme, _plain(settings), facts)
         key = key_of("committee", *made_of).decode()
         kept = Store(output.with_name(f"{output.name}-{_KEY}") / _KEY)  # a store forgets what is too old in its folder
         remarks = kept.get(key.encode(), lambda told: [Place(path, line).warning(message) for path, line, message in told])
@@ -207,25 +208,14 @@ def _plain(settings: Mapping[str, Any]) -> str:
     return json.dumps(dict(settings), default=lambda one: type(one).__name__, sort_keys=True)
 
 
-def _all_of(folder: Path) -> str:
-    """A name for all the files of a folder, which may be thousands."""
-    digest = hashlib.sha256()
-    for name in files_in(folder):
-        with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 — thousands of them, none of which needs to be a path
-            data = file.read()
-        digest.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
-        digest.update(data)
-    return digest.hexdigest()
-
-
 def _state(site: Path) -> str:
     """A name for all that a built site says: its worker lists every page with its hash, its data stand in one folder."""
     worker = site / WORKER
     if not (site / "index.html").is_file():
         return ""
     if not worker.is_file():
-        return _all_of(site)
-    return key_of("site", worker.read_bytes(), _all_of(site / DATA) if (site / DATA).is_dir() else "").decode()
+        return name_of_all(site, hidden=True)
+    return key_of("site", worker.read_bytes(), name_of_all(site / DATA, hidden=True) if (site / DATA).is_dir() else "").decode()
 
 
 def _undetected(shares: list[Share], federation: Federation) -> Iterator[Diagnostic]:

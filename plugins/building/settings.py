@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from plugins.building import overrides, plugin
+from plugins.building.order import Order
 from plugins.building.setting_rules import NEEDED, faults
 from plugins.diagnostics import Diagnostic, Place
 from plugins.diagnostics.system import told
-
-
-@dataclass(frozen=True)
-class Order:
-    """What one build is asked to do.
-
-    Attributes:
-        root: the project's folder.
-        content: the content folder, as typed: messages name files by it; None leaves it to the settings file.
-        output: the published folder; None leaves it to the settings file.
-        settings_file: pelicanconf.py or publishconf.py.
-        assignments: `NAME=VALUE`, as typed after --set.
-        day: the day of the build, as typed after --date; None leaves it to the settings file.
-        publish: False only checks.
-    """
-
-    root: Path
-    content: str | None
-    output: Path | None
-    settings_file: Path
-    assignments: tuple[str, ...] = ()
-    day: str | None = None
-    publish: bool = True
 
 
 def settings_of(order: Order) -> tuple[dict[str, Any], list[Diagnostic]]:
@@ -63,7 +39,7 @@ def settings_of(order: Order) -> tuple[dict[str, Any], list[Diagnostic]]:
 def _read(order: Order, file: Path) -> tuple[dict[str, Any], list[Diagnostic]]:
     known = plugin.known(file)
     chosen, diagnostics = overrides.parse(order.assignments, known)
-    given = _given(order)
+    given = order.given
     if not known.keys() >= NEEDED:
         return {}, [Place(file.name, 0).error("il manque des réglages — commencer ce fichier par « from pelicanconf import * »")]
     twice = [(name, option) for name, option in _OPTIONS.items() if name in chosen and name in given and name != "OUTPUT_PATH"]
@@ -79,17 +55,6 @@ def _read(order: Order, file: Path) -> tuple[dict[str, Any], list[Diagnostic]]:
     settings = plugin.read(file, {**chosen, **given})
     settings["CONTENT_NAME"] = settings.get("CONTENT_NAME") or _shown(Path(settings["PATH"]))
     return settings, []
-
-
-def _given(order: Order) -> dict[str, Any]:
-    given: dict[str, Any] = {}
-    if order.content is not None:
-        given |= {"PATH": os.path.realpath(order.content), "CONTENT_NAME": order.content}
-    if order.output is not None:
-        given["OUTPUT_PATH"] = str(Path.cwd() / order.output)
-    if order.day is not None:
-        given["BUILD_DATE"] = order.day
-    return given
 
 
 _OPTIONS = {"PATH": "--content", "OUTPUT_PATH": "--output", "BUILD_DATE": "--date"}

@@ -1,9 +1,11 @@
-"""A folder → the names of the files in it, for a site has thousands; files to be written in it → whole ones; a file → a second name."""
+"""A folder → the names of the files in it, for a site has thousands, or a name for it all; files to be written in it → whole ones; a file → a second name."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -22,6 +24,42 @@ def files_in(folder: Path) -> list[str]:
         OSError: when a part of it cannot be read.
     """
     return sorted(_files(str(folder), ""), key=lambda name: name.split("/"))
+
+
+def name_of_all(folder: Path, *, hidden: bool = False) -> str:
+    """A name for all that a folder holds: another one when a file, a folder, a right or a link is another; dates do not count.
+
+    Args:
+        folder: of thousands of files, perhaps.
+        hidden: whether what begins with a full stop counts, such as `.git`; what Python keeps beside its modules never does.
+
+    Raises:
+        OSError: when a part of it cannot be read.
+    """
+    digest = hashlib.sha256()
+    for name in sorted(_all(str(folder), "", hidden)):
+        digest.update(f"\0{name}\0".encode("utf-8", "surrogateescape"))
+        digest.update(held(f"{folder}/{name}"))
+    return digest.hexdigest()
+
+
+def held(path: str) -> bytes:
+    """What stands at a path: its kind and rights, where it leads if it is a link, and the bytes of a file.
+
+    Raises:
+        OSError: when it cannot be read, or is a link to a folder, of which all would have to be read.
+    """
+    about = os.lstat(path)
+    told = b"%o " % about.st_mode
+    if stat.S_ISLNK(about.st_mode):
+        told += os.fsencode(Path(path).readlink()) + b"\0"
+        about = os.stat(path)  # noqa: PTH116 — thousands of them, none of which needs to be a path
+        if stat.S_ISDIR(about.st_mode):
+            raise IsADirectoryError(path)
+    if not stat.S_ISREG(about.st_mode):
+        return told
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return b"%s%d:%s" % (told, about.st_size, file.read())
 
 
 def folders_above(name: str) -> list[str]:
@@ -90,6 +128,15 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
                 yield from _files(entry.path, f"{prefix}{entry.name}/")
             elif entry.is_file():
                 yield prefix + entry.name
+
+
+def _all(folder: str, prefix: str, hidden: bool) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        for entry in found:
+            if (hidden or not entry.name.startswith(".")) and entry.name != "__pycache__":
+                yield prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _all(entry.path, f"{prefix}{entry.name}/", hidden)
 
 
 def of_editor(name: str) -> bool:
