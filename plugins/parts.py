@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -33,6 +33,7 @@ from plugins.search.engines import AskedEngine
 from plugins.search.sections import Section
 from plugins.search.site_files import SearchFiles
 from plugins.sheets.names import SheetNames
+from plugins.text.dataclass import dataclass
 from plugins.text.publication import missing
 from plugins.views.shown import Shown
 

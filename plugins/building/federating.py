@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ from plugins.publishing.marks import Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
 from plugins.search.committee import Committee, Share, share_of
+from plugins.text.dataclass import dataclass
 from plugins.text.files import name_of_all
 
 _BUILT, _KEY, _FACTS = "site", "cle", "comites.json"

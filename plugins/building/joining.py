@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.cache.store import Store
@@ -16,6 +15,7 @@ from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import aside
 from plugins.search.committee import Share
 from plugins.search.common_index import COMMON_FOLDER, write_common
+from plugins.text.dataclass import dataclass
 from plugins.text.files import link_or_copy
 
 # What was published: id → key, in the folder of the common index, which comes and goes with it.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.model.content import Content, Document
@@ -11,6 +10,7 @@ from plugins.model.items import Decision
 from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first
 from plugins.model.outcomes import Entry, replaced
+from plugins.text.dataclass import dataclass
 
 URL = "suivi/decisions/"
 

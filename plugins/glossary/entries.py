@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.lists import Term
 from plugins.registry.registry import NEVER, Registry
+from plugins.text.dataclass import dataclass
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens

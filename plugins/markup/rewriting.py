@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from html import escape
 
 from plugins.markup.body import Body, Element
+from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

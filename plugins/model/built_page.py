@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
+from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import hashlib
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from plugins.search.common_pieces import common_manifest, common_words, small_pi
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
 from plugins.search.transport import ENTRY, file_name, script
+from plugins.text.dataclass import dataclass
 from plugins.text.files import link_or_copy
 
 # Under the common root, beside the index of what stands at the root itself.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plugins.markup.body import Body
 from plugins.markup.elements import HEADINGS
+from plugins.text.dataclass import dataclass
 from plugins.text.typesetting import typeset
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+
+from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plugins.alliance.freshness import Freshness
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily, Position
@@ -16,6 +15,7 @@ from plugins.needs.relay import Relay
 from plugins.needs.ways import Nearby, Way
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
+from plugins.text.dataclass import dataclass
 from plugins.views.around import View, Written
 
 
