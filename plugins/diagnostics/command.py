@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import gc
 import io
@@ -10,6 +11,7 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -38,7 +40,8 @@ def verb(**options: Any) -> Callable[[Callable[..., int | None]], Any]:
     def made(run: Callable[..., int | None]) -> Any:
         @functools.wraps(run)
         def ended(*arguments: Any, **named: Any) -> None:
-            code = guarded(functools.partial(run, *arguments, **named), ROOT)
+            _codes().append(1)  # as long as it has not ended
+            _codes()[-1] = code = guarded(functools.partial(run, *arguments, **named), ROOT)
             if code:
                 raise Exit(code=code)
 
@@ -64,6 +67,7 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
     if _asks_for_help(words):
         return
     collect_seldom()
+    atexit.register(_leave)
     contexts = verbs.to_contexts()
     named = [word for word in words if word in {context.name for context in contexts}]
     if named and not _HELP.isdisjoint(words):
@@ -79,9 +83,24 @@ def begin(verbs: Collection, argv: Sequence[str]) -> None:
         raise SystemExit(1) from None
 
 
+@functools.cache
+def _codes() -> list[int]:
+    """What the verbs of this run ended with."""
+    return []
+
+
+def _leave() -> None:
+    """End at once where all went well: to free each object of a site one by one takes a tenth of the time of an edit."""
+    if _codes() and not any(_codes()):
+        with suppress(OSError, ValueError):  # nobody listens any more: Python says so
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(0)
+
+
 def collect_seldom() -> None:
     """A verb makes many objects and drops few: looking for garbage less often is a tenth of its time, imports included."""
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
 
 
 def guarded(verb: Callable[[], int | None], root: Path) -> int:
