@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 from runpy import run_path
 from typing import Any
@@ -86,11 +87,17 @@ class Unchanged:
         variables = {name: value for name, value in os.environ.items() if name.startswith(_VARIABLES)}
         typed = [settings, order.assignments, order.content, str(order.output), str(Path.cwd()), variables]
         try:
-            folders = [name_of_all(Path(one)) for one in (settings["PATH"], settings["THEME"], PLUGINS)]
+            folders = [*(name_of_all(Path(settings[one])) for one in ("PATH", "THEME")), _ours()]
             versions = [(order.root / name).read_bytes() for name in _VERSIONS]
             return key_of("whole", json.dumps(typed, default=str, sort_keys=True), *folders, *versions)
         except OSError:
             return b""  # the build says what cannot be read
+
+
+@cache
+def _ours() -> str:
+    """Our code, and the files that it reads: this process has read some of it already."""
+    return name_of_all(PLUGINS)
 
 
 def _settings(order: Order) -> dict[str, Any] | None:

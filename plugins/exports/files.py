@@ -24,7 +24,6 @@ from plugins.exports.headers import headers
 from plugins.exports.inclusion_quality import Quality
 from plugins.exports.indexing import robots
 from plugins.exports.open_data import ENTRIES, datasets, mentions_of
-from plugins.exports.standards import converted
 from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
@@ -151,6 +150,8 @@ def _kept(content: Content, site: Identity, today: date, front: bytes, store: St
 
 
 def _told(content: Content, site: Identity, today: date) -> Told:
+    from plugins.exports.standards import converted  # five formats, read when the front matter changed
+
     given, others = datasets(content, site), converted(content, site, today)
     files = dict(others.files)
     for one in given:

@@ -7,6 +7,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 # A spreadsheet runs as a formula a cell that begins with one of these, or with their twins (OWASP, « CSV Injection »);
 # telephone numbers are left alone.
@@ -22,8 +23,9 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, restval="", lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writeheader()
+    cell = cache(_cell)  # many cells of a table say the same
     for row in rows:
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+        writer.writerow({key: cell(value) for key, value in row.items()})
     return "\ufeff" + file.getvalue()
 
 

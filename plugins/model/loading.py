@@ -11,27 +11,24 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from plugins.cache.memory import memory
-from plugins.cache.store import Store
+from plugins.cache.store import Store, key_of
+from plugins.cache.told import told_once
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model import lists
 from plugins.model.attachments import check_attachment
+from plugins.model.between import between
 from plugins.model.content import ATTRIBUTES, SCHEMAS, Content, Document, Loc
-from plugins.model.days import check_days
-from plugins.model.ends import check_ends
 from plugins.model.folder import explore
 from plugins.model.front_matter import MOST_VALUES, Data
 from plugins.model.kinds import LIST_FILES, Kind
 from plugins.model.messages import translate
-from plugins.model.outcomes import check_outcomes, settled
-from plugins.model.place_ends import brought_up, check_place_ends
+from plugins.model.outcomes import settled
+from plugins.model.place_ends import brought_up
 from plugins.model.records import Page, Record
-from plugins.model.references import check_references
 from plugins.model.repeats import gathered
 from plugins.model.site_file import SiteFile, SiteSettings, newer
 from plugins.model.site_settings import check_site_file
-from plugins.model.states import check_states
-from plugins.model.stored import read_file
-from plugins.model.themes import check_themes
+from plugins.model.stored import FileRead, read_file
 
 # Six values an entry: 20,000 territories, or as many terms.
 MOST_LIST_VALUES = 200_000
@@ -65,8 +62,8 @@ def load(
     diagnostics += found.diagnostics
     for path, place in found.attached:
         diagnostics.extend(check_attachment(path, place))
-    read = [(kind.key(path.stem), _once(_document, path, place, kind, diagnostics, store)) for path, place, kind in found.pages]
-    documents = [document for _, document in read if document is not None]
+    read = [(kind.key(path.stem), *_once(_page, path, place, kind, diagnostics, store)) for path, place, kind in found.pages]
+    documents = [document for _, document, _ in read if document is not None]
     if not documents and not diagnostics:
         diagnostics.append(Place(root, 0).error("aucune page à lire — créer par exemple acteurs/mon-acteur.md"))
     entries = {path.name: _once(_entries, path, place, path.name, diagnostics, store) for path, place in found.lists}
@@ -87,29 +84,24 @@ def load(
         door_places=tuple(doors.places),
         outcome_places=tuple(outcomes.places),
         attached=tuple(found.attached),
-        faulty=frozenset(found.faulty | {key for key, document in read if document is None} | territories.faulty | doors.faulty),
+        faulty=frozenset(
+            found.faulty | {key for key, document, _ in read if document is None} | territories.faulty | doors.faulty
+        ),
     )
     copied = {path.relative_to(folder).as_posix() for path, _ in found.attached}
     diagnostics.extend(check_site_file(site, {kind.folder: content.of(kind) for kind in Kind}, copied))
     # All front matter, and what is said of it as a whole: of the same records, the same.
-    parts = [part for _, one in read if one for part in (one.record, one.lines)]
-    around = (root, content.day, content.faulty, tuple(key for key, one in read if one))
-    whole = memory().of(around, lambda: _whole(content, root, today), site, glossary, territories, doors, outcomes, *parts)
-    return _with_records(content, whole[1]), sorted({*diagnostics, *whole[0]})
+    parts = [part for _, one, _ in read if one for part in (one.record, one.lines)]
+    around = (root, content.day, content.faulty, tuple(key for key, one, _ in read if one))
+    given = (glossary, territories, doors, outcomes)
+    fronts = [*(f"{key} {front}" for key, one, front in read if one), *(one.front for one in given)]
+    key = key_of("between files", root, str(content.day), " ".join(sorted(content.faulty)), *fronts)
 
+    def whole() -> tuple[list[Diagnostic], Content]:
+        return told_once(store, key, lambda: between(content, root, today)), brought_up(settled(content))
 
-def _whole(content: Content, root: str, today: date | None) -> tuple[list[Diagnostic], Content]:
-    """What is wrong between files, and the front matter as what came later left it."""
-    found = [
-        *check_references(content, root),
-        *check_ends(content),
-        *check_place_ends(content, root),
-        *check_states(content),
-        *check_themes(content),
-        *check_outcomes(content),
-        *(check_days(content, today) if today is not None else ()),
-    ]
-    return found, brought_up(settled(content))
+    told, after = memory().of(around, whole, site, *given, *parts, stores=(store,))
+    return _with_records(content, after), sorted({*diagnostics, *told})
 
 
 def _with_records(content: Content, after: Content) -> Content:
@@ -148,14 +140,16 @@ def _once(
     return value
 
 
-def _document(
+def _page(
     path: Path, written: bytes, place: Place, kind: Kind, diagnostics: list[Diagnostic], store: Store
-) -> Document[Page] | None:
-    """One file → one document, or None and the reasons why."""
+) -> tuple[Document[Page] | None, str]:
+    """One file → one document, or None and the reasons why; a name for its front matter."""
     found, told = read_file(written, place, store, page=True)
     diagnostics.extend(told)
-    if found is None:
-        return None
+    return (_document(path, found, place, kind, diagnostics), found.front) if found else (None, "")
+
+
+def _document(path: Path, found: FileRead, place: Place, kind: Kind, diagnostics: list[Diagnostic]) -> Document[Page] | None:
     data, lines = found.data, found.lines
     if not isinstance(data, dict):
         if not found.unread:
@@ -166,7 +160,7 @@ def _document(
             )
             diagnostics.append(place.error(what))
         return None
-    record, lines, wrong = memory().of((place, kind, repr(data), tuple(lines.items())), lambda: _record(data, lines, place, kind))
+    record, lines, wrong = memory().of((place, kind, found.front), lambda: _record(data, lines, place, kind))
     diagnostics += wrong
     if kind is Kind.MEETING and not found.body.strip():
         diagnostics.append(place.at(found.body_line).error("le texte de la synthèse manque — l'écrire sous l'en-tête"))
@@ -183,7 +177,8 @@ def _record(data: Data, lines: dict[Loc, int], place: Place, kind: Kind) -> tupl
 
 
 def _site(_: Path, written: bytes, place: Place, __: object, diagnostics: list[Diagnostic], store: Store) -> SiteSettings:
-    data, lines = _yaml(written, place, diagnostics, store)
+    found = _yaml(written, place, diagnostics, store)
+    data, lines = found.data, found.lines
     if not isinstance(data, dict):
         if data is not None:
             diagnostics.append(
@@ -194,12 +189,10 @@ def _site(_: Path, written: bytes, place: Place, __: object, diagnostics: list[D
     return SiteSettings(record or SiteFile(), place, lines)
 
 
-def _yaml(
-    written: bytes, place: Place, diagnostics: list[Diagnostic], store: Store, most: int = MOST_VALUES
-) -> tuple[Data | None, dict[Loc, int]]:
+def _yaml(written: bytes, place: Place, diagnostics: list[Diagnostic], store: Store, most: int = MOST_VALUES) -> FileRead:
     found, told = read_file(written, place, store, page=False, most=most)
     diagnostics.extend(told)
-    return (found.data, found.lines) if found else (None, {})
+    return found or FileRead(None, {}, "", 0)
 
 
 def _checked(data: Data, schema: type[T], lines: dict[Loc, int], place: Place, diagnostics: list[Diagnostic]) -> T | None:
@@ -212,16 +205,17 @@ def _checked(data: Data, schema: type[T], lines: dict[Loc, int], place: Place, d
 
 @dataclass
 class _Entries:
-    """The entries of a list, their places, and the keys of those that are wrong."""
+    """The entries of a list, their places, the keys of those that are wrong, and a name for what is written."""
 
     records: list[Any] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     faulty: set[str] = field(default_factory=set)
+    front: str = ""
 
 
 def _entries(path: Path, written: bytes, place: Place, _: object, diagnostics: list[Diagnostic], store: Store) -> _Entries:
-    data, lines = _yaml(written, place, diagnostics, store, MOST_LIST_VALUES)
-    entries = _Entries()
+    found = _yaml(written, place, diagnostics, store, MOST_LIST_VALUES)
+    data, lines, entries = found.data, found.lines, _Entries(front=found.front)
     if not isinstance(data, list):
         if data is not None:
             diagnostics.append(place.error("une liste est attendue — chaque entrée commence par « - »"))

@@ -23,6 +23,7 @@ class FileRead:
         body: what stands under the front matter.
         body_line: the line of the file on which it starts, from 1.
         unread: whether something was said of its YAML.
+        front: a name for the text of its YAML, and for the line on which it starts.
     """
 
     data: Data | None
@@ -30,6 +31,7 @@ class FileRead:
     body: str = field(repr=False)
     body_line: int
     unread: bool = False
+    front: str = ""
 
 
 def read_file(
@@ -56,13 +58,13 @@ def read_file(
     if parts is None:
         return None, [*found, *more]
     data, lines, wrong = parse(parts.front, place, parts.front_line, most)
-    told = [*found, *more, *wrong]
+    told, front = [*found, *more, *wrong], key_of(str(parts.front_line), parts.front).decode()
     if not told:
-        store.put(key, [data, [[line, *loc] for loc, line in lines.items()], len(parts.body), parts.body_line])
-    return FileRead(data, lines, parts.body, parts.body_line, bool(wrong)), told
+        store.put(key, [data, [[line, *loc] for loc, line in lines.items()], len(parts.body), parts.body_line, front])
+    return FileRead(data, lines, parts.body, parts.body_line, bool(wrong), front), told
 
 
 def _from_store(kept: Any, written: bytes) -> FileRead:
-    data, lines, length, body_line = kept
+    data, lines, length, body_line, front = kept
     text = text_of(written) if length else ""
-    return FileRead(data, {tuple(loc): line for line, *loc in lines}, text[len(text) - length :], body_line)
+    return FileRead(data, {tuple(loc): line for line, *loc in lines}, text[len(text) - length :], body_line, front=front)

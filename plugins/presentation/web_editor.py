@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from html import escape
 
-from plugins.model.editor_config import NOWHERE, Edited, configuration
 from plugins.model.forge import Forge
 from plugins.text.files import EDITOR_PAGE
 
@@ -65,6 +64,8 @@ def editor_files(forge: Forge | None, name: str, address: str, scripts: str) -> 
         address: where it is published, without a final slash; empty when nobody knows.
         scripts: the folder of the editor's scripts, under the site's root.
     """
+    from plugins.model.editor_config import NOWHERE, Edited, configuration  # the forms of all records, for those who have them
+
     kept = forge or NOWHERE
     told = configuration(Edited(name, address, kept))
     page = _PAGE.format(policy=policy(kept), name=escape(name), scripts=scripts)

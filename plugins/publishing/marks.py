@@ -98,10 +98,10 @@ def entries(folder: Path) -> Iterator[str]:
     Raises:
         OSError: when a part of it cannot be read; nothing is known of what it holds.
     """
-    yield from sorted(_entries(folder, ""))
+    yield from sorted(_entries(str(folder), ""))
 
 
-def _entries(folder: Path, prefix: str) -> Iterator[str]:
+def _entries(folder: str, prefix: str) -> Iterator[str]:
     with os.scandir(folder) as found:
         for entry in found:
             name = prefix + entry.name
@@ -110,7 +110,7 @@ def _entries(folder: Path, prefix: str) -> Iterator[str]:
             if not entry.is_dir(follow_symlinks=False):
                 yield name
             else:
-                yield from list(_entries(Path(entry), name + "/")) or [name + "/"]
+                yield from list(_entries(entry.path, name + "/")) or [name + "/"]
 
 
 def foreign(folder: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -40,7 +41,8 @@ def test_no_part_of_a_view_is_of_any_type(view: type) -> None:
     types = get_type_hints(view)
     assert types
     assert [name for name, kind in types.items() if kind in (Any, object)] == []
-    assert view.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    with pytest.raises(FrozenInstanceError):
+        view.__new__(view).around = None  # type: ignore[attr-defined]
 
 
 def test_every_template_with_a_view_exists() -> None:
