@@ -38,7 +38,7 @@ WARM = """async (queries) => {
 }"""
 # Notes when the first results, the first proposed needs, or the sentence that there are none, were shown.
 SHOWN = """(() => {
-  const answers = ".trouve, .suggestion, [data-page=status]:not(:empty)";
+  const answers = ".found, .suggestion, [data-page=status]:not(:empty)";
   const seen = new MutationObserver(() => {
     if (!document.querySelector(answers)) return;
     window.shown = performance.now();
@@ -55,7 +55,7 @@ ALL = """async (queries) => {
   for (const query of queries) found.push(await search(query, 10));
   return found;
 }"""
-ANSWERED = "() => document.querySelector('.trouve') || document.querySelector('[data-page=status]').textContent"
+ANSWERED = "() => document.querySelector('.found') || document.querySelector('[data-page=status]').textContent"
 PAGEFIND_ALL = """async (queries) => {
   const found = [], pagefind = await import("/pagefind/pagefind.js");
   for (const query of queries) {

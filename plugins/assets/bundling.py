@@ -17,7 +17,7 @@ from plugins.text.dataclass import dataclass
 # What may start a bundle, under theme/static; one that does not exist is left out.
 ENTRIES = (
     "css/site.css",
-    "css/outils.css",
+    "css/tools.css",
     "js/site.js",
     "js/asked.js",
     "js/sheet.js",

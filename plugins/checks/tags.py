@@ -140,9 +140,9 @@ class HtmlPage:
 
     @cached_property
     def written(self) -> range:
-        """Offsets of the text that an editor wrote: the `<article class="corps">`; all else is the theme's."""
+        """Offsets of the text that an editor wrote: the `<article class="prose">`; all else is the theme's."""
         for tag in self.named("article"):
-            if "corps" in tag.attributes.get("class", "").split():
+            if "prose" in tag.attributes.get("class", "").split():
                 return range(tag.offset, self.source.find("</article", tag.offset))
         return range(0)
 

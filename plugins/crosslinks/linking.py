@@ -17,7 +17,6 @@ from plugins.registry.registry import Registry, Target
 from plugins.text.folding import fold
 from plugins.text.tokens import Tokens
 
-_CLASSES = {"actor": "acteur", "approach": "demarche", "family": "famille"}
 _SPEAKING = frozenset(("p", "li"))
 
 
@@ -151,7 +150,7 @@ def attributes(
         url_for: address of a page key.
         meeting: the one that names it: what had another name that day says so.
     """
-    yield "class", _CLASSES[target.kind]
+    yield "class", target.kind
     yield "href", url_for(target.key)
     if target.kind != "actor":
         return

@@ -117,7 +117,7 @@ def drawings(found: Chain) -> tuple[Drawing, ...]:
                 for one in stage.runners
             ]
     threads = [Thread(one.giver, one.taker, len(one.needs)) for one in found.handovers]
-    return draw(rows, threads, "dessin-fil", variant="etroit"), columns(rows, threads)
+    return draw(rows, threads, "drawing-thread", variant="narrow"), columns(rows, threads)
 
 
 def _pairs(steps: Iterable[RelayStep]) -> Iterator[tuple[str, str]]:

@@ -85,14 +85,16 @@ def columns(rows: Sequence[Row], threads: Sequence[Thread]) -> Drawing:
         stood.append(_Column(left, left + room, tuple(lanes)))
     drawn = {thread: _curve(thread, placed, stood, place) for place, thread in enumerate(threads)}
     thickness = levels(threads)
-    shapes = [shape("path", kind=f"dessin-fil dessin-trait--{thickness[one.weight]}", d=curve) for one, curve in drawn.items()]
+    shapes = [
+        shape("path", kind=f"drawing-thread drawing-stroke--{thickness[one.weight]}", d=curve) for one, curve in drawn.items()
+    ]
     for rank, (group, head) in enumerate(zip(groups, heads, strict=True)):
         shapes += _heading(group[0], head, _EDGE + rank * (room + _GAP))
     gives, takes = {one.upper for one in threads}, {one.lower for one in threads}
     for key, one in placed.items():
         own = "".join(curve for thread, curve in drawn.items() if key in {thread.upper, thread.lower})
         shapes.append(_name(one, own, key in takes or key not in gives, key in gives))
-    return Drawing(WIDTH, round(top + tallest + 4), tuple(shapes), "large")
+    return Drawing(WIDTH, round(top + tallest + 4), tuple(shapes), "wide")
 
 
 @dataclass(frozen=True)
@@ -120,23 +122,25 @@ def _curve(thread: Thread, placed: Mapping[str, _Placed], stood: Sequence[_Colum
 
 
 def _heading(row: Row, drawn: tuple[str, ...], left: float) -> Iterator[Shape]:
-    yield shape("use", kind="signe", href=f"#signe-{row.sign}", x=left - 4, y=0, width=24, height=24)
-    yield text(drawn, left, 44, "dessin-titre", _LINE)
+    yield shape("use", kind="sign", href=f"#signe-{row.sign}", x=left - 4, y=0, width=24, height=24)
+    yield text(drawn, left, 44, "drawing-title", _LINE)
 
 
 def _name(one: _Placed, lit: str, before: bool, after: bool) -> Shape:
-    kind = "dessin-noeud" + (" dessin-noeud--vide" if one.row.hollow else "")
+    kind = "drawing-knot" + (" drawing-knot--empty" if one.row.hollow else "")
     first = one.y + 5.5 - (len(one.drawn) - 1) * _LINE / 2
     wide = max(width(line, SIZE) for line in one.drawn)
     height = max(30, len(one.drawn) * _LINE + 8)
     knots = [shape("circle", kind=kind, cx=x, cy=one.y, r=4.5) for x, shown in ((one.left, before), (one.right, after)) if shown]
     return link(
         one.row.url,
-        shape("rect", kind="dessin-cible", x=one.left - 6, y=one.y - height / 2, width=one.right - one.left + 12, height=height),
-        *((shape("path", kind="dessin-eclaire", d=lit),) if lit else ()),
-        text(one.drawn, one.left + _INDENT, first, "dessin-nom", _LINE),
+        shape(
+            "rect", kind="drawing-target", x=one.left - 6, y=one.y - height / 2, width=one.right - one.left + 12, height=height
+        ),
+        *((shape("path", kind="drawing-lit", d=lit),) if lit else ()),
+        text(one.drawn, one.left + _INDENT, first, "drawing-name", _LINE),
         *(
-            (shape("path", kind="dessin-regle", d=path("M", one.left + _INDENT + wide + 8, one.y, "H", one.right)),)
+            (shape("path", kind="drawing-rule", d=path("M", one.left + _INDENT + wide + 8, one.y, "H", one.right)),)
             if after
             else ()
         ),

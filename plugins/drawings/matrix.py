@@ -107,15 +107,15 @@ def _drawing(found: Matrix, large: bool) -> Drawing:
     for rank, (family, head) in enumerate(zip(found.families, heads, strict=True)):
         middle = left + (rank + 0.5) * step
         first = middle + 5 - (len(head) - 1) * _LINE / 2
-        name = text(head, 0, 0, "dessin-nom", _LINE, transform=f"translate({first:.1f} {top - 6}) rotate(-90)")
-        target = shape("rect", kind="dessin-cible", x=middle - step / 2 + 1, y=0, width=step - 2, height=top - 2)
+        name = text(head, 0, 0, "drawing-name", _LINE, transform=f"translate({first:.1f} {top - 6}) rotate(-90)")
+        target = shape("rect", kind="drawing-target", x=middle - step / 2 + 1, y=0, width=step - 2, height=top - 2)
         shapes.append(link(family.url, target, name, full=typeset(family.record.titre) if is_cut(head) else ""))
     y = float(top)
     for line in found.lines:
         drawn, height = _row(line, y, left, step, large)
         shapes += drawn
         y += height
-    return Drawing(total, round(y + 4), tuple(shapes), "large" if large else "etroit")
+    return Drawing(total, round(y + 4), tuple(shapes), "wide" if large else "narrow")
 
 
 def _row(line: Line, y: float, left: float, step: float, large: bool) -> tuple[list[Shape], float]:
@@ -126,9 +126,9 @@ def _row(line: Line, y: float, left: float, step: float, large: bool) -> tuple[l
     middle = y + above + _ROW / 2
     first = middle + 5 - (len(label) - 1) * _LINE / 2 if large else y + 20
     box = (y + 2, height - 4) if large else (y + 3, max(above, 30))
-    target = shape("rect", kind="dessin-cible", x=0, y=box[0], width=_LABEL if large else _NARROW, height=box[1])
-    shapes = [shape("path", kind="dessin-regle", d=path("M", 0, y, "H", left + step * len(line.cells)))]
-    shapes.append(link(line.need.url, target, text(label, 0, first, "dessin-nom", _LINE), full=title if is_cut(label) else ""))
+    target = shape("rect", kind="drawing-target", x=0, y=box[0], width=_LABEL if large else _NARROW, height=box[1])
+    shapes = [shape("path", kind="drawing-rule", d=path("M", 0, y, "H", left + step * len(line.cells)))]
+    shapes.append(link(line.need.url, target, text(label, 0, first, "drawing-name", _LINE), full=title if is_cut(label) else ""))
     empty = ""
     for rank, cell in enumerate(line.cells):
         x = left + (rank + 0.5) * step
@@ -136,7 +136,7 @@ def _row(line: Line, y: float, left: float, step: float, large: bool) -> tuple[l
             empty += path("M", x - 9, middle - 9, "h", 18, "v", 18, "h", -18, "z")
         shapes += _mark(cell, x, middle)
     if empty:
-        shapes.append(shape("path", kind="dessin-vide", d=empty))
+        shapes.append(shape("path", kind="drawing-empty", d=empty))
     return shapes, height
 
 
@@ -145,8 +145,8 @@ def _mark(cell: Cell, x: float, y: float) -> Iterator[Shape]:
     both = bool(cell.answers and cell.awaited)
     shift = 8.5 if both else 0
     if cell.awaited:
-        yield shape("circle", kind="dessin-attendu", cx=x + shift, cy=y + (8 if both else 0), r=11)
-        yield text([str(len(cell.awaited))], x + shift, y + (8 if both else 0) + 5.3, "dessin-chiffre")
+        yield shape("circle", kind="drawing-awaited", cx=x + shift, cy=y + (8 if both else 0), r=11)
+        yield text([str(len(cell.awaited))], x + shift, y + (8 if both else 0) + 5.3, "drawing-figure")
     if cell.answers:
-        yield shape("circle", kind="dessin-repondu", cx=x - shift, cy=y - (8 if both else 0), r=11)
-        yield text([str(len(cell.answers))], x - shift, y - (8 if both else 0) + 5.3, "dessin-chiffre dessin-chiffre--sur-plein")
+        yield shape("circle", kind="drawing-answered", cx=x - shift, cy=y - (8 if both else 0), r=11)
+        yield text([str(len(cell.answers))], x - shift, y - (8 if both else 0) + 5.3, "drawing-figure drawing-figure--on-full")

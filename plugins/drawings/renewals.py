@@ -147,13 +147,13 @@ def drawing(found: Renewals) -> Drawing:
         signs = [share for share in span.shares for _ in range(-(-share.count // found.each))]
         height = max(1, -(-len(signs) // _PER_LINE)) * 19 + 9
         if y:
-            shapes.append(shape("path", kind="dessin-regle", d=path("M", 0, y, "H", WIDTH)))
-        late = " dessin-retard" if span.first is None else ""
-        shapes.append(text([sentence_case(span_name(span))], 0, y + 19, f"dessin-legende dessin-legende--debut{late}"))
+            shapes.append(shape("path", kind="drawing-rule", d=path("M", 0, y, "H", WIDTH)))
+        late = " drawing-late" if span.first is None else ""
+        shapes.append(text([sentence_case(span_name(span))], 0, y + 19, f"drawing-legend drawing-legend--start{late}"))
         if span.count:
-            shapes.append(text([str(span.count)], _DOTS - 12, y + 19, f"dessin-compte{late}"))
+            shapes.append(text([str(span.count)], _DOTS - 12, y + 19, f"drawing-count{late}"))
         else:
-            shapes.append(text(["aucune"], WIDTH, y + 19, "dessin-note dessin-note--fin"))
+            shapes.append(text(["aucune"], WIDTH, y + 19, "drawing-note drawing-note--end"))
         for rank, share in enumerate(signs):
             line, column = divmod(rank, _PER_LINE)
             shapes += _sign(share, _DOTS + 8 + column * _STEP, y + 14 + line * 19, late)
@@ -162,12 +162,12 @@ def drawing(found: Renewals) -> Drawing:
 
 
 def _sign(share: Share, x: float, y: float, late: str) -> Iterator[Shape]:
-    kind = f"dessin-fiche dessin-fiche--{share.status}{late}"
+    kind = f"drawing-sheet drawing-sheet--{share.status}{late}"
     if share.moves:
         yield shape("circle", kind=kind, cx=x, cy=y, r=6)
         if share.status == "relue":
-            yield shape("path", kind=f"dessin-moitie{late}", d=path("M", x, y - 6, "A", 6, 6, 0, 0, 0, x, y + 6, "Z"))
+            yield shape("path", kind=f"drawing-half{late}", d=path("M", x, y - 6, "A", 6, 6, 0, 0, 0, x, y + 6, "Z"))
     else:
         yield shape("rect", kind=kind, x=x - 6, y=y - 6, width=12, height=12)
         if share.status == "relue":
-            yield shape("path", kind=f"dessin-moitie{late}", d=path("M", x, y - 6, "H", x - 6, "V", y + 6, "H", x, "Z"))
+            yield shape("path", kind=f"drawing-half{late}", d=path("M", x, y - 6, "H", x - 6, "V", y + 6, "H", x, "Z"))

@@ -35,13 +35,13 @@ class Drawing:
     Attributes:
         width, height: of its own units; a browser scales it to the width that the style sheet gives.
         shapes: back to front.
-        variant: `etroit` for a telephone, `large` for a desk, `unique` for both.
+        variant: `narrow` for a telephone, `wide` for a desk, `single` for both.
     """
 
     width: int
     height: int
     shapes: tuple[Shape, ...]
-    variant: str = "unique"
+    variant: str = "single"
 
     def written(self, root: str, label: str, flat: bool = False) -> Markup:
         """The element, without identifiers: a page may hold several.
@@ -52,7 +52,7 @@ class Drawing:
             flat: whether it is one image, without links; else it is a group of links.
         """
         attributes: tuple[tuple[str, Value | Address], ...] = (
-            ("class", f"dessin dessin--{self.variant}"),
+            ("class", f"drawing drawing--{self.variant}"),
             ("viewBox", f"0 0 {self.width} {self.height}"),
             ("role", "img" if flat else "group"),
             ("aria-labelledby", label),

@@ -58,13 +58,13 @@ class _Placed:
         return self.top + self.height / 2
 
 
-def draw(rows: Sequence[Row], threads: Sequence[Thread], kind: str, width: int = 340, variant: str = "unique") -> Drawing:
+def draw(rows: Sequence[Row], threads: Sequence[Thread], kind: str, width: int = 340, variant: str = "single") -> Drawing:
     """The whole drawing: threads behind, names over them; a name that is pointed at lights its threads.
 
     Args:
         rows: from top to bottom.
         threads: between their keys.
-        kind: class of the threads: `dessin-fil` where one leads to the other, else `dessin-lien`.
+        kind: class of the threads: `drawing-thread` where one leads to the other, else `drawing-link`.
         width: what the names leave is for the threads.
         variant: of the drawing.
     """
@@ -78,7 +78,7 @@ def draw(rows: Sequence[Row], threads: Sequence[Thread], kind: str, width: int =
         own.setdefault(one.lower, []).append(arc)
     # The strongest last: it lies over the others.
     ordered, thickness = sorted(threads, key=lambda one: one.weight), levels(threads)
-    shapes = [shape("path", kind=f"{kind} dessin-trait--{thickness[one.weight]}", d=arcs[one]) for one in ordered]
+    shapes = [shape("path", kind=f"{kind} drawing-stroke--{thickness[one.weight]}", d=arcs[one]) for one in ordered]
     shapes += [drawn for one in placed for drawn in (_name(one, own) if one.row.key else _heading(one))]
     bottom = placed[-1].top + placed[-1].height if placed else 0
     return Drawing(width, round(bottom + 2), tuple(shapes), variant)
@@ -118,10 +118,10 @@ def _name(one: _Placed, own: Mapping[str, Sequence[str]]) -> Iterator[Shape]:
     first = one.middle + 5.5 - (len(one.drawn) - 1) * _LINE / 2
     lit = "".join(own.get(row.key, ()))
     pieces = (
-        shape("rect", kind="dessin-cible", x=0, y=one.top + 1, width=_KNOT + 8, height=one.height - 2),
-        *((shape("path", kind="dessin-eclaire", d=lit),) if lit else ()),
-        text(one.drawn, 0, first, "dessin-nom", _LINE),
-        shape("circle", kind="dessin-noeud" + (" dessin-noeud--vide" if row.hollow else ""), cx=_KNOT, cy=one.middle, r=4.5),
+        shape("rect", kind="drawing-target", x=0, y=one.top + 1, width=_KNOT + 8, height=one.height - 2),
+        *((shape("path", kind="drawing-lit", d=lit),) if lit else ()),
+        text(one.drawn, 0, first, "drawing-name", _LINE),
+        shape("circle", kind="drawing-knot" + (" drawing-knot--empty" if row.hollow else ""), cx=_KNOT, cy=one.middle, r=4.5),
     )
     yield link(row.url, *pieces, full=row.name if is_cut(one.drawn) else "")
 
@@ -129,5 +129,5 @@ def _name(one: _Placed, own: Mapping[str, Sequence[str]]) -> Iterator[Shape]:
 def _heading(one: _Placed) -> Iterator[Shape]:
     first = one.top + 20
     if one.row.sign:
-        yield shape("use", kind="signe", href=f"#signe-{one.row.sign}", x=0, y=first - 17, width=22, height=22)
-    yield text(one.drawn, 30 if one.row.sign else 0, first, "dessin-titre", _LINE)
+        yield shape("use", kind="sign", href=f"#signe-{one.row.sign}", x=0, y=first - 17, width=22, height=22)
+    yield text(one.drawn, 30 if one.row.sign else 0, first, "drawing-title", _LINE)

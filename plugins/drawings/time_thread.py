@@ -54,15 +54,17 @@ def agreed(progress: str, count: int) -> str:
 def _elapsed(shapes: list[Shape], how_long: str, what: str, y: float) -> float:
     """The room between two days, with how long it was."""
     if how_long:
-        shapes.append(text([f"{how_long} {what}"], _TEXT, y + 14, "dessin-note"))
+        shapes.append(text([f"{how_long} {what}"], _TEXT, y + 14, "drawing-note"))
         return y + _GAP
     return y + _GAP / 2
 
 
 def _event(shapes: list[Shape], event: Event, y: float) -> float:
-    kind = "" if event.meetings else " dessin-jalon--annonce" if event.announcing else " dessin-jalon--etape"
-    shapes.append(shape("circle", kind=f"dessin-jalon{kind}", cx=_X, cy=y, r=8 if event.meetings or event.announcing else 5.5))
-    shapes.append(text([full_date(event.day)], _TEXT, y + 5.5, "dessin-titre"))
+    kind = "" if event.meetings else " drawing-milestone--announced" if event.announcing else " drawing-milestone--step"
+    shapes.append(
+        shape("circle", kind=f"drawing-milestone{kind}", cx=_X, cy=y, r=8 if event.meetings or event.announcing else 5.5)
+    )
+    shapes.append(text([full_date(event.day)], _TEXT, y + 5.5, "drawing-title"))
     y += _LINE + 5.5
     for meeting in event.meetings:
         y = _named(shapes, typeset(meeting.record.titre), meeting.url, y)
@@ -71,7 +73,7 @@ def _event(shapes: list[Shape], event: Event, y: float) -> float:
     for axis, moves in groupby(event.moves, key=lambda move: move.axis):
         y = _named(shapes, typeset(axis.record.titre) if axis else "Sans axe", axis.url if axis else "feuille-de-route/", y)
         for move in moves:
-            shapes.append(text([moved(move)], _TEXT, y + 1, "dessin-note"))
+            shapes.append(text([moved(move)], _TEXT, y + 1, "drawing-note"))
             y += 24
     return y
 
@@ -79,17 +81,17 @@ def _event(shapes: list[Shape], event: Event, y: float) -> float:
 def _named(shapes: list[Shape], words: str, url: str, y: float) -> float:
     drawn = lines(words, _ROOM, 16, most=3)
     height = 4 + _LINE * len(drawn)
-    target = shape("rect", kind="dessin-cible", x=_TEXT - 4, y=y - 18, width=_ROOM + 8, height=max(height, 30))
-    shapes.append(link(url, target, text(drawn, _TEXT, y + 2, "dessin-nom", _LINE), full=words if is_cut(drawn) else ""))
+    target = shape("rect", kind="drawing-target", x=_TEXT - 4, y=y - 18, width=_ROOM + 8, height=max(height, 30))
+    shapes.append(link(url, target, text(drawn, _TEXT, y + 2, "drawing-name", _LINE), full=words if is_cut(drawn) else ""))
     return y + max(height, 30) + 2
 
 
 def _today(shapes: list[Shape], found: Timeline, y: float) -> float:
-    shapes.append(shape("path", kind="dessin-aujourdhui", d=path("M", _X - 9, y, "H", _X + 9)))
-    shapes.append(text([f"Aujourd’hui, {full_date(found.built)}"], _TEXT, y + 5.5, "dessin-titre"))
+    shapes.append(shape("path", kind="drawing-today", d=path("M", _X - 9, y, "H", _X + 9)))
+    shapes.append(text([f"Aujourd’hui, {full_date(found.built)}"], _TEXT, y + 5.5, "drawing-title"))
     y += _LINE + 8
     if found.standing:
-        shapes.append(text(["Où en sont les étapes de la feuille de route"], _TEXT, y, "dessin-note"))
+        shapes.append(text(["Où en sont les étapes de la feuille de route"], _TEXT, y, "drawing-note"))
         y += 24
         for state, count in found.standing:
             shapes += _standing(typeset(label(state, "avancement")), count, y)
@@ -99,12 +101,12 @@ def _today(shapes: list[Shape], found: Timeline, y: float) -> float:
 
 def _standing(state: str, count: int, y: float) -> Iterator[Shape]:
     """One of the five states as a knot with the number of its steps."""
-    yield shape("circle", kind="dessin-repondu" if count else "dessin-attendu", cx=_TEXT + 13, cy=y, r=13)
-    yield text([str(count)], _TEXT + 13, y + 5.3, "dessin-chiffre dessin-chiffre--sur-plein" if count else "dessin-chiffre")
-    yield text([state], _TEXT + 36, y + 5.3, "dessin-legende dessin-legende--debut")
+    yield shape("circle", kind="drawing-answered" if count else "drawing-awaited", cx=_TEXT + 13, cy=y, r=13)
+    yield text([str(count)], _TEXT + 13, y + 5.3, "drawing-figure drawing-figure--on-full" if count else "drawing-figure")
+    yield text([state], _TEXT + 36, y + 5.3, "drawing-legend drawing-legend--start")
 
 
 def _threads(knots: list[tuple[float, bool]]) -> Iterator[Shape]:
     for (above, solid), (below, _) in pairwise(knots):
-        kind = "" if solid else " dessin-temps--incertain"
-        yield shape("path", kind=f"dessin-temps{kind}", d=path("M", _X, above, "V", below))
+        kind = "" if solid else " drawing-time--uncertain"
+        yield shape("path", kind=f"drawing-time{kind}", d=path("M", _X, above, "V", below))

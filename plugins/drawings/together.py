@@ -101,4 +101,4 @@ def drawings(found: Together) -> tuple[Drawing, ...]:
     """The thicker the thread, the more passages; a desk leaves more room to the threads."""
     rows = [Row(actor.slug, typeset(actor.record.titre), actor.url) for actor in found.actors]
     threads = [Thread(pair.one, pair.other, pair.passages) for pair in found.pairs]
-    return draw(rows, threads, "dessin-lien", variant="etroit"), draw(rows, threads, "dessin-lien", 560, "moyen")
+    return draw(rows, threads, "drawing-link", variant="narrow"), draw(rows, threads, "drawing-link", 560, "medium")

@@ -19,7 +19,7 @@ from plugins.text.tokens import Tokens
 
 T = TypeVar("T")
 
-_CLASS = "glossaire"
+_CLASS = "glossary"
 _CHUNK = re.compile(r"[^\s\ufffc«»()]*\Z"), re.compile(r"[^\s\ufffc«»()]*")
 _ADDRESS = re.compile(r"://|www\.|[@_\\]|\w\.(?:[a-z]{2,5}|[A-Z]{3,4})(?:$|[/?#:;,])")
 

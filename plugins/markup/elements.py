@@ -14,7 +14,7 @@ VOIDS = frozenset("area base br col embed hr img input link meta source track wb
 
 LINK, CODE, OURS = "lien", "code", "lien du site"
 # Classes of the links that we write.
-OUR_LINKS = frozenset(("acteur", "demarche", "famille"))
+OUR_LINKS = frozenset(("actor", "approach", "family"))
 
 # Elements whose text no mention may touch, and why.
 CLOSED = {

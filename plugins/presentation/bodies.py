@@ -15,7 +15,7 @@ _TAGS = re.compile(r"(<pre\b.*?</pre>|<code\b.*?</code>|<[^>]*>)", re.DOTALL)
 _VERBATIM = re.compile("<")
 # An elision whose word is a link, such as l'<a…>IRTS</a>: the text alone does not show it.
 _ELISION = re.compile(r"(?<=[^\W\d_])'(?=<(?:a|abbr|em|strong)\b)")
-_SPEECH = re.compile(r'<div class="parole" data-actors="([a-z0-9 -]*)"([^>]*)>')
+_SPEECH = re.compile(r'<div class="speech" data-actors="([a-z0-9 -]*)"([^>]*)>')
 
 
 class Names(Protocol):
@@ -43,4 +43,4 @@ def dressed(html: str, site: Content, names: Names | None = None, day: date | No
 def _with_speaker(match: re.Match[str], site: Content, names: Names | None, day: date | None) -> str:
     slugs = [slug for slug in match[1].split() if slug in site.actors]
     said = enumeration([names.name_at(slug, day) if names else site.actors[slug].record.titre for slug in slugs])
-    return f'<div class="parole"{match[2]}><p class="parole-qui">{escape(said)}</p>' if slugs else match[0]
+    return f'<div class="speech"{match[2]}><p class="speech-who">{escape(said)}</p>' if slugs else match[0]

@@ -24,18 +24,18 @@ def _actor(site: Content, document: Document[Actor]) -> dict[str, str]:
     record = document.record
     family = site.families.get(record.famille)
     lines = {
-        "titre": record.titre,
-        "famille": family.record.titre if family else "",
+        "title": record.titre,
+        "family": family.record.titre if family else "",
         "role": label(record.role, "role"),
-        "resume": record.resume or "",
+        "summary": record.resume or "",
     }
     if document.slug in site.closed and record.fin:
-        lines |= {"role": "", "resume": f"Cet acteur a fermé le {full_date(record.fin.date)}."}
+        lines |= {"role": "", "summary": f"Cet acteur a fermé le {full_date(record.fin.date)}."}
     return {name: typeset(sentence_case(text)) for name, text in lines.items() if text}
 
 
 def _term(term: Term) -> dict[str, str]:
-    lines = {"titre": term.terme, "resume": term.definition}
+    lines = {"title": term.terme, "summary": term.definition}
     if term.aujourd_hui:
-        lines["aujourd-hui"] = f"Aujourd’hui : {term.aujourd_hui}"
+        lines["today"] = f"Aujourd’hui : {term.aujourd_hui}"
     return {name: typeset(text) for name, text in lines.items()}

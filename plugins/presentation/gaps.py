@@ -25,5 +25,5 @@ def dated_gap(html: str, read: date, meetings: Iterable[date]) -> str:
         return html
     many = f"{since} réunions ont" if since > 1 else "une réunion a"
     link = '<a href="#dit-en-reunion">noté ce que cet acteur dit ou fait</a>'
-    note = f'<p class="entree-note">{typeset(f"Relu le {full_date(read)} : depuis, {many} ")}{link}.</p>'
+    note = f'<p class="entry-note">{typeset(f"Relu le {full_date(read)} : depuis, {many} ")}{link}.</p>'
     return _HEADING.sub(lambda found: found[0] + note, html, count=1)

@@ -83,7 +83,7 @@ def with_corrections(html: str, corrections: Sequence[Correction]) -> str:
     """
     for one in corrections:
         if one.passage:
-            mark = f'<a class="corrige" href="#corrections">Corrigé le {full_date(one.date)}.</a> '
+            mark = f'<a class="corrected" href="#corrections">Corrigé le {full_date(one.date)}.</a> '
             html = re.sub(rf'(<[a-z]+[^>]*\bid="{re.escape(one.passage)}"[^>]*>)', rf"\1{mark}", html, count=1)
     return html
 

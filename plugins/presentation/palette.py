@@ -12,7 +12,8 @@ from plugins.model.colours import Colours, Palette, derived, faults
 from plugins.model.site_file import SiteSettings
 from plugins.text.dataclass import dataclass
 
-_KEYS = ("papier", "encre", "fil")
+# The keys of `site.yml`, and the custom properties that they fill.
+_TOKENS = {"papier": "paper", "encre": "ink", "fil": "thread"}
 # Of a theme without tokens of these names.
 _PLAIN = (Palette(papier="#ffffff", encre="#000000", fil="#000000"), Palette(papier="#000000", encre="#ffffff", fil="#ffffff"))
 
@@ -57,7 +58,7 @@ def palettes(theme: Path, colours: Colours | None) -> Palettes:
         colours: of `site.yml`.
     """
     light, dark = _of_theme(theme)
-    if colours is None or not any(getattr(one, key) for one in (colours.clair, colours.sombre) for key in _KEYS):
+    if colours is None or not any(getattr(one, key) for one in (colours.clair, colours.sombre) for key in _TOKENS):
         return Palettes(light, dark)
     return Palettes(_over(light, colours.clair), _over(dark, colours.sombre), given=True)
 
@@ -77,17 +78,18 @@ def _of_theme(theme: Path) -> tuple[Palette, Palette]:
     except OSError:
         return _PLAIN
     day, _, rest = text.partition("@media (prefers-color-scheme: dark)")
-    both = ({key: value for key, value in re.findall(r"--(\w+): (#[0-9a-f]{6});", part) if key in _KEYS} for part in (day, rest))
-    light, dark = (Palette(**one) if len(one) == len(_KEYS) else None for one in both)
+    written = (dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", part)) for part in (day, rest))
+    both = ({key: one[name] for key, name in _TOKENS.items() if name in one} for one in written)
+    light, dark = (Palette(**one) if len(one) == len(_TOKENS) else None for one in both)
     return light or _PLAIN[0], dark or _PLAIN[1]
 
 
 def _over(theirs: Palette, given: Palette) -> Palette:
-    return Palette(**{key: getattr(given, key) or getattr(theirs, key) for key in _KEYS})
+    return Palette(**{key: getattr(given, key) or getattr(theirs, key) for key in _TOKENS})
 
 
 def _values(one: Palette) -> str:
     paper, ink, thread = str(one.papier), str(one.encre), str(one.fil)
     _, second, pale, line = derived(paper, ink)
-    made = {"papier": paper, "papier-2": second, "encre": ink, "encre-2": pale, "filet": line, "fil": thread}
+    made = {"paper": paper, "paper-2": second, "ink": ink, "ink-2": pale, "rule": line, "thread": thread}
     return "".join(f"--{name}: {value};" for name, value in made.items())

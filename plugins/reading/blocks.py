@@ -111,7 +111,7 @@ def _validator(kind: str) -> Callable[[str, str], bool]:
 def _render_speech(renderer: Any, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
     token = tokens[idx]
     if token.nesting > 0:
-        token.attrs = {"class": "parole", "data-actors": " ".join(words_of(token).split())}
+        token.attrs = {"class": "speech", "data-actors": " ".join(words_of(token).split())}
     return str(renderer.renderToken(tokens, idx, options, env))
 
 

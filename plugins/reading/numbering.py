@@ -10,7 +10,7 @@ from markdown_it.token import Token
 def keep_numbers(tokens: Sequence[Token]) -> None:
     """Write the numbers that a browser would count otherwise, and the form of those that it would write otherwise.
 
-    The theme knows two forms: `parenthese` (« 4) ») and `zero` (« 01. »).
+    The theme knows two forms: `parenthesis` (« 4) ») and `zero` (« 01. »).
     """
     counts: list[int] = []
     lists: list[Token] = []
@@ -19,7 +19,7 @@ def keep_numbers(tokens: Sequence[Token]) -> None:
             counts.append(int(token.attrGet("start") or 1))
             lists.append(token)
             if token.markup == ")":
-                token.attrJoin("class", "parenthese")
+                token.attrJoin("class", "parenthesis")
         elif token.type == "ordered_list_close" and lists:  # a note in a note, which is told, loses the beginning of its list
             counts.pop()
             lists.pop()

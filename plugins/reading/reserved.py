@@ -12,7 +12,7 @@ from plugins.text.slugs import slugify
 
 # A template names those that it takes in; a name that is computed (`"partials/" ~ slug`) may be any of its folder.
 _TAKEN_IN = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
-_BODY = 'class="corps'
+_BODY = 'class="prose'
 _ID = re.compile(r"""\bid=(?:"([^"]*)"|'([^']*)')""")
 _COMPUTED = "{{"
 # Ids of a meeting's findings, questions… (c1, q2), which the page shows beside the body, and of the notes under it.

@@ -1,6 +1,6 @@
 """A sheet → about how high it is on paper, so that it takes up no more doors than one A5 page holds.
 
-The sizes are those of theme/static/css/components/feuillet-impression.css; `inv sheets` prints, and tells what is still too long.
+The sizes are those of theme/static/css/components/sheet-print.css; `inv sheets` prints, and tells what is still too long.
 """
 
 from __future__ import annotations

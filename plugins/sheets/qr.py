@@ -20,4 +20,4 @@ def qr_code(address: str) -> str | None:
         code = segno.make_qr(address, error="m", boost_error=False, mask=3)
     except DataOverflowError:
         return None
-    return code.svg_inline(border=4, omitsize=True, svgclass="feuillet-code", lineclass=None)
+    return code.svg_inline(border=4, omitsize=True, svgclass="sheet-code", lineclass=None)

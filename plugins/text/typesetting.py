@@ -52,7 +52,7 @@ def heading(text: str) -> Markup:
     # In the size of a title a whole date is wider than a telephone: its year may go to the next line.
     text = _YEAR.sub(r"\1 ", typeset(text).replace("— ", f"—{_NO_BREAK}"))
     parts = re.split(f"({_COMPOUND.pattern})", text)
-    whole = Markup('<span class="entier">{}</span>')
+    whole = Markup('<span class="whole">{}</span>')
     return Markup("").join(whole.format(part) if rank % 2 and len(part) <= _LONGEST else part for rank, part in enumerate(parts))
 
 

@@ -14,7 +14,7 @@ from plugins.needs.relay import relays
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
 TELEPHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-WAY = "main a[href^='tel:'], main a.voie-lien[href^='https:']"
+WAY = "main a[href^='tel:'], main a.way-link[href^='https:']"
 MOST_TAPS = 3
 
 
@@ -33,10 +33,10 @@ def test_each_need_that_has_a_door_shows_a_way_in_above_the_fold(visit: Visit, c
 
 def test_in_a_danger_every_number_is_on_the_first_screen_beside_what_it_is_for(visit: Visit) -> None:
     page = visit(**TELEPHONE).open("besoins/danger/")
-    numbers = page.locator(".voies--tete .voie")
+    numbers = page.locator(".ways--top .way")
     assert numbers.count() > 1
     for line in numbers.all():
-        link, name = (line.locator(one).bounding_box() for one in ("a", ".voie-nom"))
+        link, name = (line.locator(one).bounding_box() for one in ("a", ".way-name"))
         assert link["y"] + link["height"] <= TELEPHONE["viewport"]["height"]
         assert name["x"] >= link["x"] + link["width"], "on the same line, whatever the length of the name"
         assert link["height"] >= 44

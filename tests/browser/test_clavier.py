@@ -71,10 +71,10 @@ def test_through_the_finder(visit: Callable[..., Any], width: int) -> None:
         page.keyboard.press("Enter")
     tab_to(page, "Je cherche une formation")
     page.keyboard.press("Space")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
+    page.locator(".finder-status", has_text="correspond").wait_for()
     # On a desk the focus stays on what was ticked; on a telephone the question folds, says it, and keeps the focus.
     assert page.evaluate(FOCUS)["name"].endswith("Je cherche une formation")
-    first = page.locator(".aide .fiche-lien").first
+    first = page.locator(".helper .card-link").first
     follow(page, first.inner_text(), "acteurs/**")
 
 

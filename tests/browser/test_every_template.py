@@ -52,12 +52,12 @@ OLDER = """({ dataset: { fingerprint } }) => {
 }"""
 # What scripts write, once somebody has asked for it: the address, what to do there, what then stands on the page.
 FILLED = {
-    "une fiche imprimée revient": ("besoins/formation/", ".retour", OLDER, ".retour li"),
+    "une fiche imprimée revient": ("besoins/formation/", ".returned", OLDER, ".returned li"),
     "deux choix dans « Qui peut aider »": (
         "qui-peut-aider/?public=residents-qpv&territoire=rouen",
         "",
         "",
-        ".aider-criteres:not([hidden])",
+        ".finder-criteria:not([hidden])",
     ),
     "personne ne répond": (
         "qui-peut-aider/?public=jeunes&role=ressource&besoin=formation",
@@ -69,10 +69,10 @@ FILLED = {
         "comparer/?acteur=union-des-metiers&acteur=caisse-de-soutien&acteur=agence-du-travail",
         "",
         "",
-        ".comparaison tfoot",
+        ".comparison tfoot",
     ),
     "le suivi d'un acteur": ("suivi/?acteur=agence-du-travail", "", "", "#suivi-choix"),
-    "une recherche et ses facettes": ("recherche/?q=formation", "", "", ".trouve"),
+    "une recherche et ses facettes": ("recherche/?q=formation", "", "", ".found"),
 }
 
 

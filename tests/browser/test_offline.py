@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 ROOT = Path(__file__).parents[2]
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
-STATE, LINE = "[data-carry=status]", ".hors-ligne"
+STATE, LINE = "[data-carry=status]", ".offline"
 
 
 PRIVATE = {"errorId": "in-incognito", "errorArguments": []}

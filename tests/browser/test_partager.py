@@ -40,7 +40,7 @@ def test_who_closes_the_list_of_the_system_is_told_nothing(visit: Visit) -> None
     page = visiting.open(PAGES[0])
     page.get_by_role("button", name="Partager").click()
     page.wait_for_function("window.given")
-    assert page.locator(".partage [role=status]").inner_text() == ""
+    assert page.locator(".share [role=status]").inner_text() == ""
     assert visiting.complaints == []
 
 
@@ -50,7 +50,7 @@ def test_without_a_system_that_shares_the_address_is_copied_and_it_is_said(visit
     visiting = begin(visit, script)
     page = visiting.open(PAGES[0])
     page.get_by_role("button", name="Copier l’adresse").click()
-    page.locator(".partage [role=status]", has_text="Adresse copiée.").wait_for()
+    page.locator(".share [role=status]", has_text="Adresse copiée.").wait_for()
     assert page.evaluate("window.copied") == f"{visiting.address}/{PAGES[0]}"
 
 
@@ -60,10 +60,10 @@ def test_an_address_that_cannot_be_copied_is_shown(visit: Visit) -> None:
     visiting = begin(visit, script)
     page = visiting.open(PAGES[0])
     page.get_by_role("button", name="Copier l’adresse").click()
-    page.locator(".partage [role=status]", has_text=f"{visiting.address}/{PAGES[0]}").wait_for()
+    page.locator(".share [role=status]", has_text=f"{visiting.address}/{PAGES[0]}").wait_for()
     assert visiting.complaints == []
 
 
 def test_where_nothing_can_be_shared_there_is_no_button(visit: Visit) -> None:
-    assert not begin(visit, NOTHING).open(PAGES[0]).locator(".partage").is_visible()
-    assert not visit(java_script_enabled=False).open(PAGES[0]).locator(".partage").is_visible()
+    assert not begin(visit, NOTHING).open(PAGES[0]).locator(".share").is_visible()
+    assert not visit(java_script_enabled=False).open(PAGES[0]).locator(".share").is_visible()

@@ -58,7 +58,7 @@ def test_results_come_while_typing_by_kind_with_their_words_marked(page: Any) ->
     assert labels[0] == "Acteur"
     assert len(set(labels)) == len(labels)
     first = page.locator(OPTION).first
-    assert first.locator(".recherche-titre").inner_text() == "Délégués du quartier"
+    assert first.locator(".search-title").inner_text() == "Délégués du quartier"
     assert first.locator("mark").all_inner_texts()[:2] == ["Délégués", "quartier"]
     assert page.locator(OPTION).last.inner_text() == "Voir tous les résultats"
 
@@ -84,7 +84,7 @@ def test_arrows_choose_an_option_and_say_so_to_assistive_technology(page: Any) -
 
 def test_the_accessibility_tree_names_the_field_the_groups_and_the_options(page: Any) -> None:
     search(page, "bureau de placement")
-    tree = page.locator("form.recherche").aria_snapshot()
+    tree = page.locator("form.search").aria_snapshot()
     assert 'combobox "Rechercher un acteur, un sigle, un besoin"' in tree
     assert 'listbox "Résultats"' in tree
     assert 'group "Acteur"' in tree

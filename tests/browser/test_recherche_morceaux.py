@@ -45,7 +45,7 @@ def test_only_the_pieces_that_a_question_needs_are_asked_for(page: Any, in_piece
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/recherche/index/" in request.url else None)
     page.goto("/recherche/?q=mediation")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     files = list((in_pieces / "recherche/index").rglob("*.js"))
     assert len(asked) == len(set(asked)) < len(files) / 2
 
@@ -58,7 +58,7 @@ def test_a_piece_that_does_not_arrive_is_told_and_tried_again(page: Any, piece: 
     page.get_by_text("La recherche n’a pas pu se charger").wait_for()
     page.unroute(pattern)
     page.get_by_role("button", name="Réessayer").click()
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
 
 
 @pytest.mark.parametrize("piece", ["mots", "places"])
@@ -66,7 +66,7 @@ def test_a_piece_beside_the_words_that_does_not_arrive_leaves_them_findable(page
     refused: list[str] = []
     page.route(f"**/recherche/index/*/{piece}-*.js", lambda route: (refused.append(route.request.url), route.abort()))
     page.goto("/recherche/?q=agence%20du%20travail")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     assert refused
     assert complaints == []
 
@@ -99,7 +99,7 @@ def test_a_table_of_needs_that_is_damaged_leaves_a_calm_page_and_its_results(
 
     page.route("**/recherche/index/*/besoins-*.js", fulfil)
     page.goto("/recherche/?q=mediation+sociale")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     assert asked
     assert page.locator("[data-page=needs]").is_hidden()
     assert "résultat" in page.locator("[data-page=status]").inner_text()
@@ -110,12 +110,12 @@ def test_a_table_of_needs_that_is_damaged_leaves_a_calm_page_and_its_results(
 
 def test_once_off_line_what_is_there_is_found_and_the_rest_is_said_to_be_missing(page: Any, complaints: list[str]) -> None:
     page.goto("/recherche/?q=mediation")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.locator("#chercher-champ").fill("mediation")
     page.keyboard.press("Enter")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     page.locator("#chercher-champ").fill("bureau de placement")
     page.keyboard.press("Enter")
     page.get_by_text("La recherche n’a pas pu se charger").wait_for()

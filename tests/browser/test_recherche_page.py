@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Visit = Callable[..., Any]
-RESULT = ".trouve"
+RESULT = ".found"
 STATUS = "[data-page=status]"
 
 
@@ -38,7 +38,7 @@ def test_the_address_asks_and_the_results_say_kind_section_and_words(results: An
     assert total(results) >= results.locator(RESULT).count() == 10
     first = results.locator(RESULT).first
     assert first.get_by_role("link").first.inner_text() == "Formation et métiers"
-    assert first.locator(".trouve-reperes").inner_text() == "Famille d’acteurs"
+    assert first.locator(".found-facts").inner_text() == "Famille d’acteurs"
     assert first.locator("mark").first.inner_text().lower() == "formation"
     assert results.locator(STATUS).get_attribute("role") == "status"
 
@@ -48,7 +48,7 @@ def test_the_needs_that_may_be_meant_come_first_with_the_words_that_say_so(resul
     assert meant.first.get_by_role("link").inner_text() == "Je cherche une formation"
     assert re.match(r"«\sformation\s» →", meant.first.inner_text())
     assert meant.first.bounding_box()["y"] < results.locator(RESULT).first.bounding_box()["y"]
-    assert "Je cherche une formation" not in results.locator(".trouve-titre").all_inner_texts()
+    assert "Je cherche une formation" not in results.locator(".found-title").all_inner_texts()
     first = results.evaluate("search('formation', 2)")
     assert first[0] == "/besoins/formation/"
     assert first[1] != first[0]
@@ -80,7 +80,7 @@ def test_a_facet_narrows_goes_into_the_address_and_back_undoes_it(results: Any) 
     box(results, "Démarche").check()
     said(results, f"{re.search(r'[0-9]+', label)[0]} résultats")
     assert results.evaluate("location.search") == "?q=formation&genre=D%C3%A9marche"
-    assert {facts.split(" · ")[0] for facts in results.locator(".trouve-reperes").all_inner_texts()} == {"Démarche"}
+    assert {facts.split(" · ")[0] for facts in results.locator(".found-facts").all_inner_texts()} == {"Démarche"}
     assert results.evaluate("document.activeElement.value") == "Démarche"
     results.go_back()
     said(results, f"{before} résultats")
@@ -100,7 +100,7 @@ def test_two_values_of_a_facet_add_up_and_two_facets_cross(visit: Visit) -> None
         for name in ("Aller dans", "Ressource")
     }
     assert total(page) == sum(counts.values())
-    assert {facts.split(" · ")[0] for facts in page.locator(".trouve-reperes").all_inner_texts()} == {"Acteur"}
+    assert {facts.split(" · ")[0] for facts in page.locator(".found-facts").all_inner_texts()} == {"Acteur"}
 
 
 def test_choices_that_leave_nothing_say_so_and_can_be_undone(visit: Visit) -> None:
@@ -174,7 +174,7 @@ def test_more_results_follow_and_the_focus_goes_to_the_first_of_them(results: An
     results.get_by_role("button", name="Afficher les résultats suivants").click()
     results.locator(RESULT).nth(10).wait_for()
     assert results.evaluate("location.search") == "?q=formation&n=20"
-    results.wait_for_function("() => document.activeElement.matches('.trouve:nth-child(11) .trouve-lien')")
+    results.wait_for_function("() => document.activeElement.matches('.found:nth-child(11) .found-link')")
     results.reload()
     results.locator(RESULT).nth(10).wait_for()
 
@@ -203,10 +203,10 @@ def test_the_accessibility_tree_tells_the_form_the_count_the_facets_and_the_resu
 
 def test_on_a_telephone_the_button_stands_beside_the_field_or_leaves_it_a_line_that_holds_a_question(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 700}).open("recherche/")
-    field, button = (page.locator(f".chercher-rang > {name}").bounding_box() for name in ("input", "button"))
+    field, button = (page.locator(f".search-page-row > {name}").bounding_box() for name in ("input", "button"))
     assert field["y"] + field["height"] <= button["y"]
     assert field["width"] > 250
     page.set_viewport_size({"width": 480, "height": 700})
-    field, button = (page.locator(f".chercher-rang > {name}").bounding_box() for name in ("input", "button"))
+    field, button = (page.locator(f".search-page-row > {name}").bounding_box() for name in ("input", "button"))
     assert field["y"] == button["y"]
     assert field["x"] + field["width"] <= button["x"]

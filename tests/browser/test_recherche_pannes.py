@@ -51,7 +51,7 @@ def test_an_index_that_does_not_arrive_is_said_and_tried_again_on_the_search_pag
     assert page.get_by_role("link", name="Toutes les pages et tous les noms, de A à Z").is_visible()
     page.unroute(INDEX)
     retry(page).click()
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     assert page.get_by_text(FAILED).count() == 0
 
 
@@ -96,7 +96,7 @@ def test_a_device_that_refuses_to_store_anything_searches_as_well(visit: Visit) 
     refuse = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refus', 'SecurityError'); } });"
     visiting.page.add_init_script(refuse)
     page = visiting.open("recherche/?q=csf")
-    page.locator(".trouve").first.wait_for()
+    page.locator(".found").first.wait_for()
     assert page.locator("[data-page=memory]").is_hidden()
     assert page.locator("[data-page=unanswered]").is_hidden()
     assert visiting.complaints == []
@@ -112,7 +112,7 @@ def test_nothing_that_is_typed_breaks_the_page(visit: Visit, query: str) -> None
     page.locator("[data-page=status]", has_text=re.compile("résultat|Rien|Aucune")).wait_for()
     assert visiting.complaints == []
     assert page.title().endswith(title)
-    assert page.locator(".trouve img, .trouve script").count() == 0
+    assert page.locator(".found img, .found script").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

@@ -40,7 +40,7 @@ def replace_number(door: Any) -> Any:
 
 
 def said(page: Any) -> list[str]:
-    return [text.replace("\u00a0", " ") for text in page.locator(".retour > p, .retour li").all_inner_texts()]
+    return [text.replace("\u00a0", " ") for text in page.locator(".returned > p, .returned li").all_inner_texts()]
 
 
 def test_the_page_says_which_number_changed(visit: Visit, printed: dict[str, Fingerprint]) -> None:
@@ -66,7 +66,7 @@ def test_each_door_of_a_need_is_compared(visit: Visit, printed: dict[str, Finger
 
 def test_a_sheet_of_today_is_told_to_hold_and_a_screen_reader_hears_it(visit: Visit) -> None:
     page = visit().open(f"{NEED}/")
-    today = page.locator(".retour").get_attribute("data-fingerprint")
+    today = page.locator(".returned").get_attribute("data-fingerprint")
     assert said(page) == []
     page.evaluate("(today) => { location.hash = `fiche=${today}`; }", today)
     page.get_by_role("status").filter(has_text="rien n’a changé").wait_for()
@@ -87,7 +87,7 @@ def test_a_damaged_address_leaves_the_page_calm(visit: Visit, damaged: str) -> N
     visiting = visit()
     page = visiting.open(f"{NEED}/#fiche={damaged}")
     assert said(page) == ["L’adresse lue sur votre fiche est abîmée. Voici ce que le site dit aujourd’hui."]
-    assert page.locator(".retour img").count() == 0
+    assert page.locator(".returned img").count() == 0
     assert visiting.complaints == []
     page.get_by_role("heading", level=1).wait_for()
 
@@ -96,4 +96,4 @@ def test_without_javascript_the_address_of_a_sheet_opens_its_page(visit: Visit, 
     page = visit(java_script_enabled=False).open(f"{NEED}/#fiche={printed[NEED].full}")
     assert page.get_by_role("heading", level=1).is_visible()
     assert said(page) == []
-    assert page.locator(".retour").evaluate("(box) => box.getBoundingClientRect().height") == 0
+    assert page.locator(".returned").evaluate("(box) => box.getBoundingClientRect().height") == 0

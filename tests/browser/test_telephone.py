@@ -50,7 +50,7 @@ def test_words_are_read_before_the_font_arrives_and_lines_stay_where_they_are(vi
 @pytest.mark.parametrize("path", ["acteurs/maison-de-quartier/", "besoins/emploi/"])
 def test_a_long_address_widens_nothing_on_a_small_telephone(visit: Callable[..., Any], path: str) -> None:
     page = visit(viewport={"width": 320, "height": 640}).open(path)
-    written = page.evaluate("""() => [...document.querySelectorAll("a.voie-lien:not([href^='tel:'])")].map((link) => {
+    written = page.evaluate("""() => [...document.querySelectorAll("a.way-link:not([href^='tel:'])")].map((link) => {
       link.textContent = "accueil.des.jeunes.et.de.leurs.familles@federation-intercommunale-interprofessionnelle.exemple.fr";
     }).length""")
     assert written

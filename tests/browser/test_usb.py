@@ -38,13 +38,13 @@ def test_one_walks_from_the_home_page_to_an_actor(page: Any) -> None:
     page.get_by_role("link", name="Agence du travail").first.click()
     assert page.locator("h1").inner_text().startswith("Agence du travail")
     assert page.url.endswith("/acteurs/agence-du-travail/index.html")
-    page.locator(".entete-nom").click()
+    page.locator(".header-name").click()
     assert page.locator("h1").inner_text() == "Qui fait quoi, pour qui, comment les joindre"
 
 
 def test_the_fonts_and_the_style_come_from_the_folder(page: Any) -> None:
     assert "loaded" in page.evaluate("document.fonts.ready.then(() => [...document.fonts].map((font) => font.status))")
-    assert page.locator(".evitement").evaluate("(link) => getComputedStyle(link).position") == "absolute"
+    assert page.locator(".skip-link").evaluate("(link) => getComputedStyle(link).position") == "absolute"
 
 
 def test_the_search_finds_and_leads_to_a_file(page: Any) -> None:
@@ -67,7 +67,7 @@ def test_the_search_page_keeps_its_question_in_the_address(page: Any, folder: Pa
 def test_a_card_says_what_a_term_means(page: Any, folder: Path) -> None:
     page.goto((folder / "reunions/2026-09-17-comite/index.html").as_uri())
     page.keyboard.press("Tab")
-    page.locator("a.glossaire").first.focus()
+    page.locator("a.glossary").first.focus()
     assert page.locator("#bulle").is_visible()
 
 

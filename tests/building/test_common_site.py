@@ -49,13 +49,13 @@ def test_without_javascript_every_committee_is_two_links_away(visit: Callable[..
 def test_the_search_reads_all_committees_and_says_whose_each_answer_is(visit: Callable[..., Any]) -> None:
     visiting = visit(viewport={"width": 1280, "height": 900})
     page = visiting.open("recherche/?q=mariniers")
-    page.wait_for_selector(".facette")
-    told = page.locator(".trouve-reperes").all_inner_texts()
+    page.wait_for_selector(".facet")
+    told = page.locator(".found-facts").all_inner_texts()
     assert {text.split(" · ")[0] for text in told} == set(COMMITTEES.values())
     page.get_by_role("checkbox", name="Comité de la Rive").check()
     page.wait_for_function("() => new URLSearchParams(location.search).get('comite')")
-    page.wait_for_function("() => document.querySelectorAll('.trouve').length === 2")
-    page.locator(".trouve-lien").first.click()
+    page.wait_for_function("() => document.querySelectorAll('.found').length === 2")
+    page.locator(".found-link").first.click()
     page.wait_for_url("**/rive/**")
     assert visiting.complaints == []
 

@@ -27,7 +27,7 @@ def found(
 
 
 def corps(html: str) -> str:
-    return f'<article class="corps">{html}</article>'
+    return f'<article class="prose">{html}</article>'
 
 
 def test_a_dead_link_is_told_at_each_line_on_which_it_was_typed(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_who_speaks_bears_the_name_of_that_day() -> None:
 
 
 def test_a_container_says_who_speaks() -> None:
-    html = '<div class="parole" data-actors="agence"><p>Les clubs de quartier.</p></div>'
+    html = '<div class="speech" data-actors="agence"><p>Les clubs de quartier.</p></div>'
     assert gathered({"reunions/mars": html})["acteurs/clubs"].groups[0].excerpts[0].speakers == ("Agence Avenir",)
 
 

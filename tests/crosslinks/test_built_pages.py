@@ -17,7 +17,7 @@ def read(site: Path, key: str) -> str:
 @pytest.mark.parametrize("key", ["acteurs/union-des-metiers", "demarche/aller-vers", "familles/soutien"])
 def test_each_passage_leads_to_a_paragraph_that_holds_the_words_shown(built_site: Path, key: str) -> None:
     shown = re.findall(
-        rf'<mark>([^<]+)</mark>[^<]*<a class="mention-lien" href="\.\./\.\./{MEETING}/#([\w-]+)"', read(built_site, key)
+        rf'<mark>([^<]+)</mark>[^<]*<a class="mention-link" href="\.\./\.\./{MEETING}/#([\w-]+)"', read(built_site, key)
     )
     meeting = read(built_site, MEETING)
     assert len(shown) >= 3
@@ -28,7 +28,7 @@ def test_each_passage_leads_to_a_paragraph_that_holds_the_words_shown(built_site
 
 def test_the_meeting_and_the_actor_give_the_same_count(built_site: Path) -> None:
     cited = re.search(
-        r'href="\.\./\.\./acteurs/union-des-metiers/"[^>]*>Union des métiers</a> <span class="cites-compte">(\d+)',
+        r'href="\.\./\.\./acteurs/union-des-metiers/"[^>]*>Union des métiers</a> <span class="cited-count">(\d+)',
         read(built_site, MEETING),
     )
     told = re.search(r"17\xa0septembre\xa02026</time>, (\d+)\xa0mentions", read(built_site, "acteurs/union-des-metiers"))

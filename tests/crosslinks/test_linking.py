@@ -17,7 +17,7 @@ from tests.registry.sample import PARTICIPANTS, content, meeting
 
 REGISTRY: Registry = build(content(meeting("m", "2022-03-01", PARTICIPANTS)))[0]
 MEETING = Sitting("m", date(2022, 3, 1), frozenset(str(p["acteur"]) for p in PARTICIPANTS))
-LINK = re.compile(r'<a class="(?:acteur|demarche|famille)"[^>]*>(.*?)</a>', re.DOTALL)
+LINK = re.compile(r'<a class="(?:actor|approach|family)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def linked(html: str | Body, policy: Any = "mention", *, key: str = "reunions/m", meeting: Sitting | None = MEETING) -> Linked:
@@ -133,8 +133,8 @@ def test_the_first_of_each_actor_by_name_and_of_each_person_in_each_section() ->
 
 def test_the_link_carries_the_contract() -> None:
     assert linked("<p>à la CAF, aller vers</p>").html == (
-        '<p>à la <a class="acteur" href="../../acteurs/aide/">CAF</a>, '
-        '<a class="demarche" href="../../demarche/aller-vers/">aller vers</a></p>'
+        '<p>à la <a class="actor" href="../../acteurs/aide/">CAF</a>, '
+        '<a class="approach" href="../../demarche/aller-vers/">aller vers</a></p>'
     )
 
 
@@ -153,7 +153,7 @@ def test_a_former_name_keeps_the_word_and_tells_today_s() -> None:
 
 def test_marks_are_closed_and_opened_again_around_a_link_that_leaves_them() -> None:
     assert linked('<p><b id="x" class="y">une Agence</b> Avenir ici</p>').html == (
-        '<p><b id="x" class="y">une </b><a class="acteur" href="../../acteurs/agence/"><b class="y">Agence</b> Avenir</a> ici</p>'
+        '<p><b id="x" class="y">une </b><a class="actor" href="../../acteurs/agence/"><b class="y">Agence</b> Avenir</a> ici</p>'
     )
 
 
@@ -185,7 +185,7 @@ def test_who_does_not_open_a_paragraph_does_not_speak(html: str) -> None:
 
 
 def test_a_container_says_who_speaks() -> None:
-    found = linked('<div class="parole" data-actors="comte aide"><p>Avec l’APE</p></div>')
+    found = linked('<div class="speech" data-actors="comte aide"><p>Avec l’APE</p></div>')
     assert found.mentions[0].speaker == ("comte", "aide")
 
 

@@ -155,7 +155,7 @@ NAMES = [
 _DECLARED = meeting("m", "2022-03-01", PARTICIPANTS, "x", personnes_citees=CITED)
 REGISTRY, _ = build(Content(actors={slug: actor(slug, **fields) for slug, fields in ACTORS.items()}, meetings={"m": _DECLARED}))
 MEETING = Sitting("m", date(2022, 3, 1), frozenset(str(one["acteur"]) for one in PARTICIPANTS))
-_LINK = re.compile(r'<a class="acteur" href="\.\./\.\./acteurs/([a-z0-9-]+)/"[^>]*>(.*?)</a>', re.DOTALL)
+_LINK = re.compile(r'<a class="actor" href="\.\./\.\./acteurs/([a-z0-9-]+)/"[^>]*>(.*?)</a>', re.DOTALL)
 _MARK = re.compile(r"⟦[a-z0-9-]+\|(.*?)⟧", re.DOTALL)
 
 

@@ -53,7 +53,7 @@ def texts(site: Path) -> dict[str, str]:
 
 
 def body(site: Path, page: str = MEETING) -> str:
-    found = re.search(r'<article class="corps[^"]*"[^>]*>(.*?)</article>', (site / page).read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(r'<article class="prose[^"]*"[^>]*>(.*?)</article>', (site / page).read_text(encoding="utf-8"), re.DOTALL)
     assert found
     return found[1]
 
@@ -90,7 +90,7 @@ def test_whole_names_are_shown_and_linked_when_asked_for(build: Callable[..., Pa
     assert {"donnees-ouvertes/elements.json", "changements/atom.xml", "reunions/2022-03-01-premiere/index.json"} <= taken
     assert [(name, word) for name in taken for word in NAMES if word in written[name]] == []
     page = body(site)
-    assert re.search(r'<a class="acteur"[^>]*href="../../acteurs/maison/"[^>]*>Mme <strong>Quintarbel</strong></a>', page)
+    assert re.search(r'<a class="actor"[^>]*href="../../acteurs/maison/"[^>]*>Mme <strong>Quintarbel</strong></a>', page)
     assert re.search(r'href="../../acteurs/agence/"[^>]*>Brunolet.Vasquerive</a>', page)
     assert re.search(r'href="../../acteurs/relais/"[^>]*>Brunolet</a>', page)
     later = body(site, "reunions/2023-05-04-seconde/index.html")

@@ -13,7 +13,7 @@ from tests.crosslinks.test_linking import linked
 from tests.markup.sample import guarded
 
 MARKS = [
-    *("<strong>", "</strong>", "<em>", "</em>", "<B>", "</B>", "<a href='x'>", "</a>", '<a class="acteur" href="x">', "<code>"),
+    *("<strong>", "</strong>", "<em>", "</em>", "<B>", "</B>", "<a href='x'>", "</a>", '<a class="actor" href="x">', "<code>"),
     *(
         "</code>",
         "<p>",
@@ -30,7 +30,7 @@ MARKS = [
         "</td>",
     ),
     *(
-        "<div class='parole' data-actors='union'>",
+        "<div class='speech' data-actors='union'>",
         "</div>",
         "<!-- x -->",
         "<img alt='UDM'>",

@@ -18,7 +18,7 @@ TEXTS = Texts(build(content(meeting("m", "2022-03-01", PARTICIPANTS)))[0])
 def linked(text: str, *without: str) -> list[str]:
     html = TEXTS.linked(text, "..", without)
     assert unescape(re.sub(r"</?a\b[^>]*>", "", html)) == text
-    return re.findall(r'<a class="acteur" href="\.\./acteurs/([a-z]+)/"', html)
+    return re.findall(r'<a class="actor" href="\.\./acteurs/([a-z]+)/"', html)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_no_page_of_the_site_links_to_itself_nor_an_entry_to_the_actor_beside_it
     assert len(sheets) > 10
     for sheet in sheets:
         main = sheet.read_text(encoding="utf-8").partition("<main")[2].partition("</main>")[0]
-        assert f'class="acteur" href="../../acteurs/{sheet.parent.name}/"' not in main, sheet.parent.name
+        assert f'class="actor" href="../../acteurs/{sheet.parent.name}/"' not in main, sheet.parent.name
 
 
 @pytest.mark.site
@@ -75,4 +75,4 @@ def test_no_page_of_the_site_links_to_itself_nor_an_entry_to_the_actor_beside_it
 def test_texts_of_the_front_matter_are_linked_where_they_are_shown(built_site: Path, page: str, before: str, slug: str) -> None:
     html = (built_site / page / "index.html").read_text(encoding="utf-8")
     up = "../" * (page.count("/") + 1)
-    assert re.search(f'{before}<a class="acteur" href="{up}acteurs/{slug}/" data-hue="[1-8]">', html)
+    assert re.search(f'{before}<a class="actor" href="{up}acteurs/{slug}/" data-hue="[1-8]">', html)

@@ -128,7 +128,7 @@ def shown(partial: str, site: Content, ties: Mapping[tuple[str, str], int] | Non
 def parsed(html: str) -> tuple[list[Tag], Tag]:
     """The drawings of a section, and what is left of the section without any: its text."""
     section = BeautifulSoup(html, "html.parser")
-    svgs = [svg.extract() for svg in section.find_all("svg", class_="dessin")]
+    svgs = [svg.extract() for svg in section.find_all("svg", class_="drawing")]
     return svgs, section
 
 

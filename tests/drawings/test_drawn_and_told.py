@@ -44,7 +44,7 @@ def threads(svg: Tag, kind: str) -> dict[tuple[str, str], int]:
     ends, found = knots(svg), {}
     for path in svg.find_all("path", class_=kind):
         points = numbers(str(path["d"]))
-        thickness = re.search(r"dessin-trait--(\d)", " ".join(path["class"]))
+        thickness = re.search(r"drawing-stroke--(\d)", " ".join(path["class"]))
         assert thickness
         found[ends[points[0], points[1]], ends[points[-2], points[-1]]] = int(thickness[1])
     return found
@@ -85,8 +85,8 @@ def test_the_relay_ties_whom_its_text_ties(site: Content, ties: Ties) -> None:
     thickness = levels([Thread(*pair, weight) for pair, weight in wanted.items()])
     assert wanted
     for svg in (narrow, large):
-        assert threads(svg, "dessin-fil") == {pair: thickness[weight] for pair, weight in wanted.items()}
-        waiting = {slug(link) for link in svg.find_all("a") if link.find("circle", class_="dessin-noeud--vide")}
+        assert threads(svg, "drawing-thread") == {pair: thickness[weight] for pair, weight in wanted.items()}
+        waiting = {slug(link) for link in svg.find_all("a") if link.find("circle", class_="drawing-knot--empty")}
         lines = text.find_all("li", attrs={"data-actor": True})
         assert waiting == {line["data-actor"] for line in lines if "ne répond encore à aucun besoin" in plain(line.get_text())}
         assert {slug(link) for link in svg.find_all("a")} == {line["data-actor"] for line in lines}
@@ -96,9 +96,9 @@ def test_the_relay_ties_whom_its_text_ties(site: Content, ties: Ties) -> None:
 def test_the_relay_never_runs_back_towards_the_street(site: Content) -> None:
     order = ["aller-vers", "les-deux", "aller-dans", "coordination", "ressource"]
     narrow = parsed(shown("relais", site))[0][0]
-    for giver, taker in threads(narrow, "dessin-fil"):
+    for giver, taker in threads(narrow, "drawing-thread"):
         assert order.index(site.actors[giver].record.role) < order.index(site.actors[taker].record.role)
-    for path in narrow.find_all("path", class_="dessin-fil"):
+    for path in narrow.find_all("path", class_="drawing-thread"):
         points = numbers(str(path["d"]))
         assert points[-1] > points[1]
 
@@ -107,7 +107,7 @@ def test_who_is_drawn_together_is_told_together() -> None:
     (narrow, middle), text = parsed(shown("cites-ensemble", SMALL, TOGETHER))
     assert told(text) == TOGETHER | {pair[::-1]: count for pair, count in TOGETHER.items()}
     for svg in (narrow, middle):
-        lines = threads(svg, "dessin-lien")
+        lines = threads(svg, "drawing-link")
         assert {frozenset(pair) for pair in lines} == {frozenset(pair) for pair in TOGETHER}
         thickest = max(lines, key=lines.__getitem__)
         assert set(thickest) == {"mediatrices", "educateurs"}
@@ -135,7 +135,7 @@ def test_of_more_needs_than_a_page_holds_those_of_which_a_meeting_spoke_last_are
 
 def test_of_a_crowd_the_strongest_are_drawn_and_the_text_says_how_many_are_not() -> None:
     drawings, text = parsed(shown("cites-ensemble", crowd(), crowded()))
-    lines, wanted = threads(drawings[0], "dessin-lien"), told(text)
+    lines, wanted = threads(drawings[0], "drawing-link"), told(text)
     assert len(knots(drawings[0])) == 24
     assert len(lines) == 40
     assert set(lines) <= set(wanted)
@@ -174,10 +174,10 @@ def cells(svg: Tag, left: int) -> dict[tuple[str, str], tuple[int, int]]:
         if one.name == "a" and "/besoins/" in str(one["href"]):
             need = slug(one)
         elif one.name == "circle":
-            full = "dessin-repondu" in kind
+            full = "drawing-answered" in kind
         elif one.name == "text":
             cell(float(str(one["x"])))[0 if full else 1] = int(one.get_text())
-        elif kind == "dessin-vide":
+        elif kind == "drawing-empty":
             for x in re.findall(r"M(-?[\d.]+)", str(one["d"])):
                 assert cell(float(x) + 9) == [0, 0]
     return {key: (counts[0], counts[1]) for key, counts in found.items()}
@@ -185,16 +185,16 @@ def cells(svg: Tag, left: int) -> dict[tuple[str, str], tuple[int, int]]:
 
 def test_the_time_line_has_the_days_of_its_text_in_order() -> None:
     (svg,), text = parsed(shown("temps", SMALL))
-    days = [plain(one.get_text()).removeprefix("Aujourd’hui, ") for one in svg.find_all("text", class_="dessin-titre")]
+    days = [plain(one.get_text()).removeprefix("Aujourd’hui, ") for one in svg.find_all("text", class_="drawing-title")]
     assert days == [plain(one.find("time").get_text()) for one in text.find_all("li", attrs={"data-day": True})]
     assert days == ["10 janvier 2027", "25 novembre 2026", "2 juin 2026", "1er mars 2026", "17 décembre 2025", "15 octobre 2025"]
-    announced = svg.find_all("circle", class_="dessin-jalon--annonce")
+    announced = svg.find_all("circle", class_="drawing-milestone--announced")
     assert len(announced) == text.get_text().count("Réunion annoncée") == 2
 
 
 def test_the_thread_of_time_is_solid_only_towards_what_is_known() -> None:
     (svg,), _ = parsed(shown("temps", SMALL))
-    dashed = ["dessin-temps--incertain" in path["class"] for path in svg.find_all("path", class_="dessin-temps")]
+    dashed = ["drawing-time--uncertain" in path["class"] for path in svg.find_all("path", class_="drawing-time")]
     assert dashed == [True, True, False, False, True]
 
 
@@ -209,11 +209,11 @@ def test_each_sign_of_freshness_is_told(site: Content, ties: Ties) -> None:
     for line in text.find_all("li", attrs={"data-status": True}):
         wanted[str(line["data-network"]), str(line["data-status"])] += -(-int(numbers(line.get_text())[0]) // each)
     signs: Counter[tuple[str, str]] = Counter()
-    for sign in svg.find_all(class_="dessin-fiche"):
-        status = next(name for name in sign["class"] if name.startswith("dessin-fiche--"))
-        signs["oui" if sign.name == "circle" else "non", status.removeprefix("dessin-fiche--")] += 1
+    for sign in svg.find_all(class_="drawing-sheet"):
+        status = next(name for name in sign["class"] if name.startswith("drawing-sheet--"))
+        signs["oui" if sign.name == "circle" else "non", status.removeprefix("drawing-sheet--")] += 1
     assert signs == wanted
-    counts = sum(int(one.get_text()) for one in svg.find_all("text", class_="dessin-compte"))
+    counts = sum(int(one.get_text()) for one in svg.find_all("text", class_="drawing-count"))
     assert counts == len(site.actors)
 
 

@@ -10,14 +10,14 @@ import pytest
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 PAGES = ["alliance/", "reseau/", "besoins/", "feuille-de-route/", "reunions/"]
 
-TEXTS = """() => [...document.querySelectorAll('svg.dessin text')].filter(one => one.checkVisibility()).map(one => {
+TEXTS = """() => [...document.querySelectorAll('svg.drawing text')].filter(one => one.checkVisibility()).map(one => {
   const box = one.getBoundingClientRect(), svg = one.closest('svg').getBoundingClientRect();
   const scale = Math.hypot(one.getScreenCTM().a, one.getScreenCTM().b);
   return {words: one.textContent, size: parseFloat(getComputedStyle(one).fontSize) * scale,
     inside: box.left >= svg.left - 2 && box.right <= svg.right + 2 && box.top >= svg.top - 2 && box.bottom <= svg.bottom + 2};
 })"""
-TARGETS = """() => [...document.querySelectorAll('svg.dessin a')].filter(one => one.checkVisibility())
-  .map(one => one.querySelector('.dessin-cible').getBoundingClientRect()).map(box => [box.width, box.height])"""
+TARGETS = """() => [...document.querySelectorAll('svg.drawing a')].filter(one => one.checkVisibility())
+  .map(one => one.querySelector('.drawing-target').getBoundingClientRect()).map(box => [box.width, box.height])"""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -36,11 +36,11 @@ def test_a_finger_meets_each_link_and_a_keyboard_shows_where_it_is(visit: Callab
     sizes = page.evaluate(TARGETS)
     assert sizes
     assert min(min(size) for size in sizes) >= 24
-    links = page.locator("svg.dessin a:visible")
+    links = page.locator("svg.drawing a:visible")
     links.first.focus()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('svg.dessin') !== null")
-    width = page.evaluate("getComputedStyle(document.activeElement.querySelector('.dessin-cible')).strokeWidth")
+    assert page.evaluate("document.activeElement.closest('svg.drawing') !== null")
+    width = page.evaluate("getComputedStyle(document.activeElement.querySelector('.drawing-target')).strokeWidth")
     assert width == "3px"
 
 
@@ -49,4 +49,4 @@ def test_each_page_shows_one_composition_at_a_time(visit: Callable[..., Any]) ->
         for path in PAGES:
             page = visit(viewport={"width": width, "height": 900}).open(path)
             for figure in page.locator("figure.image").all():
-                assert figure.locator("svg.dessin:visible").count() == 1
+                assert figure.locator("svg.drawing:visible").count() == 1

@@ -73,8 +73,8 @@ def test_a_feed_without_meetings_is_still_a_feed() -> None:
 )
 def test_links_lead_from_the_page_not_from_the_feed(written: str, read: str) -> None:
     assert (
-        absolute_links(f'<p><a class="acteur" href="{written}">CGT</a></p>', PAGE)
-        == f'<p><a class="acteur" href="{read}">CGT</a></p>'
+        absolute_links(f'<p><a class="actor" href="{written}">CGT</a></p>', PAGE)
+        == f'<p><a class="actor" href="{read}">CGT</a></p>'
     )
 
 

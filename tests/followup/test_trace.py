@@ -15,8 +15,8 @@ from tests.alliance.sample import content, meeting, need, step
 from tests.markup.sample import guarded
 
 BODY = """<h2 id="rue">Dans la rue</h2>
-<div class="parole" data-actors="mediateurs"><p id="p-1">Les médiateurs manquent d'outils pour parler d'emploi ;</p></div>
-<div class="parole" data-actors="ecole"><p id="p-2">L'école pourrait former des médiateurs à l'emploi.</p></div>
+<div class="speech" data-actors="mediateurs"><p id="p-1">Les médiateurs manquent d'outils pour parler d'emploi ;</p></div>
+<div class="speech" data-actors="ecole"><p id="p-2">L'école pourrait former des médiateurs à l'emploi.</p></div>
 <h2 id="apres">Après</h2>
 <ul><li id="p-3">Se revoir au printemps avec la mairie.</li></ul>"""
 MARCH = meeting(

@@ -49,11 +49,11 @@ def bare(html: str) -> str:
 
 
 def marked(html: str) -> list[str]:
-    return [bare(text) for text in re.findall(r'<a class="glossaire".*?</a>', annotated(html), re.DOTALL)]
+    return [bare(text) for text in re.findall(r'<a class="glossary".*?</a>', annotated(html), re.DOTALL)]
 
 
 def test_an_acronym_is_explained_and_leads_to_its_entry() -> None:
-    assert annotated("<p>Un QPV.</p>") == f'<p>Un <a class="glossaire" {QPV}QPV</abbr></a>.</p>'
+    assert annotated("<p>Un QPV.</p>") == f'<p>Un <a class="glossary" {QPV}QPV</abbr></a>.</p>'
 
 
 def test_todays_name_is_given_when_it_changed() -> None:
@@ -90,7 +90,7 @@ def test_what_leads_to_the_glossary(html: str, expected: list[str] | None) -> No
         pytest.param("<h2>QPV</h2>", id="titre"),
         pytest.param("<p><code>QPV</code></p><pre>QPV</pre>", id="code"),
         pytest.param('<p><a href="x">un <em>QPV</em></a></p>', id="lien de l'auteur"),
-        pytest.param('<p><a class="demarche" href="x">les QPV</a></p>', id="lien du site"),
+        pytest.param('<p><a class="approach" href="x">les QPV</a></p>', id="lien du site"),
         pytest.param(
             "<p>www.QPV.fr https://x.fr/QPV a@QPV bilan_QPV liste-QPV.pdf, x/QPV/a.odt; QPV.PDF</p>", id="adresse, fichier"
         ),
@@ -108,12 +108,12 @@ def test_a_term_inside_the_name_of_a_page_is_left_alone() -> None:
         annotate(Marked(guarded("<p>la Caisse d’aide aux familles</p>")), glossary, "g/").marked.html
         == "<p>la Caisse d’aide aux familles</p>"
     )
-    assert 'class="glossaire"' in annotate(Marked(guarded("<p>une aide aux familles</p>")), glossary, "g/").marked.html
+    assert 'class="glossary"' in annotate(Marked(guarded("<p>une aide aux familles</p>")), glossary, "g/").marked.html
 
 
 def test_an_acronym_inside_the_link_to_its_actor_is_explained_there() -> None:
     assert explained("<p>la CAF</p>").marked.html == (
-        '<p>la <a class="acteur" href="../../acteurs/aide/"><abbr title="Caisse d’aide aux familles">CAF</abbr></a></p>'
+        '<p>la <a class="actor" href="../../acteurs/aide/"><abbr title="Caisse d’aide aux familles">CAF</abbr></a></p>'
     )
 
 
@@ -126,7 +126,7 @@ def test_an_acronym_inside_the_link_to_its_actor_is_explained_there() -> None:
     ],
 )
 def test_nothing_else_is_marked_inside_that_link(text: str) -> None:
-    link = Wrap(0, len(text), "a", (("class", "acteur"), ("href", "x")), to="acteurs/aide")
+    link = Wrap(0, len(text), "a", (("class", "actor"), ("href", "x")), to="acteurs/aide")
     written = Marked(guarded(f"<p>{text}</p>"), (link,))
     assert annotate(written, GLOSSARY, "g/").marked.html == written.html
 
@@ -148,7 +148,7 @@ TEXTS = st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, ma
 @given(TEXTS)
 def test_without_the_marks_the_source_is_the_same_to_the_letter(html: str) -> None:
     marked = linked(html)
-    again = re.sub(r'<a class="glossaire"[^>]*>|<abbr title="[^"]*">|</abbr>', "", annotate(marked, GLOSSARY, "g/").marked.html)
+    again = re.sub(r'<a class="glossary"[^>]*>|<abbr title="[^"]*">|</abbr>', "", annotate(marked, GLOSSARY, "g/").marked.html)
     first = marked.html
     assert again.replace("</a>", "") == first.replace("</a>", "")
 

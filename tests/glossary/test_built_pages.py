@@ -15,7 +15,7 @@ def read(site: Path, key: str) -> str:
 
 
 def test_a_section_explains_an_acronym_once_and_leads_to_its_entry(built_site: Path) -> None:
-    body = re.search(r'<article class="corps.*?</article>', read(built_site, MEETING), re.DOTALL)
+    body = re.search(r'<article class="prose.*?</article>', read(built_site, MEETING), re.DOTALL)
     assert body
     sections = re.split(r"<h[2-6] ", body[0])
     marks = [section.count('href="../../glossaire/#qpv"') for section in sections]
@@ -25,7 +25,7 @@ def test_a_section_explains_an_acronym_once_and_leads_to_its_entry(built_site: P
 
 
 def test_an_actors_acronym_is_explained_in_its_link_and_its_page_leads_to_the_entry(built_site: Path) -> None:
-    link = re.search(r'<a class="acteur" href="../../acteurs/caisse-de-soutien/"[^>]*>(<abbr.*?)</a>', read(built_site, MEETING))
+    link = re.search(r'<a class="actor" href="../../acteurs/caisse-de-soutien/"[^>]*>(<abbr.*?)</a>', read(built_site, MEETING))
     assert link
     assert link[1] == '<abbr title="Caisse de soutien aux familles">CSF</abbr>'
     assert 'href="../../glossaire/#csf"' in read(built_site, "acteurs/caisse-de-soutien")
@@ -34,4 +34,4 @@ def test_an_actors_acronym_is_explained_in_its_link_and_its_page_leads_to_the_en
 def test_no_link_of_the_glossary_stands_in_another_link_or_in_a_heading(built_site: Path) -> None:
     for page in built_site.rglob("index.html"):
         for inside in re.findall(r"<(a|h[1-6])\b[^>]*>(.*?)</\1>", page.read_text(encoding="utf-8"), re.DOTALL):
-            assert 'class="glossaire"' not in inside[1], page
+            assert 'class="glossary"' not in inside[1], page

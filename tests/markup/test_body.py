@@ -32,13 +32,13 @@ def test_the_text_of_a_page(html: str, text: str) -> None:
 
 
 def test_links_and_code_are_no_text_to_search_but_our_links_are() -> None:
-    page = read('<p>a <a href="x">b</a> <code>c</code> <a class="acteur" href="y">d</a></p>')
+    page = read('<p>a <a href="x">b</a> <code>c</code> <a class="actor" href="y">d</a></p>')
     assert page.searched == f"a {OBJECT} {OBJECT} d{OBJECT}"
     assert [one.why for one in page.closed] == ["lien", "code", "lien du site"]
 
 
 def test_a_block_knows_its_anchor_its_section_and_who_speaks() -> None:
-    page = read('<h2 id="t">T</h2><div class="parole" data-actors="a b"><p id="p-1">x</p><ul><li>y</li></ul></div>')
+    page = read('<h2 id="t">T</h2><div class="speech" data-actors="a b"><p id="p-1">x</p><ul><li>y</li></ul></div>')
     assert [(b.anchor, b.section, b.section_id, b.heading, b.speech) for b in page.blocks] == [
         ("t", 1, "t", True, ()),
         ("p-1", 1, "t", False, ("a", "b")),

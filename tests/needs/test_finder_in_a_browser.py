@@ -38,12 +38,12 @@ def plain(text: str) -> str:
 
 
 def shown(page: Any) -> list[str]:
-    return [plain(name) for name in page.locator(".aide .fiche-lien").all_inner_texts()]
+    return [plain(name) for name in page.locator(".helper .card-link").all_inner_texts()]
 
 
 def listed(page: Any, expected: list[str]) -> None:
     """The list, unfolded to its end, is that one; actors arrive by themselves, a little later."""
-    page.locator(".aider-etat", has_text=re.compile(rf"^{len(expected)}\s")).wait_for()
+    page.locator(".finder-status", has_text=re.compile(rf"^{len(expected)}\s")).wait_for()
     more = page.locator("[data-finder=rest] button")
     while len(shown(page)) < len(expected) and more.is_visible():
         more.click()
@@ -81,7 +81,7 @@ def test_three_taps_lead_from_the_home_page_to_an_actor_s_way_in(visit: Visit, s
     assert page.locator("h1").inner_text() == "Je cherche une formation"
     page.get_by_role("link", name=re.compile(r"Comment joindre\s: Région des Falaises")).tap()  # 2: the door
     page.wait_for_url("**/acteurs/region-des-falaises/#joindre")
-    way_in = page.locator("section.joindre a[rel=external]")
+    way_in = page.locator("section.contact a[rel=external]")
     assert way_in.is_visible()
     box = way_in.bounding_box()
     assert 0 <= box["y"] <= 640 - box["height"], "the way in is on the screen, without scrolling"
@@ -118,8 +118,8 @@ def test_choices_narrow_the_list_as_the_python_side_says(visit: Visit, known: Kn
 
 def test_a_count_says_how_many_the_choice_would_leave(visit: Visit, known: Known) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
-    line = page.locator(".aider-facette[data-facet=role] .facette-choix", has_text="aller vers et aller dans")
-    count = int(line.locator(".compte").inner_text())
+    line = page.locator(".finder-facet[data-facet=role] .facet-choice", has_text="aller vers et aller dans")
+    count = int(line.locator(".count").inner_text())
     line.locator("input").check()
     matching = expected(known, besoin="emploi", role="les-deux")
     listed(page, matching)
@@ -142,14 +142,14 @@ def test_what_is_chosen_stands_in_the_address_and_back_takes_it_away(visit: Visi
 
 def test_each_result_says_why_it_is_there_and_nothing_else(visit: Visit) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/")
-    assert page.locator(".raison:visible").count() == 0
+    assert page.locator(".reason:visible").count() == 0
     page.get_by_label("Je cherche un travail").check()
     page.locator("#aide-lieu").select_option("rouen")
     common = page.locator("[data-finder=place]")
     common.wait_for()
     told_once = plain(common.inner_text()).removeprefix("Où ils agissent, sauf mention contraire : ").rstrip(".")
-    for result in page.locator(".aide").all():
-        reasons = [plain(text) for text in result.locator(".raison:visible").all_inner_texts()]
+    for result in page.locator(".helper").all():
+        reasons = [plain(text) for text in result.locator(".reason:visible").all_inner_texts()]
         assert reasons[0].startswith("Je cherche un travail : ")
         assert f"Où il agit : {told_once}" not in reasons
         assert not [reason for reason in reasons if reason.startswith("Pour : ")]
@@ -188,10 +188,10 @@ def test_without_javascript_every_choice_is_a_link_to_a_page_that_says_the_same(
     page = visit(java_script_enabled=False, **PHONE).open("qui-peut-aider/")
     known_choices = next(one.choices for one in known.finder.facets if one.code == facet)
     choices = [choice for choice in known_choices if choice.has_page and not choice.idle]
-    details = page.locator(f".aider-facette[data-facet={facet}]")
+    details = page.locator(f".finder-facet[data-facet={facet}]")
     if details.get_attribute("open") is None:
         details.locator("summary").tap()
-    links = details.locator(".aider-valeurs a")
+    links = details.locator(".finder-values a")
     assert links.count() == len(choices)
     links.first.tap()
     page.wait_for_load_state()
@@ -205,7 +205,7 @@ def test_a_plain_page_lists_who_helps_there_and_why(visit: Visit, known: Known) 
     assert shown(page) == expected(known, territoire="le-havre")
     assert page.get_by_text("Où ils agissent, sauf mention contraire : Le Havre.").is_visible()
     wider = [helper.actor.record.titre for helper in known.finder.helpers if helper.values["territoire"] == ("normandie",)]
-    told = page.locator(".aide", has=page.get_by_text("Où il agit : Normandie")).locator(".fiche-lien").all_inner_texts()
+    told = page.locator(".helper", has=page.get_by_text("Où il agit : Normandie")).locator(".card-link").all_inner_texts()
     assert sorted(plain(name) for name in told) == sorted(wider) != []
 
 
@@ -214,7 +214,7 @@ def test_the_next_actors_come_below_and_reading_goes_on_at_the_first_of_them(vis
     before = shown(page)
     assert before == expected(known)[: len(before)]
     page.get_by_role("button", name="Voir").press("Enter")
-    page.locator(".aide").nth(len(before)).wait_for()
+    page.locator(".helper").nth(len(before)).wait_for()
     assert plain(page.evaluate("document.activeElement.textContent")) == expected(known)[len(before)]
     listed(page, expected(known))
 
@@ -272,18 +272,18 @@ def test_on_a_telephone_a_choice_folds_its_question_and_brings_the_results_into_
     page = visit(viewport={"width": 360, "height": 740}, has_touch=True).open("qui-peut-aider/")
     page.locator("[data-facet=territoire] summary").tap()
     page.locator("#aide-lieu").select_option("rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
+    page.locator(".finder-status", has_text="correspond").wait_for()
     assert plain(page.locator("[data-facet=territoire] summary").inner_text()) == "Où elle habite : Rouen"
-    assert page.locator(".aider-etat").bounding_box()["y"] < 740, "the title of the results is on the screen"
+    assert page.locator(".finder-status").bounding_box()["y"] < 740, "the title of the results is on the screen"
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY", "the keyboard stays where it was"
 
 
 def test_two_choices_leave_the_title_of_the_results_and_the_first_of_them_on_a_small_screen(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 740}).open("qui-peut-aider/?besoin=formation&territoire=rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    title = page.locator(".aider-etat").bounding_box()
+    page.locator(".finder-status", has_text="correspond").wait_for()
+    title = page.locator(".finder-status").bounding_box()
     assert title["y"] + title["height"] <= 740
-    assert page.locator(".aider-voir a").bounding_box()["y"] < title["y"], "the button that leads there does not cover it"
+    assert page.locator(".finder-see a").bounding_box()["y"] < title["y"], "the button that leads there does not cover it"
 
 
 def test_what_carries_over_to_the_country_stands_beside_the_choice_of_a_place(visit: Visit) -> None:
@@ -306,8 +306,8 @@ def test_a_district_is_chosen_under_its_town_and_the_door_that_tells_one_s_own_s
 
 def test_results_are_headings_under_the_title_of_the_list(visit: Visit) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    assert page.locator(".aide h3").count() == page.locator(".aide").count() > 0
+    page.locator(".finder-status", has_text="correspond").wait_for()
+    assert page.locator(".helper h3").count() == page.locator(".helper").count() > 0
 
 
 def test_the_page_of_a_place_tells_the_districts_inside_it_and_where_their_names_come_from(visit: Visit) -> None:
@@ -319,8 +319,8 @@ def test_the_page_of_a_place_tells_the_districts_inside_it_and_where_their_names
 
 def test_on_paper_the_list_says_what_was_chosen(visit: Visit) -> None:
     page = visit(viewport={"width": 1280, "height": 900}).open("qui-peut-aider/?besoin=emploi&territoire=rouen")
-    page.locator(".aider-etat", has_text="correspond").wait_for()
-    told = page.locator(".aider-criteres")
+    page.locator(".finder-status", has_text="correspond").wait_for()
+    told = page.locator(".finder-criteria")
     assert not told.is_visible(), "on the screen the questions say it"
     page.emulate_media(media="print")
     assert plain(told.inner_text()) == "Ce que dit la personne : Je cherche un travail ; Où elle habite : Rouen"

@@ -26,10 +26,10 @@ def test_every_need_has_a_column_for_each_actor_in_the_order_of_the_relay(built_
     for slug, relay in relays(content).items():
         page = (built_site / f"besoins/{slug}/index.html").read_text(encoding="utf-8")
         if len(relay.steps) < 2:
-            assert "cote-a-cote" not in page
+            assert "side-by-side" not in page
             continue
         compared += 1
-        rows = re.findall(r"<tr>(.*?)</tr>", page[page.index("cote-a-cote-table") :], re.DOTALL)
+        rows = re.findall(r"<tr>(.*?)</tr>", page[page.index("side-by-side-table") :], re.DOTALL)
         heads = [plain(cell) for cell in re.findall(r'<th scope="col".*?</th>', rows[0], re.DOTALL)]
         assert len(heads) == len(relay.steps)
         assert all(head.startswith(step.actor.record.titre) for head, step in zip(heads, relay.steps, strict=True))

@@ -50,7 +50,7 @@ def test_an_actor_is_linked_in_the_answer_and_not_in_the_question() -> None:
 
 def test_a_speech_names_those_who_speak() -> None:
     page = render("::: parole cgt region-normandie\nTexte.\n:::", PLACE, 1, {"cgt": "CGT", "region-normandie": "Région"})
-    assert '<div class="parole" data-actors="cgt region-normandie">' in page.html
+    assert '<div class="speech" data-actors="cgt region-normandie">' in page.html
     assert page.diagnostics == ()
 
 

@@ -96,7 +96,7 @@ def test_the_browser_is_told_the_numbers_that_it_would_count_otherwise() -> None
 
 
 def test_numbers_keep_their_form() -> None:
-    assert '<ol class="parenthese">' in rendered("1) Un\n2) Deux").html
+    assert '<ol class="parenthesis">' in rendered("1) Un\n2) Deux").html
     assert '<ol class="zero">' in rendered("01. Un\n02. Deux").html
 
 

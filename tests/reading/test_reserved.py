@@ -44,7 +44,7 @@ def test_other_titles_keep_their_words() -> None:
 def test_the_theme_is_read_with_all_that_its_pages_take_in(tmp_path: Path) -> None:
     texts = {
         "base.html": '<main id="contenu">',
-        "page.html": '{% extends "base.html" %}<article class="corps">{% include "partials/" ~ slug ~ ".html" ignore missing %}',
+        "page.html": '{% extends "base.html" %}<article class="prose">{% include "partials/" ~ slug ~ ".html" ignore missing %}',
         "partials/donnees.html": '{% from "macros/titres.html" import titre %}<h2 id="responsable">',
         "macros/titres.html": '<h2 id="macro">',
         "autre.html": '<h2 id="ailleurs">',

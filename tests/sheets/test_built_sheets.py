@@ -52,11 +52,11 @@ def test_every_line_of_every_sheet_is_plain(built_site: Path, names: SheetNames)
     faults, sentences = [], 0
     for path in sheet_paths(built_site):
         page = path.read_text(encoding="utf-8")
-        sheet = page[page.index('<div class="feuillet ') : page.index("</main>")]
-        words = re.search(r'<ul class="feuillet-mots">.*?</ul>', sheet)
+        sheet = page[page.index('<div class="sheet ') : page.index("</main>")]
+        words = re.search(r'<ul class="sheet-words">.*?</ul>', sheet)
         body = sheet.replace(words[0], "") if words else sheet
         for fragment in re.findall(r"<(?:p|h1|h2|dd|dt)\b[^>]*>(.*?)</(?:p|h1|h2|dd|dt)>", body, re.DOTALL):
-            text = plain(re.sub(r'<span class="feuillet-sigle">.*?</span>', "", fragment))
+            text = plain(re.sub(r'<span class="sheet-acronym">.*?</span>', "", fragment))
             text = text if text.endswith(":") is False else text[:-1]
             found = list(remarks(text, names))
             sentences += bool(text)
@@ -69,7 +69,7 @@ def test_every_acronym_of_a_sheet_is_spelt_out_on_it(built_site: Path, names: Sh
     missing, spelt = [], 0
     for path in sheet_paths(built_site):
         page = path.read_text(encoding="utf-8")
-        sheet = plain(page[page.index('<div class="feuillet ') : page.index("</main>")]).replace("’", "'")
+        sheet = plain(page[page.index('<div class="sheet ') : page.index("</main>")]).replace("’", "'")
         defined = list(names.defined(sheet))
         spelt += len(defined)
         missing += [(path.parent.parent.name, term.sigle) for term in defined if term.terme.casefold() not in sheet.casefold()]
@@ -93,11 +93,11 @@ def test_search_engines_are_led_to_the_page_and_not_to_its_sheet(published: Path
 def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, published: Path) -> None:
     name = "acteurs/caisse-de-soutien/fiche/index.html"
     at_work, public = ((site / name).read_text(encoding="utf-8") for site in (built_site, published))
-    assert "feuillet-code" not in at_work
-    drawing = re.search(r'<svg[^>]*class="feuillet-code".*?</svg>', public, re.DOTALL)
+    assert "sheet-code" not in at_work
+    drawing = re.search(r'<svg[^>]*class="sheet-code".*?</svg>', public, re.DOTALL)
     assert drawing
     short = re.search(
-        rf'<p class="feuillet-adresse">({ADDRESS}/acteurs/caisse-de-soutien/#fiche=20261125-[a-z2-7]{{5}})</p>', public
+        rf'<p class="sheet-address">({ADDRESS}/acteurs/caisse-de-soutien/#fiche=20261125-[a-z2-7]{{5}})</p>', public
     )
     assert short, "in letters, the address says the day, and whether something changed since"
     page = (published / "acteurs/caisse-de-soutien/index.html").read_text(encoding="utf-8")
@@ -109,7 +109,7 @@ def test_a_code_is_drawn_only_where_the_site_has_an_address(built_site: Path, pu
 
 def test_a_page_on_paper_gives_its_address_where_the_site_has_one(built_site: Path, published: Path) -> None:
     name = "besoins/formation/index.html"
-    written = f'<p class="pied-verification">{ADDRESS}/besoins/formation/</p>'
+    written = f'<p class="footer-checked">{ADDRESS}/besoins/formation/</p>'
     assert written in (published / name).read_text(encoding="utf-8")
     assert "/besoins/formation/</p>" not in (built_site / name).read_text(encoding="utf-8")
 
@@ -119,7 +119,7 @@ def test_an_address_too_long_for_a_code_is_told_and_the_site_is_built(tmp_path: 
     ended = inv("build", "--content", CONTENT, "--output", tmp_path / "site", "--set", f"SITE_ADDRESS={address}")
     assert ended.returncode == 0, ended.stderr
     assert "adresse trop longue pour un code QR" in ended.stderr
-    assert "feuillet-code" not in (tmp_path / "site/acteurs/caisse-de-soutien/fiche/index.html").read_text(encoding="utf-8")
+    assert "sheet-code" not in (tmp_path / "site/acteurs/caisse-de-soutien/fiche/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.browser

@@ -94,8 +94,8 @@ def test_its_colours_and_its_mark_take_the_place_of_those_of_the_theme(public: P
     sheet = re.search(r'<link rel="stylesheet" href="\.\./\.\./(couleurs-[0-9a-f]+\.css)">', page)
     assert sheet, "after the style sheet of the theme"
     assert page.index("css/site.css") < sheet.start()
-    assert "--fil: #005ea5;" in (public / sheet[1]).read_text(encoding="utf-8")
-    assert '<img class="entete-logo" src="../../images/logo.svg" alt=""' in page
+    assert "--thread: #005ea5;" in (public / sheet[1]).read_text(encoding="utf-8")
+    assert '<img class="header-logo" src="../../images/logo.svg" alt=""' in page
     assert '<link rel="icon" href="../../images/logo.svg" type="image/svg+xml">' in page
 
 

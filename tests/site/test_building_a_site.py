@@ -61,7 +61,7 @@ def test_any_folder_in_the_format_builds(inv: Inv, content: Path, tmp_path: Path
     built = snapshot(tmp_path / "site")
     assert {"index.html", "404.html", "acteurs/maison/index.html", "reunions/2026-01-15-premiere/index.html"} <= built.keys()
     assert not [
-        name for name in built if name.startswith("theme") and "/css/" in name and not name.endswith(("/site.css", "/outils.css"))
+        name for name in built if name.startswith("theme") and "/css/" in name and not name.endswith(("/site.css", "/tools.css"))
     ]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site"]
 
@@ -269,7 +269,7 @@ def test_a_content_without_legal_pages_publishes_them_with_what_was_given(inv: I
     assert 'href="mailto:base@exemple.fr"' in pages["accessibilite"]
     assert "Les nôtres." in pages["donnees"], "the content's own page takes the place of the theme's"
     home = (tmp_path / "site/index.html").read_text("utf-8")
-    foot = home[home.index('<footer class="pied">') :]
+    foot = home[home.index('<footer class="footer">') :]
     assert [name for name in pages if f"/{name}/" not in foot] == []
     for name in ("mentions-legales", "accessibilite"):
         main = pages[name][pages[name].index("<main") : pages[name].index("</main>")].lower()

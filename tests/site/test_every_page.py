@@ -41,15 +41,15 @@ def classes_of(style: Path) -> set[str]:
 
 
 def test_a_page_that_wears_what_only_some_wear_links_its_sheet(built_site: Path) -> None:
-    tools, all_pages = (next(built_site.glob(f"theme-*/css/{name}.css")) for name in ("outils", "site"))
+    tools, all_pages = (next(built_site.glob(f"theme-*/css/{name}.css")) for name in ("tools", "site"))
     only = classes_of(tools) - classes_of(all_pages)
     assert len(only) > 50
     without, linked = [], 0
     for path in built_site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        linked += "/css/outils.css" in text
+        linked += "/css/tools.css" in text
         worn = {name for given in re.findall(r'class="([^"]*)"', text) for name in given.split()}
-        if "/css/outils.css" not in text:
+        if "/css/tools.css" not in text:
             without += [f"{path.relative_to(built_site)}: {name}" for name in worn & only]
     assert without == []
     assert linked > 5

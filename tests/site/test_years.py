@@ -185,8 +185,8 @@ def test_what_was_said_is_told_for_a_year_then_a_line_a_year(aged: Path) -> None
     years = re.findall(r"<summary>(\d{4}) :", html)
     assert years == sorted(set(years), reverse=True)
     assert "2023" in years
-    assert 2 <= html.count('class="fil-noeud"') <= 8, "the meetings of the twelve months that end with the last one"
-    assert html.index('class="fil-noeud"') < html.index("<summary>2025 :")
+    assert 2 <= html.count('class="thread-knot"') <= 8, "the meetings of the twelve months that end with the last one"
+    assert html.index('class="thread-knot"') < html.index("<summary>2025 :")
 
 
 def test_what_is_open_is_told_in_time(five: Aged) -> None:
@@ -205,7 +205,7 @@ def test_what_is_open_is_told_in_time(five: Aged) -> None:
 
 def test_four_meetings_tell_all_that_they_changed_and_the_others_a_line(five: Aged) -> None:
     html = read(five.site, "suivi").partition('id="changements"')[2].partition("</section>")[0]
-    assert html.count('class="fil-noeud"') == 4
+    assert html.count('class="thread-knot"') == 4
     own = 2  # those of the tests' content
     assert len(set(re.findall(r'href="\.\./reunions/([^/"]+)/"', html))) == len(five.life.sessions) + own
 
@@ -228,7 +228,7 @@ def test_the_alliance_is_who_sits_today(five: Aged) -> None:
 def test_a_long_list_folds_on_a_telephone_and_stands_open_without_script(aged: Path) -> None:
     pages = [plain_spaces(page.read_text(encoding="utf-8")) for page in aged.glob("acteurs/*/index.html")]
     assert re.search(
-        r'<details class="pli" data-module="folds" open><summary>\d+ autres réunions de l’année</summary>', "".join(pages)
+        r'<details class="fold" data-module="folds" open><summary>\d+ autres réunions de l’année</summary>', "".join(pages)
     )
 
 
@@ -260,10 +260,8 @@ def test_what_a_sheet_lacks_says_how_many_meetings_spoke_since(aged: Path) -> No
 
 def test_each_family_of_needs_is_one_step_from_the_top_and_folds_when_there_are_many(other_age: Aged) -> None:
     html = read(other_age.site, "besoins")
-    led = re.findall(r'<li><a href="#([^"]+)">[^<]+</a> <span class="compte">(\d+)</span>', html.partition("</nav>")[0])
-    sections = dict(re.findall(r'<section class="groupe"> <h2 class="groupe-titre" id="([^"]+)">(.*?)</section>', html))
-    assert {slug: int(count) for slug, count in led} == {
-        slug: own.count('class="entree-titre"') for slug, own in sections.items()
-    }
-    folded = [slug for slug, own in sections.items() if '<details class="pli" data-module="folds" open>' in own]
+    led = re.findall(r'<li><a href="#([^"]+)">[^<]+</a> <span class="count">(\d+)</span>', html.partition("</nav>")[0])
+    sections = dict(re.findall(r'<section class="group"> <h2 class="group-title" id="([^"]+)">(.*?)</section>', html))
+    assert {slug: int(count) for slug, count in led} == {slug: own.count('class="entry-title"') for slug, own in sections.items()}
+    folded = [slug for slug, own in sections.items() if '<details class="fold" data-module="folds" open>' in own]
     assert folded == ([] if other_age.life.years == 1 else [slug for slug, count in led if int(count) > 6])

@@ -133,14 +133,12 @@ def test_text_is_set_as_a_book_prints_it(typed: str, printed: str) -> None:
     [
         pytest.param(
             "Emploi-Économie — 15 octobre 2021",
-            '<span class="entier">Emploi-Économie</span> —\u00a015\u00a0octobre 2021',
+            '<span class="whole">Emploi-Économie</span> —\u00a015\u00a0octobre 2021',
             id="le tiret passe à la ligne avec ce qui le suit",
         ),
-        pytest.param("Qu'a-t-il ?", '<span class="entier">Qu’a-t-il\u202f?</span>', id="avec son point d'interrogation"),
+        pytest.param("Qu'a-t-il ?", '<span class="whole">Qu’a-t-il\u202f?</span>', id="avec son point d'interrogation"),
         pytest.param("Une non-intervention-systématique", "Une non-intervention-systématique", id="trop long pour rester entier"),
-        pytest.param(
-            "<b>a-t-il</b>", '&lt;b&gt;<span class="entier">a-t-il</span>&lt;/b&gt;', id="un titre hostile est du texte"
-        ),
+        pytest.param("<b>a-t-il</b>", '&lt;b&gt;<span class="whole">a-t-il</span>&lt;/b&gt;', id="un titre hostile est du texte"),
     ],
 )
 def test_a_title_is_cut_between_words_only(title: str, html: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 Walk = Callable[..., Any]
 ACTOR = "acteurs/mediateurs-de-rue/"
-LINK = ".corps a[href*='/agence-du-travail/']"
+LINK = ".prose a[href*='/agence-du-travail/']"
 
 
 @pytest.mark.parametrize(
@@ -17,12 +17,12 @@ LINK = ".corps a[href*='/agence-du-travail/']"
 def test_the_banner_goes_when_its_day_is_over(walk: Walk, day: str, seen: bool) -> None:
     page = walk("", day=day)
     page.wait_for_load_state("load")
-    assert page.locator(".annonce").is_visible() is seen
+    assert page.locator(".banner").is_visible() is seen
 
 
 def test_without_javascript_the_banner_only_says_the_date(walk: Walk) -> None:
     page = walk("", day="2027-01-01", java_script_enabled=False)
-    assert page.locator(".annonce").inner_text().startswith("Réunion prévue le")
+    assert page.locator(".banner").inner_text().startswith("Réunion prévue le")
 
 
 def test_a_card_opens_by_keyboard_and_escape_closes_it(walk: Walk) -> None:
@@ -125,7 +125,7 @@ def test_a_folded_list_opens_by_keyboard_by_its_link_and_on_paper(walk: Walk) ->
     assert page.locator("#c4").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert not page.locator("#c4").is_visible()
-    page.locator(".titre-reperes a[href='#constats']").click()
+    page.locator(".title-facts a[href='#constats']").click()
     assert page.locator("#c4").is_visible()
 
 
@@ -136,7 +136,7 @@ def test_nothing_folds_without_javascript(walk: Walk) -> None:
 def test_a_long_part_of_minutes_folds_on_a_telephone_under_its_heading(walk: Walk) -> None:
     page = walk(MEETING, viewport=PHONE)
     assert page.locator("#qui-forme").is_visible()
-    part = page.locator(".partie", has=page.get_by_text("Caisse de soutien les connaît"))
+    part = page.locator(".part", has=page.get_by_text("Caisse de soutien les connaît"))
     assert part.count() == 1
     assert part.get_attribute("open") is None
     part.scroll_into_view_if_needed()  # what is far is laid out when it comes near
@@ -148,7 +148,7 @@ def test_a_long_part_of_minutes_folds_on_a_telephone_under_its_heading(walk: Wal
 
 def test_on_a_wide_screen_only_what_the_page_says_already_is_folded(walk: Walk) -> None:
     page = walk(MEETING, viewport=DESK)
-    assert page.locator(".partie").count() == 0
+    assert page.locator(".part").count() == 0
     assert not page.get_by_text("Les offres de chacun", exact=True).is_visible()
     page.get_by_text("Lire l’ordre du jour").click()
     assert page.get_by_text("Les offres de chacun", exact=True).is_visible()
@@ -162,10 +162,10 @@ def test_what_concerns_one_actor_is_chosen_by_keyboard_and_announced(walk: Walk)
     page.keyboard.type("Maison de quartier")
     page.get_by_text("Qui paie la formation").wait_for(state="visible")
     assert 0 < lines.count() < all_of_them
-    assert page.locator(".suivi-etat").inner_text().startswith(f"{lines.count()}\u00a0lignes pour Maison de quartier, sur ")
+    assert page.locator(".followup-status").inner_text().startswith(f"{lines.count()}\u00a0lignes pour Maison de quartier, sur ")
     page.get_by_label("Ce qui concerne").select_option("")
     assert lines.count() == all_of_them
-    assert page.locator(".suivi-etat").text_content() == ""
+    assert page.locator(".followup-status").text_content() == ""
 
 
 def test_the_address_of_an_actor_chooses_it_and_without_javascript_its_link_leads_to_what_it_has_to_do(walk: Walk) -> None:
@@ -184,9 +184,9 @@ def test_with_text_twice_as_large_a_sheet_keeps_its_right_gutter(walk: Walk) -> 
     page = walk("acteurs/agence-du-travail/", viewport={"width": 640, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     right = page.evaluate(
-        "Math.max(...[...document.querySelectorAll('.colonnes > *, .joindre')].map(e => e.getBoundingClientRect().right))"
+        "Math.max(...[...document.querySelectorAll('.columns > *, .contact')].map(e => e.getBoundingClientRect().right))"
     )
-    assert right <= 640 - 2 * 20 + 0.5  # --gouttiere is 1.25rem, 40 px at 200 %
+    assert right <= 640 - 2 * 20 + 0.5  # --gutter is 1.25rem, 40 px at 200 %
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["avec JavaScript", "sans"])

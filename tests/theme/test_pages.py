@@ -35,7 +35,7 @@ BODIES = [
 @pytest.mark.parametrize("path", BODIES)
 def test_a_body_stands_alone_in_one_article(read: Read, path: str) -> None:
     html = read(path)
-    article = re.findall(r'<article class="corps[^"]*">(.*?)</article>', html, re.DOTALL)
+    article = re.findall(r'<article class="prose[^"]*">(.*?)</article>', html, re.DOTALL)
     assert len(article) == 1 == html.count("<main")
     assert html.index("<main") < html.index("<article") < html.index("</main>")
     assert not re.search(r"<(?:h1|nav|aside)", article[0])
@@ -78,8 +78,7 @@ def test_a_sheet_that_comes_from_no_meeting_says_so(read: Read) -> None:
 def test_a_page_that_finds_the_nearest_place_is_a_way_in(read: Read) -> None:
     html = read("acteurs/bureau-d-aide")
     assert (
-        '<a class="voie-lien" href="https://annuaire.exemple.fr/bureaux" rel="external">Trouver le lieu le plus proche</a>'
-        in html
+        '<a class="way-link" href="https://annuaire.exemple.fr/bureaux" rel="external">Trouver le lieu le plus proche</a>' in html
     )
     assert "n’est encore connu" not in plain(html)
     need = read("besoins/formation")
@@ -179,7 +178,7 @@ def test_a_page_names_few_regions(built_site: Path) -> None:
 
 def test_two_links_to_passages_never_sound_the_same(read: Read) -> None:
     html = read("acteurs/agence-du-travail")
-    heard = re.findall(r'class="mention-lien" href="[^"]*">(.*?)</a>', html)
+    heard = re.findall(r'class="mention-link" href="[^"]*">(.*?)</a>', html)
     assert len(heard) > 3
     assert len(set(heard)) == len(heard)
 
@@ -204,7 +203,7 @@ def test_a_meeting_keeps_every_entry_of_its_lists_by_its_id(read: Read) -> None:
     assert "question répondue" in text
     assert "avec Maison de quartier" in text
     assert "Excusés École du travail social" in text
-    assert '<p class="parole-qui">Agence du travail et Maison de quartier</p>' in html
+    assert '<p class="speech-who">Agence du travail et Maison de quartier</p>' in html
 
 
 def test_a_meeting_opens_with_what_comes_next_and_tells_each_list_once(read: Read) -> None:
@@ -216,7 +215,7 @@ def test_a_meeting_opens_with_what_comes_next_and_tells_each_list_once(read: Rea
         html.index(f'<h2 id="{name}"') for name in ("constats", "vigilance", "pratiques", "chiffres", "interventions-passees")
     ]
     assert order == sorted(order)
-    assert html.count('class="releve"') == 9
+    assert html.count('class="items"') == 9
     assert '<a href="#questions">1\u00a0question sans réponse</a>' in html
 
 

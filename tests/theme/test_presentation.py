@@ -83,23 +83,23 @@ def test_titles_that_differ_by_their_day_follow_the_calendar() -> None:
 
 
 def test_who_speaks_in_minutes_bears_the_name_of_that_day(content: Content) -> None:
-    said = '<div class="parole" data-actors="agence-du-travail"><p>Oui.</p></div>'
+    said = '<div class="speech" data-actors="agence-du-travail"><p>Oui.</p></div>'
     registry, _ = build(content)
     for day, name in ((date(2023, 5, 2), "Bureau de placement"), (date(2024, 5, 2), "Agence du travail")):
-        assert f'<p class="parole-qui">{name}</p>' in bodies.dressed(said, content, registry, day)
+        assert f'<p class="speech-who">{name}</p>' in bodies.dressed(said, content, registry, day)
 
 
 def test_a_body_gets_speakers_and_apostrophes_and_code_is_left_alone(content: Content) -> None:
     html = (
-        '<div class="parole" data-actors="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
-        '<p>L\'<a class="acteur" title="l\'autre" data-hue="2">l\'Agence</a> <code>l\'x ?</code></p>'
+        '<div class="speech" data-actors="agence-du-travail comite-local"><p id="p-1">L\'une ?</p></div>'
+        '<p>L\'<a class="actor" title="l\'autre" data-hue="2">l\'Agence</a> <code>l\'x ?</code></p>'
     )
     dressed = bodies.dressed(html, content)
     assert (
-        '<p class="parole-qui">Agence du travail et Comité &lt;local&gt; &amp; associés</p><p id="p-1">L’une\u202f?</p>'
+        '<p class="speech-who">Agence du travail et Comité &lt;local&gt; &amp; associés</p><p id="p-1">L’une\u202f?</p>'
         in dressed
     )
-    assert '<p>L’<a class="acteur" title="l\'autre" data-hue="2">l’Agence</a> <code>l\'x ?</code>' in dressed
+    assert '<p>L’<a class="actor" title="l\'autre" data-hue="2">l’Agence</a> <code>l\'x ?</code>' in dressed
 
 
 def test_the_cards_of_the_site_are_one_script_named_after_its_text(content: Content) -> None:
@@ -109,15 +109,15 @@ def test_the_cards_of_the_site_are_one_script_named_after_its_text(content: Cont
     said = json.loads(file.text.removeprefix("window.cartes=").removesuffix(";\n"))
     assert sorted(said["acteurs"]) == sorted(content.actors)
     assert list(said["acteurs"]["agence-du-travail"].items()) == [
-        ("titre", "Agence du travail"),
-        ("famille", "Service public de l’emploi"),
+        ("title", "Agence du travail"),
+        ("family", "Service public de l’emploi"),
         ("role", "Accueille et ouvre ses portes"),
-        ("resume", "Elle accueille, conseille et accompagne vers un emploi."),
+        ("summary", "Elle accueille, conseille et accompagne vers un emploi."),
     ]
     assert said["termes"]["zr"] == {
-        "titre": "Zone de revitalisation",
-        "resume": "Un territoire rural aidé.",
-        "aujourd-hui": "Aujourd’hui\u00a0: Zone France ruralités",
+        "title": "Zone de revitalisation",
+        "summary": "Un territoire rural aidé.",
+        "today": "Aujourd’hui\u00a0: Zone France ruralités",
     }
 
 
@@ -126,7 +126,7 @@ def test_a_card_cannot_break_the_script_that_holds_it(content: Content) -> None:
     hostile = actor.record.model_copy(update={"titre": "A\u2028B", "resume": '"};alert(1)//'})
     text = cards.card_file(replace(content, actors={"ecole-sociale": replace(actor, record=hostile)})).text
     assert "\u2028" not in text
-    assert json.loads(text.removeprefix("window.cartes=").removesuffix(";\n"))["acteurs"]["ecole-sociale"]["titre"] == "A\u2028B"
+    assert json.loads(text.removeprefix("window.cartes=").removesuffix(";\n"))["acteurs"]["ecole-sociale"]["title"] == "A\u2028B"
 
 
 def test_sources_are_gathered_under_their_meeting_and_the_others_come_last() -> None:

@@ -37,13 +37,13 @@ def test_a_macro_opens_with_its_contract(path: Path) -> None:
 def test_a_style_sheet_is_short_and_takes_its_colours_from_the_tokens(path: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert len(text.splitlines()) < 150
-    if path.name not in {"tokens.css", "papier.css", "print.css"}:
+    if path.name not in {"tokens.css", "paper.css", "print.css"}:
         assert not re.findall(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsl|\boklch\(", text)
 
 
 @pytest.mark.parametrize("path", [path for path in STYLES if path.parent.name == "components"], ids=lambda path: path.stem)
 def test_a_component_is_imported_once(path: Path) -> None:
-    sheets = [(ROOT / "theme/static/css" / name).read_text(encoding="utf-8") for name in ("site.css", "outils.css")]
+    sheets = [(ROOT / "theme/static/css" / name).read_text(encoding="utf-8") for name in ("site.css", "tools.css")]
     assert sum(sheet.count(f'"components/{path.name}"') for sheet in sheets) == 1
 
 
@@ -85,8 +85,8 @@ def contrast(one: tuple[float, float, float], other: tuple[float, float, float])
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["clair", "sombre"])
-@pytest.mark.parametrize("paper", ["papier", "papier-2", "marque"])
-@pytest.mark.parametrize(("ink", "least"), [("encre", 7.0), ("encre-2", 4.5), ("fil", 4.5)])
+@pytest.mark.parametrize("paper", ["paper", "paper-2", "mark"])
+@pytest.mark.parametrize(("ink", "least"), [("ink", 7.0), ("ink-2", 4.5), ("thread", 4.5)])
 def test_inks_stand_out_from_every_ground(dark: bool, paper: str, ink: str, least: float) -> None:
     assert contrast(of_hex(token(ink, dark)), of_hex(token(paper, dark))) >= least
 
@@ -94,5 +94,5 @@ def test_inks_stand_out_from_every_ground(dark: bool, paper: str, ink: str, leas
 @pytest.mark.parametrize("hue", [int(angle) for angle in re.findall(r"--angle: (\d+)", TOKENS)])
 @pytest.mark.parametrize(("dark", "least"), [(False, 6.0), (True, 9.0)], ids=["clair", "sombre"])
 def test_no_family_shouts_or_whispers(hue: int, dark: bool, least: float) -> None:
-    colour = of_oklch(float(token("teinte-l", dark)), float(token("teinte-c", dark)), hue)
-    assert contrast(colour, of_hex(token("papier", dark))) >= least
+    colour = of_oklch(float(token("hue-l", dark)), float(token("hue-c", dark)), hue)
+    assert contrast(colour, of_hex(token("paper", dark))) >= least

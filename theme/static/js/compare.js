@@ -36,12 +36,12 @@ class Comparison {
     }
     // Once there is something to read, the choice folds and says itself: the table comes into sight.
     const isOpen = open.size ? open.size < LEAST && acteurs.some(({ slug }) => open.has(slug)) : rank === 0;
-    const told = element("span", { class: "comparer-choisi" });
+    const told = element("span", { class: "compare-chosen" });
     this.families.push({ told, acteurs });
     return element(
       "details",
-      { class: "comparer-famille", "data-hue": String(teinte), open: isOpen },
-      element("summary", {}, element("span", { class: "comparer-titre" }, titre), told),
+      { class: "compare-family", "data-hue": String(teinte), open: isOpen },
+      element("summary", {}, element("span", { class: "compare-title" }, titre), told),
       group,
     );
   }
@@ -76,11 +76,11 @@ class Comparison {
         element(
           "th",
           { scope: "col", "data-hue": String(actor.teinte) },
-          element("a", { class: "comparaison-nom", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre),
+          element("a", { class: "comparison-name", href: this.#page(`acteurs/${actor.slug}/`) }, actor.titre),
           " ",
-          element("span", { class: "comparaison-role" }, actor.role),
+          element("span", { class: "comparison-role" }, actor.role),
           " ",
-          element("span", { class: "comparaison-role" }, actor.statut),
+          element("span", { class: "comparison-role" }, actor.statut),
         ),
       ),
     );
@@ -89,13 +89,13 @@ class Comparison {
     );
     const table = element(
       "table",
-      { class: "comparaison-table" },
+      { class: "comparison-table" },
       element("caption", { class: "invisible" }, `${names}, point par point`),
       element("thead", {}, head),
       element("tbody", {}, ...rows),
       this.#holes(actors),
     );
-    return element("section", { class: "tableau comparaison", "aria-label": `${names}, côte à côte`, tabindex: "0" }, table);
+    return element("section", { class: "table-scroll comparison", "aria-label": `${names}, côte à côte`, tabindex: "0" }, table);
   }
 
   #cell(actor, code) {
@@ -103,8 +103,8 @@ class Comparison {
     if (told) return element("td", { "data-of": actor.titre }, ...told.map((piece) => this.#piece(piece)));
     return element(
       "td",
-      { class: "comparaison-vide", "data-of": actor.titre },
-      element("span", { class: "manque-mot" }, "Manquant."),
+      { class: "comparison-empty", "data-of": actor.titre },
+      element("span", { class: "missing-word" }, "Manquant."),
     );
   }
 
@@ -112,7 +112,7 @@ class Comparison {
   #piece(piece) {
     if (typeof piece === "string") return piece;
     const [words, path, hue, title] = piece;
-    return element("a", { class: "acteur", href: this.#page(path), "data-hue": hue || null, title: title || null }, words);
+    return element("a", { class: "actor", href: this.#page(path), "data-hue": hue || null, title: title || null }, words);
   }
 
   /** One way to fill each sheet, under all its holes; nothing when there is none. */

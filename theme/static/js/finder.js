@@ -25,7 +25,7 @@ class Finder {
     this.atOnce = Number(frame.dataset.first);
     this.facets = [...this.choices.querySelectorAll("details")].map((details) => this.#facet(details));
     this.hues = Object.fromEntries(this.facets.flatMap(({ choices }) => choices.map(({ value, hue }) => [value, hue])));
-    this.more = element("button", { type: "button", class: "aider-effacer" }, this.rest.textContent);
+    this.more = element("button", { type: "button", class: "finder-clear" }, this.rest.textContent);
     this.rest.replaceChildren(this.more);
     this.choices.addEventListener("change", ({ target }) => this.#answer(target));
     for (const sign of ["pointerover", "focusin"])
@@ -43,7 +43,7 @@ class Finder {
   #facet(details) {
     const code = details.dataset.facet;
     const summary = details.querySelector("summary");
-    const told = element("span", { class: "aider-choisi" });
+    const told = element("span", { class: "finder-chosen" });
     const select = details.querySelector("select");
     const choices = select ? this.#places(details, select) : this.#boxes(details, code, summary.textContent);
     summary.append(told);
@@ -53,20 +53,20 @@ class Finder {
 
   #places(details, select) {
     details.querySelector("ul").remove();
-    details.querySelector(".aider-lieu").hidden = false;
+    details.querySelector(".finder-place").hidden = false;
     const options = [...select.options].filter(({ value }) => value);
     return options.map(({ value, dataset, text }) => ({ value, accepts: dataset.accepts.split(" "), text: text.trim() }));
   }
 
   #boxes(details, code, title) {
     const list = details.querySelector("ul");
-    const group = element("div", { class: "aider-boites", role: "group", "aria-label": title });
+    const group = element("div", { class: "finder-boxes", role: "group", "aria-label": title });
     const choices = [...list.children].map((line, rank) => {
-      const [link, number] = [line.querySelector("a"), line.querySelector(".compte")];
+      const [link, number] = [line.querySelector("a"), line.querySelector(".count")];
       const { value, accepts = value, hue } = link.dataset;
       const box = element("input", { type: "checkbox", id: `aide-${code}-${rank}`, value });
       const text = link.textContent;
-      group.append(element("div", { class: "facette-choix" }, box, element("label", { for: box.id }, text, " ", number)));
+      group.append(element("div", { class: "facet-choice" }, box, element("label", { for: box.id }, text, " ", number)));
       return { value, accepts: accepts.split(" "), hue, text, box, number };
     });
     list.replaceWith(group);

@@ -12,7 +12,7 @@ const BEFORE = { public: "Pour\u00a0: ", territoire: "Où il agit\u00a0: " };
 export function card(actor, chosen, { words, hues, root, common }) {
   const [role] = actor.valeurs.role;
   const [family] = actor.valeurs.famille;
-  const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "est-choisi";
+  const marked = (facet) => chosen[facet]?.some((choice) => satisfies(actor.sets, facet, choice)) && "is-chosen";
   const { href } = pageAddress(actor.url, root);
   const sheet = pageAddress(`${actor.url}fiche/`, root).href;
   const follow = (text, address) =>
@@ -22,36 +22,36 @@ export function card(actor, chosen, { words, hues, root, common }) {
   const why = reasons(actor.valeurs, chosen, common).map(({ facet, value }) => reason(actor, facet, value, words, root));
   return element(
     "li",
-    { class: "fiche aide", "data-hue": hues[family] },
+    { class: "card helper", "data-hue": hues[family] },
     element(
       "h3",
-      { class: "fiche-titre" },
-      element("a", { class: "fiche-lien", href }, actor.titre),
+      { class: "card-title" },
+      element("a", { class: "card-link", href }, actor.titre),
       actor.sigle && " ",
-      actor.sigle && element("span", { class: "fiche-sigle" }, actor.sigle),
+      actor.sigle && element("span", { class: "card-acronym" }, actor.sigle),
     ),
     element(
       "p",
-      { class: "fiche-role" },
+      { class: "card-role" },
       element("span", { class: marked("role") }, element("span", { class: "role" }, sign(role), ` ${words.role[role]}`)),
       " ",
       element("span", { class: marked("famille") }, words.famille[family]),
     ),
-    element("p", { class: "fiche-resume" }, actor.resume),
-    why.length ? element("ul", { class: "raisons" }, ...why) : null,
-    ways.length ? element("ul", { class: "voies" }, ...ways.map(way)) : null,
-    element("p", { class: "aide-suite" }, follow("Comment joindre", `${href}#joindre`), " ", follow("Fiche à imprimer", sheet)),
+    element("p", { class: "card-summary" }, actor.resume),
+    why.length ? element("ul", { class: "reasons" }, ...why) : null,
+    ways.length ? element("ul", { class: "ways" }, ...ways.map(way)) : null,
+    element("p", { class: "helper-links" }, follow("Comment joindre", `${href}#joindre`), " ", follow("Fiche à imprimer", sheet)),
   );
 }
 
 /** A way in: the same as the macro `voie` of macros/voies.html. */
 function way([text, address, name, note]) {
-  const aside = (of, ...words) => (words.some(Boolean) ? [" ", element("span", { class: `voie-${of}` }, ...words)] : []);
-  const site = address.startsWith("https:") && element("span", { class: "voie-hote" }, `(${hostOf(address)})`);
+  const aside = (of, ...words) => (words.some(Boolean) ? [" ", element("span", { class: `way-${of}` }, ...words)] : []);
+  const site = address.startsWith("https:") && element("span", { class: "way-host" }, `(${hostOf(address)})`);
   const shown = address
-    ? element("a", { class: "voie-lien", href: address, rel: address.startsWith("https:") && "external" }, text)
+    ? element("a", { class: "way-link", href: address, rel: address.startsWith("https:") && "external" }, text)
     : text;
-  return element("li", { class: "voie" }, shown, ...aside("nom", name), ...aside("note", site, site && note && " ", note));
+  return element("li", { class: "way" }, shown, ...aside("name", name), ...aside("note", site, site && note && " ", note));
 }
 
 /** The part of a web address that people say: the same as host_of of plugins/text/addresses.py. */
@@ -59,10 +59,10 @@ const hostOf = (address) => new URL(address).hostname.replace(/^www\./, "");
 
 function reason(actor, facet, value, words, root) {
   const text = words[facet][value] ?? value;
-  if (facet !== "besoin") return element("li", { class: "raison" }, BEFORE[facet], text);
+  if (facet !== "besoin") return element("li", { class: "reason" }, BEFORE[facet], text);
   return element(
     "li",
-    { class: "raison" },
+    { class: "reason" },
     element("a", { href: pageAddress(`besoins/${value}/`, root).href }, text),
     "\u00a0: ",
     actor.reponses[value],
@@ -72,7 +72,7 @@ function reason(actor, facet, value, words, root) {
 /** The drawn sign of a role, as the macro `signe`. */
 function sign(role) {
   const drawn = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ class: "signe", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" }))
+  for (const [name, value] of Object.entries({ class: "sign", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" }))
     drawn.setAttribute(name, value);
   const use = document.createElementNS(SVG, "use");
   use.setAttribute("href", `#signe-${role}`);

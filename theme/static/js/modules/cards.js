@@ -4,13 +4,13 @@ import { loadScript } from "../common/script.js";
 
 const DELAY = 250; // milliseconds: a pointer that only passes by opens nothing
 // In a list, an actor's entry already says what its card would.
-const LINKS = "main a[href*='/acteurs/']:not(.fiche-lien), main a[href*='glossaire/#'], a[href*='glossaire/index.html#']";
+const LINKS = "main a[href*='/acteurs/']:not(.card-link), main a[href*='glossaire/#'], a[href*='glossaire/index.html#']";
 const ACTOR = /\/acteurs\/([a-z0-9-]+)\/(?:index\.html)?$/;
 
 export default function cards(element) {
   const arrival = once(() => loadScript(element.dataset.cards).then(() => window.cartes));
   const card = document.createElement("div");
-  Object.assign(card, { id: "bulle", className: "bulle", hidden: true });
+  Object.assign(card, { id: "bulle", className: "hovercard", hidden: true });
   card.setAttribute("role", "tooltip");
   document.body.append(card);
   let link = null; // whose card is shown, or on its way
@@ -96,7 +96,7 @@ function once(action) {
 
 function paragraph(name, text) {
   const line = document.createElement("p");
-  line.className = `bulle-${name}`;
+  line.className = `hovercard-${name}`;
   line.textContent = text;
   return line;
 }

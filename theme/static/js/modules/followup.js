@@ -8,9 +8,9 @@ export default function followup(nav) {
   const links = [...nav.querySelectorAll("[data-actor]")];
   const options = links.map((link) => element("option", { value: link.dataset.actor }, link.textContent));
   const choice = element("select", { id: "suivi-choix" }, element("option", { value: "" }, "Tous les acteurs"), ...options);
-  const state = element("p", { class: "suivi-etat", role: "status" });
+  const state = element("p", { class: "followup-status", role: "status" });
   const label = element("label", { for: "suivi-choix" }, "Ce qui concerne");
-  nav.querySelector(".suivi-acteurs").replaceWith(element("div", { class: "suivi-acteurs" }, label, choice, state));
+  nav.querySelector(".followup-actors").replaceWith(element("div", { class: "followup-actors" }, label, choice, state));
   const asked = new URLSearchParams(location.search).get("acteur");
   if (links.some((link) => link.dataset.actor === asked)) choice.value = asked;
   choice.addEventListener("change", () => narrow(choice, state));
@@ -26,7 +26,7 @@ function narrow(choice, state) {
     group.hidden = !group.querySelector("[data-actors]:not([hidden])") && Boolean(choice.value);
   }
   // A link to what is hidden would lead nowhere.
-  for (const link of document.querySelectorAll(".sommaire a[href^='#']")) {
+  for (const link of document.querySelectorAll(".toc a[href^='#']")) {
     const group = document.getElementById(link.hash.slice(1))?.closest("[data-group]");
     link.closest("li").hidden = Boolean(group?.hidden);
   }

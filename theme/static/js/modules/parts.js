@@ -7,7 +7,7 @@ const LONG = 600; // characters: less than a screen of a telephone
 const SHORT = 200; // less than this hides more than it spares
 
 export default function parts(script) {
-  const body = script.querySelector(".corps");
+  const body = script.querySelector(".prose");
   const retold = new Set(script.dataset.retold.split(" "));
   for (const heading of body.querySelectorAll(":scope > h2, :scope > h3")) {
     if (heading.parentElement !== body) continue; // folded with the part that it stands in
@@ -28,13 +28,13 @@ function following(heading, until) {
 function enclose(heading, content, always) {
   const heard = element("span", { class: "invisible" }, ` (${heading.textContent})`);
   const summary = element("summary", {}, words(content), heard);
-  const details = element("details", { class: "pli partie", "data-fold": always && "always" }, summary);
+  const details = element("details", { class: "fold part", "data-fold": always && "always" }, summary);
   heading.after(details);
   details.append(...content);
   fold(details, (target) => target === heading || details.contains(target));
 }
 
 function words(content) {
-  const names = content.flatMap((one) => [...one.querySelectorAll(".parole-qui")].map((name) => name.textContent));
+  const names = content.flatMap((one) => [...one.querySelectorAll(".speech-who")].map((name) => name.textContent));
   return names.length ? `Lire\u00a0: ${[...new Set(names)].join(", ")}` : "Lire cette partie";
 }

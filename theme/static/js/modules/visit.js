@@ -44,7 +44,7 @@ export default function visit(box) {
       lines.map((line) => line.dataset.day),
       before,
     );
-    for (const line of lines) line.classList.toggle("nouveau", Boolean(before) && line.dataset.day >= before);
+    for (const line of lines) line.classList.toggle("new", Boolean(before) && line.dataset.day >= before);
     try {
       if (choice.checked) storage.setItem(KEY, [last, before].filter(Boolean).join(" "));
       else storage.removeItem(KEY);

@@ -7,7 +7,7 @@ import { element } from "../common/element.js";
 export function facetGroup({ name, label, values }) {
   return element(
     "fieldset",
-    { class: "facette" },
+    { class: "facet" },
     element("legend", {}, label),
     ...values.map(({ value, count, chosen }) => {
       const id = `facette-${name}-${value.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
@@ -15,9 +15,9 @@ export function facetGroup({ name, label, values }) {
       box.checked = chosen;
       return element(
         "div",
-        { class: "facette-choix" },
+        { class: "facet-choice" },
         box,
-        element("label", { for: id }, `${value} `, element("span", { class: "facette-nombre" }, `(${count})`)),
+        element("label", { for: id }, `${value} `, element("span", { class: "facet-count" }, `(${count})`)),
       );
     }),
   );

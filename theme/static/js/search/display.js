@@ -9,17 +9,17 @@ export function resultItem(
   { url, anchor, heading, found, title, titleParts, acronym, kind, family, date, committee, parts },
   address,
 ) {
-  const link = element("a", { href: address(url, "", found), class: "trouve-lien" }, ...marks(titleParts));
-  const short = acronym && acronym !== title ? element("span", { class: "trouve-sigle" }, ` (${acronym})`) : null;
+  const link = element("a", { href: address(url, "", found), class: "found-link" }, ...marks(titleParts));
+  const short = acronym && acronym !== title ? element("span", { class: "found-acronym" }, ` (${acronym})`) : null;
   const facts = [committee, kind, family === title ? "" : family, date].filter(Boolean).join(" · ");
   return element(
     "li",
-    { class: "trouve" },
-    element("h2", { class: "trouve-titre" }, link, short),
-    element("p", { class: "trouve-reperes" }, facts),
-    element("p", { class: "trouve-extrait" }, ...marks(parts)),
+    { class: "found" },
+    element("h2", { class: "found-title" }, link, short),
+    element("p", { class: "found-facts" }, facts),
+    element("p", { class: "found-excerpt" }, ...marks(parts)),
     heading
-      ? element("p", { class: "trouve-section" }, "Dans ", element("a", { href: address(url, anchor, found) }, heading))
+      ? element("p", { class: "found-section" }, "Dans ", element("a", { href: address(url, anchor, found) }, heading))
       : null,
   );
 }

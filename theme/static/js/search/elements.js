@@ -26,7 +26,7 @@ export function count(number, one, many) {
 
 /** What is said and offered wherever the index did not arrive: no network, or the site was published anew meanwhile. */
 export function failure(again) {
-  const retry = element("button", { type: "button", class: "recherche-bouton" }, "Réessayer");
+  const retry = element("button", { type: "button", class: "search-button" }, "Réessayer");
   retry.addEventListener("click", again);
   return ["La recherche n’a pas pu se charger\u00a0: vérifiez la connexion, ou rechargez la page. ", retry];
 }

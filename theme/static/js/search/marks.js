@@ -41,10 +41,10 @@ export function markArrival(root, { location, history } = window) {
   );
   if (!ranges.length) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
-  const off = element("button", { type: "button", class: "recherche-bouton" }, "Enlever les marques");
+  const off = element("button", { type: "button", class: "search-button" }, "Enlever les marques");
   const bar = element(
     "div",
-    { class: "marques", role: "region", "aria-label": "Mots cherchés" },
+    { class: "marks", role: "region", "aria-label": "Mots cherchés" },
     element("p", {}, `${count(ranges.length, "mot marqué", "mots marqués")} pour ${quoted(words)}`),
     off,
   );

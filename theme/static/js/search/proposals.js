@@ -13,15 +13,15 @@ export function proposals({ id, shown, all, address, go }) {
   const groups = new Map();
   for (const result of shown) groups.set(result.kind, [...(groups.get(result.kind) ?? []), result]);
   const lists = [...groups].map(([kind, some], rank) => {
-    const label = element("li", { class: "recherche-genre", role: "presentation", id: `${id}-g${rank}` }, kind);
+    const label = element("li", { class: "search-kind", role: "presentation", id: `${id}-g${rank}` }, kind);
     const options = some.map((result) => option(address(result.url, result.anchor, result.found), go, ...lines(result)));
     return element(
       "li",
       { role: "presentation" },
-      element("ul", { role: "group", "aria-labelledby": label.id, class: "recherche-groupe" }, label, ...options),
+      element("ul", { role: "group", "aria-labelledby": label.id, class: "search-group" }, label, ...options),
     );
   });
-  const more = option(all, go, element("span", { class: "recherche-tout" }, "Voir tous les résultats"));
+  const more = option(all, go, element("span", { class: "search-all" }, "Voir tous les résultats"));
   return numbered(id, shown.length ? [...lists, more] : []);
 }
 
@@ -29,7 +29,7 @@ export function proposals({ id, shown, all, address, go }) {
 export function recentOptions({ id, queries, searchPage, go }) {
   return numbered(
     id,
-    queries.map((query) => option(searchPage(query), go, element("span", { class: "recherche-titre" }, quoted(query)))),
+    queries.map((query) => option(searchPage(query), go, element("span", { class: "search-title" }, quoted(query)))),
   );
 }
 
@@ -40,20 +40,20 @@ function numbered(id, items) {
 }
 
 function lines({ heading, acronym, title, titleParts, committee, parts }) {
-  const name = element("span", { class: "recherche-titre" }, ...marks(titleParts));
+  const name = element("span", { class: "search-title" }, ...marks(titleParts));
   if (acronym && acronym !== title) name.append(` (${acronym})`);
   if (committee) name.append(` · ${committee}`);
   return [
     name,
-    heading ? element("span", { class: "recherche-section" }, heading) : null,
-    element("span", { class: "recherche-extrait" }, ...marks(parts)),
+    heading ? element("span", { class: "search-section" }, heading) : null,
+    element("span", { class: "search-excerpt" }, ...marks(parts)),
   ];
 }
 
 function option(address, go, ...children) {
   const made = element(
     "li",
-    { role: "option", "aria-selected": "false", class: "recherche-option", "data-address": address },
+    { role: "option", "aria-selected": "false", class: "search-option", "data-address": address },
     ...children,
   );
   // The field keeps the focus: a click would take it, and close the list before it is heard.

@@ -15,9 +15,9 @@ export function needItem({ url, title, summary, words }, address) {
   return element(
     "li",
     { class: "suggestion" },
-    said ? element("p", { class: "suggestion-mots" }, `${said} → `) : null,
-    element("h3", { class: "suggestion-titre" }, element("a", { href: address(url) }, title)),
-    summary ? element("p", { class: "suggestion-resume" }, summary) : null,
+    said ? element("p", { class: "suggestion-words" }, `${said} → `) : null,
+    element("h3", { class: "suggestion-title" }, element("a", { href: address(url) }, title)),
+    summary ? element("p", { class: "suggestion-summary" }, summary) : null,
   );
 }
 

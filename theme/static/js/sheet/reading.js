@@ -120,5 +120,5 @@ export function lines(box, fragment) {
   const again = paper && reviewed > paper.day ? element("p", {}, `Sources relues depuis, le ${inWords(reviewed)}.`) : null;
   const anew = list.length ? element("p", {}, element("a", { href: "fiche/" }, "La fiche d’aujourd’hui")) : null;
   const changed = list.length ? element("ul", {}, ...list.map((text) => element("li", {}, text))) : null;
-  return [element("p", { class: "retour-titre" }, title), changed, again, anew].filter(Boolean);
+  return [element("p", { class: "returned-title" }, title), changed, again, anew].filter(Boolean);
 }
