@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 
 
@@ -24,7 +25,7 @@ class Digests:
         # The instance is held too: what lives at an address may otherwise be replaced by another one.
         self._known: dict[int, tuple[object, str]] = {}
         self._before: dict[int, tuple[object, str]] = {}
-        self._fields: dict[type, list[str]] = {}
+        self._fields: dict[type, Callable[[Any], tuple[object, ...]] | None] = {}
 
     def turn(self) -> Digests:
         """Another build begins: what only the one before the last asked for is forgotten; the same digests."""
@@ -52,9 +53,9 @@ class Digests:
                 self._known[id(value)] = known
             return [kind.__qualname__, known[1]]
         if kind not in self._fields:
-            self._fields[kind] = [one.name for one in fields(value) if one.compare] if is_dataclass(kind) else []
-        if names := self._fields[kind]:
-            return [kind.__qualname__, *(getattr(value, name) for name in names)]
+            self._fields[kind] = _compared(kind) if is_dataclass(kind) else None
+        if parts := self._fields[kind]:
+            return [kind.__qualname__, *parts(value)]
         if isinstance(value, date):
             return ["date", value.isoformat()]
         if isinstance(value, Enum):
@@ -72,3 +73,11 @@ class Digests:
 def all_but(*names: str) -> Callable[[Any], list[object]]:
     """The form of a dataclass of which all fields count that are compared, but these."""
     return lambda one: [getattr(one, part.name) for part in fields(one) if part.compare and part.name not in names]
+
+
+def _compared(kind: type[Any]) -> Callable[[Any], tuple[object, ...]] | None:
+    """What reads the fields of a dataclass that count when it is compared; None of one without any."""
+    names = [one.name for one in fields(kind) if one.compare]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda value: (getattr(value, names[0]),)) if names else None

@@ -35,6 +35,8 @@ _READ = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
     _READ |= getattr(os, _flag, 0)
 _KEY = 64  # hexadecimal digits of a SHA-256
+# Made once; nothing that is kept holds itself, which is half of the work to look for.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 class Store:
@@ -68,7 +70,7 @@ class Store:
         digest, _, text = self._line(key).rstrip(b"\n").partition(b" ")
         if digest == _digest(key, text):
             with suppress(TypeError, ValueError, KeyError, AttributeError):
-                value = made(json.loads(text))
+                value = made(json.loads(text.decode("utf-8", "surrogatepass")))
                 if not last:
                     self.keep(key)
                 return value
@@ -86,7 +88,7 @@ class Store:
         """Keep a value, as JSON, in the place of the one that was known."""
         if self._path is None or self._stopped:
             return
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        text = _ENCODER.encode(value).encode("utf-8", "surrogatepass")
         self._used.pop(key, None)
         self.asked.append(key)
         try:

@@ -18,7 +18,10 @@ def check_words(page: HtmlPage) -> Iterator[Diagnostic]:
     """
     if page.origin is None or not page.origin.words:
         return
-    read = iter(RUN.findall(read_text(page.source[page.written.start : page.written.stop])))
+    found = RUN.findall(read_text(page.source[page.written.start : page.written.stop]))
+    if found == [word for words, _ in page.origin.words for word in words.split(" ")]:
+        return
+    read = iter(found)
     for word, line in ((word, line) for words, line in page.origin.words for word in words.split(" ")):
         if word not in read:  # consumes what was read before it
             yield page.origin.place.at(line).error(

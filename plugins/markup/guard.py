@@ -23,6 +23,14 @@ _ATTRIBUTES = {
 }
 # Of links that leave the site.
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+# Made once: its lists take as long to make as a page to clean.
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    strip_comments=True,
+)
 
 
 def sanitize(html: str) -> str:
@@ -30,15 +38,7 @@ def sanitize(html: str) -> str:
 
     Source: ammonia's allow lists, by way of nh3; relative links stay.
     """
-    clean = nh3.clean(
-        html,
-        tags=set(_TAGS),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-        strip_comments=True,
-    )
-    return clean.replace("&nbsp;", "\u00a0")
+    return _CLEANER.clean(html).replace("&nbsp;", "\u00a0")
 
 
 def lets_through(address: str) -> bool:

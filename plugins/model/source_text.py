@@ -27,6 +27,7 @@ _MOST_DEFINITIONS = 1_000
 _MARK = re.compile(r"[\[\]*_<&!|~`^\\@]|://")
 _MOST_MARKS = 12_000
 _ADDRESS = re.compile(r"@|://|\bwww\.")
+_SIGNS = ("@", "://", "www.")
 _MOST_ADDRESSES = 3_000
 # Under the titles of a table; readers of Markdown fill each of its lines up to as many cells.
 _UNDER_TITLES = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*")
@@ -36,7 +37,7 @@ _MOST_COLUMNS = 60
 _MEASURES: tuple[tuple[str, int, Callable[[str], int]], ...] = (
     ("lignes", _MOST_LINES_WRITTEN, lambda line: not (line == "" or line.isspace())),
     ("notes ou adresses de liens (« [x]: … »)", _MOST_DEFINITIONS, lambda line: _DEFINITION.match(line) is not None),
-    ("adresses", _MOST_ADDRESSES, lambda line: len(_ADDRESS.findall(line))),
+    ("adresses", _MOST_ADDRESSES, lambda line: len(_ADDRESS.findall(line)) if any(sign in line for sign in _SIGNS) else 0),
     ("signes de lien, de tableau ou d'appui (« [ », « | », « * »…)", _MOST_MARKS, lambda line: len(_MARK.findall(line))),
 )
 

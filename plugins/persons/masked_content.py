@@ -31,8 +31,10 @@ from plugins.text.slugs import slugify
 R = TypeVar("R", bound=Record)
 # A civility, its letters perhaps in superscript: worth a careful look. « me », « m » and « ne » are everyday words in lower case.
 _EVERYDAY = KIN | {"m", "mm", "me"}
+_BEGINNINGS = "".join(sorted({word[0] for word in CIVILITIES}))
 _CIVILITY = re.compile(
-    rf"(?<!\w)(?:(?i:{'|'.join(sorted(CIVILITIES.keys() - _EVERYDAY, key=len, reverse=True))}|ma[îi]\u0302?tre|m[ᵐˡ]\w*)(?!\w)"
+    # The letters that one begins with come first: most words are left after one look.
+    rf"(?<!\w)(?=[{_BEGINNINGS}{_BEGINNINGS.upper()}éÉſ])(?:(?i:{'|'.join(sorted(CIVILITIES.keys() - _EVERYDAY, key=len, reverse=True))}|ma[îi]\u0302?tre|m[ᵐˡ]\w*)(?!\w)"
     r"|(?:MM?|M[eE])(?!\w)|mm?(?=\W*\.)|(?i:n[ée]\u0301?e?|[ée]\u0301?pouse|veuve)(?=\W+[A-ZÀ-Þ]))"
 )
 # Where an address is due, no organisation may take its place.

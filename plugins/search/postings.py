@@ -19,7 +19,7 @@ WHOLE_NAME = "nom"  # the field of whole names, each one term
 
 
 # Made once: `json.dumps` with options makes one at each call.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def dump(value: Any) -> str:

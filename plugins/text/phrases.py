@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from plugins.text.folding import fold_word
@@ -20,6 +21,8 @@ from plugins.text.words import feminine_of, is_inclusive
 
 T = TypeVar("T")
 
+# Several dictionaries are looked for in the same texts.
+_key_of = lru_cache(maxsize=65536)(key_of)
 # Rank of a word → (number of the key, how many words it takes) of what it makes with the next ones.
 _Joined = dict[int, list[tuple[int, int]]]
 _LONGEST_WORD = 64  # no form has a longer one; a megabyte without a space is not worth remembering
@@ -114,9 +117,9 @@ class _Memory(dict[str, int]):
         if len(word) > _LONGEST_WORD:
             return 0
         if word.isascii() and word.isalpha() and not word.endswith(CONTRACTIONS):
-            self[word] = number = self.known.get(key_of(word.lower()), 0)
+            self[word] = number = self.known.get(_key_of(word.lower()), 0)
             return number
-        number = self.known.get(key_of(fold_word(word)), 0)
+        number = self.known.get(_key_of(fold_word(word)), 0)
         if is_inclusive(word):
             feminine = self.known.get(key_of(fold_word(feminine_of(word))), 0)
             if feminine and feminine != number:

@@ -20,9 +20,10 @@ def french_spaces(text: str) -> str:
     Spaces are replaced, and added inside « »; nothing is added before : ; ! ? so that addresses (`https://`, `?a=b`) stay
     as they are. Never call it on code.
     """
-    if not any(mark in text for mark in ";!?:«»"):
-        return text
-    text = _BEFORE_HIGH.sub(NARROW, text)
-    text = _BEFORE_COLON.sub(NO_BREAK, text)
-    text = _OPENING.sub("«" + NO_BREAK, text)
-    return _CLOSING.sub(rf"\1{NO_BREAK}»", text)
+    if ";" in text or "!" in text or "?" in text:
+        text = _BEFORE_HIGH.sub(NARROW, text)
+    if ":" in text:
+        text = _BEFORE_COLON.sub(NO_BREAK, text)
+    if "«" in text:
+        text = _OPENING.sub("«" + NO_BREAK, text)
+    return _CLOSING.sub(rf"\1{NO_BREAK}»", text) if "»" in text else text
