@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from markdown_it.token import Token
 
@@ -22,12 +20,16 @@ def shown_words(tokens: Sequence[Token], first_line: int) -> tuple[Words, ...]:
         tokens: all that is shown, anchors given.
         first_line: line of the file on which the body starts.
     """
-    found: list[tuple[str, int]] = []
+    found: list[tuple[list[str], int]] = []
     line = first_line
     for token in tokens:
         line = token.map[0] + first_line if token.map else line
-        found += [(word, line) for word in RUN.findall(_text(token))]
-    return tuple((" ".join(word for word, _ in own), line) for line, own in groupby(found, key=itemgetter(1)))
+        words = RUN.findall(_text(token))
+        if words and found and found[-1][1] == line:
+            found[-1][0].extend(words)
+        elif words:
+            found.append((words, line))
+    return tuple((" ".join(words), line) for words, line in found)
 
 
 def _text(token: Token) -> str:

@@ -33,6 +33,8 @@ class KeptPages:
         self._view_of, self._digests, self._store, self._names = view_of, digests, store, Store(None)
         self._theme: Theme | None = None
         self._known: dict[Environment, bool] = {}
+        # By name, the last value that was shown under it, and its digest: most pages show the same menus and the same site.
+        self._shown: dict[str, tuple[object, str]] = {}
 
     def take(self, env: Environment) -> None:
         """The templates of an environment of Pelican write pages through here."""
@@ -87,6 +89,16 @@ class KeptPages:
         if env not in self._known:
             self._known[env] = is_known(env)
         try:
-            return key_of(str(template.name), theme.key, self._digests.of(context)) if self._known[env] else b""
+            if not self._known[env]:
+                return b""
+            parts = {name: value if isinstance(value, str) else self._digest(name, value) for name, value in context.items()}
+            return key_of(str(template.name), theme.key, self._digests.of(parts))
         except (TypeError, ValueError):
             return b""
+
+    def _digest(self, name: str, value: object) -> str:
+        """That of a value under its name; of a setting, which anybody may change, it is worked out for each page."""
+        last = self._shown.get(name)
+        if last is None or last[0] is not value or name.isupper():
+            last = self._shown[name] = (value, self._digests.of(value))
+        return last[1]
