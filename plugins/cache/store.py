@@ -35,8 +35,7 @@ _READ = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
     _READ |= getattr(os, _flag, 0)
 _KEY = 64  # hexadecimal digits of a SHA-256
-# Made once; nothing that is kept holds itself, which is half of the work to look for.
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))  # nothing kept holds itself
 
 
 class Store:
@@ -47,10 +46,9 @@ class Store:
     """
 
     def __init__(self, path: Path | None) -> None:
-        self._path = path
+        self._path, self._name = path, ""
         self._old: BinaryIO | None = None
         self._new: BinaryIO | None = None
-        self._name = ""
         self._places: dict[bytes, tuple[int, int]] = {}
         self._used: dict[bytes, None] = {}
         self._fault, self._stopped, self.asked = "", False, list[bytes]()
