@@ -92,12 +92,10 @@ def _published(target: Path) -> Mapping[str, str]:
 def _whole(target: Path, root: Part, parts: Sequence[Part], index: _Index) -> list[Diagnostic]:
     """All at once."""
     with aside(target, Product.SITE) as work:
-        _link(root.site, work.folder, without=MARK)
-        for part in parts:
+        for part in (root, *parts):
             _link(part.site, work.folder / part.id)
         index.write(work.folder / COMMON_FOLDER)
-        marks.write(work.folder / COMMON_FOLDER, Product.SITE)
-        return work.publish()
+        return work.publish([*(part.id for part in parts), COMMON_FOLDER])
 
 
 def _apart(target: Path, parts: Sequence[Part], index: _Index) -> list[Diagnostic]:
@@ -107,19 +105,18 @@ def _apart(target: Path, parts: Sequence[Part], index: _Index) -> list[Diagnosti
         index.write(last.folder)
         for part in parts:
             with aside(target / part.id, Product.SITE) as work:
-                _link(part.site, work.folder, without=MARK)
+                _link(part.site, work.folder)
                 told += work.publish()
         told += last.publish()
-    marks.renew(target, Product.SITE, [*(part.id for part in parts), COMMON_FOLDER])
     return told
 
 
-def _link(source: Path, target: Path, without: str = "") -> None:
-    """Give every file of a folder a second name in another, or copy it to a disk that has no such names."""
+def _link(source: Path, target: Path) -> None:
+    """Give every file of a folder but its mark a second name in another, or copy it to a disk that has no such names."""
     target.mkdir(parents=True, exist_ok=True)
     with os.scandir(source) as found:
         for entry in found:
             if entry.is_dir(follow_symlinks=False):
                 _link(Path(entry.path), target / entry.name)
-            elif entry.name != without:
+            elif entry.name != MARK:
                 link_or_copy(entry.path, f"{target}/{entry.name}")

@@ -6,6 +6,7 @@ load; files that are no longer published go last. A run that is killed on the wa
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterable
@@ -34,8 +35,17 @@ def bring_inside(new: Path, target: Path) -> None:
 
 def replace_contents(target: Path) -> None:
     """Publish the stage of a folder, which is complete and marked."""
-    (target / marks.READY).touch()
+    # Marks change on the way: what is to be done is said before.
+    (target / marks.READY).write_text(json.dumps(_to_do(target)), encoding="utf-8", newline="")
     finish(target)
+
+
+def _to_do(target: Path) -> tuple[list[str], list[str]]:
+    """Which files of the stage take their places, in order, and which of those that are published go."""
+    coming, before = marks.read(target / marks.STAGE), marks.read(target)
+    written = (coming.files if coming else None) or frozenset()
+    gone = ((before.files if before else None) or frozenset()) - written
+    return sorted(written, key=lambda name: (name.endswith(".html"), name)), sorted(gone)
 
 
 def finish(target: Path) -> None:
@@ -43,15 +53,16 @@ def finish(target: Path) -> None:
     stage, ready = target / marks.STAGE, target / marks.READY
     if not ready.exists():
         return
-    coming = marks.read(stage)
-    if coming is not None:
-        written = coming.files or frozenset()
-        before = marks.read(target)
-        for name in sorted(written, key=lambda name: (name.endswith(".html"), name)):
+    if marks.read(stage) is not None:
+        try:
+            written, gone = json.loads(ready.read_text(encoding="utf-8"))
+        except ValueError:  # it stopped before anything took its place
+            written, gone = _to_do(target)
+        for name in written:
             if os.path.lexists(stage / name):
                 _make_room(target, name)
                 (stage / name).replace(target / name)
-        remove(target, (before.files or frozenset()) - written if before else ())
+        remove(target, gone)
         (stage / marks.MARK).replace(target / marks.MARK)
     shutil.rmtree(stage, ignore_errors=True)
     ready.unlink()

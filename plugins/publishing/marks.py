@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
@@ -18,7 +19,8 @@ STAGE, READY = ".neuf", ".neuf-complet"
 # What systems keep at the root of a disk.
 _OF_SYSTEMS = frozenset(("lost+found", "System Volume Information"))
 _OURS = frozenset((MARK, STAGE, READY)) | _OF_SYSTEMS
-_LIST = "Ses fichiers :"
+# No name is written with a space: they are lines of their own.
+_LIST, _PARTS = "Ses fichiers :", "Ses dossiers, qui disent eux-mêmes les leurs :"
 # What hosts ask for at the root of a site, and what git keeps there: no version of ours ever wrote it.
 _OF_HOSTS = re.compile(r"(?:CNAME|\.(?:git|well-known|github|nojekyll|htaccess|htpasswd|domains))(?:/|$)")
 
@@ -45,39 +47,45 @@ class Mark:
     """What a folder says of itself.
 
     Attributes:
+        folder: which one.
         product: what it is.
-        files: the names of the files that we wrote, from the folder; None when the mark is of a time when it did not say.
+        lines: what follows its first line: its files, then the folders in it that say so themselves; None when the mark is of a
+            time when it did not say.
     """
 
+    folder: Path
     product: Product
-    files: frozenset[str] | None
+    lines: Sequence[str] | None
+
+    @cached_property
+    def files(self) -> frozenset[str] | None:
+        """The names of the files that we wrote, from the folder; None when it does not say."""
+        if self.lines is None:
+            return None
+        split = self.lines.index(_PARTS) if _PARTS in self.lines else len(self.lines)
+        names, parts = ([_named(line) for line in some if line] for some in (self.lines[:split], self.lines[split + 1 :]))
+        for part in parts:
+            mark = read(self.folder / part)
+            names += [f"{part}/{name}" for name in (MARK, *((mark.files or ()) if mark else ()))]
+        return frozenset(names)
 
 
-def write(folder: Path, product: Product, written: Iterable[str] | None = None) -> None:
+def write(folder: Path, product: Product, written: Iterable[str] | None = None, parts: Sequence[str] = ()) -> None:
     """Mark a folder whose every file is ours.
 
     Args:
         folder: to mark.
         product: what it is.
         written: its `entries`, where they are known.
+        parts: folders in it which are replaced one by one: each says itself what it holds.
     """
-    names = "".join(f"{quote_from_bytes(os.fsencode(name))}\n" for name in (entries(folder) if written is None else written))
-    text = f"Dossier produit par « inv {product.verb} » : il est remplacé à chaque fois. {_LIST}\n{names}"
-    (folder / MARK).write_text(text, encoding="utf-8", newline="")
-
-
-def renew(folder: Path, product: Product, replaced: Iterable[str]) -> None:
-    """Mark a folder again, in which some folders were replaced one by one, each with its own mark.
-
-    Args:
-        folder: to mark; it has a mark.
-        product: what it is.
-        replaced: names of these folders.
-    """
-    mark, within = read(folder), tuple(f"{name}/" for name in replaced)
-    kept = [name for name in (mark.files or () if mark else ()) if not name.startswith(within)]
-    new = [f"{name}{one}" for name in within for one in (MARK, *entries(folder / name))]
-    write(folder, product, sorted([*kept, *new]))
+    within = tuple(f"{part}/" for part in parts)
+    for part in parts:
+        write(folder / part, product)
+    names = [name for name in (entries(folder) if written is None else written) if not name.startswith(within)]
+    told = [*map(_quoted, names), *((_PARTS, *map(_quoted, parts)) if parts else ())]
+    text = f"Dossier produit par « inv {product.verb} » : il est remplacé à chaque fois. {_LIST}\n"
+    (folder / MARK).write_text("".join((text, *(f"{line}\n" for line in told))), encoding="utf-8", newline="")
 
 
 def read(folder: Path) -> Mark | None:
@@ -88,8 +96,15 @@ def read(folder: Path) -> Mark | None:
     first, *lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     verb = re.search(r"« inv (\w+) »", first)
     found = next((product for product in Product if verb and product.verb == verb[1]), None)
-    names = frozenset(os.fsdecode(unquote_to_bytes(line)) for line in lines if line)
-    return Mark(found, names if _LIST in first else None) if found else None
+    return Mark(folder, found, lines if _LIST in first else None) if found else None
+
+
+def _quoted(name: str) -> str:
+    return quote_from_bytes(os.fsencode(name))
+
+
+def _named(line: str) -> str:
+    return os.fsdecode(unquote_to_bytes(line)) if "%" in line else line
 
 
 def entries(folder: Path) -> Iterator[str]:

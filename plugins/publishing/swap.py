@@ -41,8 +41,11 @@ class Aside:
     shown: str
     kept: bool = False
 
-    def publish(self) -> list[Diagnostic]:
+    def publish(self, parts: Sequence[str] = ()) -> list[Diagnostic]:
         """Put the folder in the place of the published one; what we did not write stays.
+
+        Args:
+            parts: folders in it which will be replaced one by one, each with a mark of its own.
 
         Returns:
             What was kept, as warnings; errors, and nothing changed, where a file of somebody else is in the way.
@@ -55,7 +58,7 @@ class Aside:
         if in_the_way:
             why = f"« inv {self.product.verb} » écrirait ce fichier, qui n'est pas de lui — le déplacer ou le renommer"
             return [self._place(name).error(why) for name in in_the_way]
-        marks.write(self.folder, self.product, written)
+        marks.write(self.folder, self.product, written, parts)
         open_to_read(self.folder)
         why = f"ce n'est pas « inv {self.product.verb} » qui l'a écrit : gardé tel quel"
         told = [self._place(name).warning(why) for name in marks.outermost(kept, written)]

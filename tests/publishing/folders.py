@@ -1,5 +1,6 @@
 """What the tests of published folders share: a folder is published in one call, and read back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.publishing.marks import MARK, Product
@@ -8,11 +9,11 @@ from plugins.publishing.swap import aside
 PAGES = {"index.html": "accueil", "acteurs/caf/index.html": "caf"}
 
 
-def publish(target: Path, pages: dict[str, str], product: Product = Product.SITE) -> list[str]:
-    """Publish a folder that holds these pages; what was told."""
+def publish(target: Path, pages: dict[str, str], product: Product = Product.SITE, parts: Sequence[str] = ()) -> list[str]:
+    """Publish a folder that holds these pages, some of its folders with a mark of their own; what was told."""
     with aside(target, product) as work:
         write(work.folder, pages)
-        return [str(one) for one in work.publish()]
+        return [str(one) for one in work.publish(parts)]
 
 
 def write(folder: Path, pages: dict[str, str]) -> None:

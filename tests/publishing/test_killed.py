@@ -34,15 +34,22 @@ def _killed(number: int, act: Callable[[], object]) -> None:
     act()
 
 
-def test_a_kill_before_any_call_leaves_a_site_that_the_next_verb_makes_whole(tmp_path: Path, way: str) -> None:
+@pytest.mark.parametrize(
+    "parts",
+    [pytest.param((), id="one list of files"), pytest.param(("comite",), id="a folder in it has a list of its own")],
+)
+def test_a_kill_before_any_call_leaves_a_site_that_the_next_verb_makes_whole(
+    tmp_path: Path, way: str, parts: tuple[str, ...]
+) -> None:
     site, notes = tmp_path / "site", {"notes.txt": "à moi"}
-    old, new = PAGES | {"vieux.html": "vieux"}, {"index.html": "nouveau", "neuf.html": "neuf"}
+    old = PAGES | {"vieux.html": "vieux", "comite/vieux.html": "vieux"}
+    new = {"index.html": "nouveau", "neuf.html": "neuf", "comite/neuf.html": "neuf"}
     site.mkdir()
     done = []
     for number in range(1, 1000):
-        publish(site, old)
+        publish(site, old, parts=parts)
         write(site, notes)
-        child = FORK.Process(target=_killed, args=(number, lambda: publish(site, new)))
+        child = FORK.Process(target=_killed, args=(number, lambda: publish(site, new, parts=parts)))
         child.start()
         child.join()
         if way != "two renames":
@@ -56,7 +63,7 @@ def test_a_kill_before_any_call_leaves_a_site_that_the_next_verb_makes_whole(tmp
     assert child.exitcode == 0
     assert done == sorted(done), "before some call it is the old site, from then on the new one"
     assert (done[0], done[-1]) == (False, True)
-    publish(site, old)
+    publish(site, old, parts=parts)
     assert names(tmp_path) == ["site"]
     assert files(site) == old | notes
 

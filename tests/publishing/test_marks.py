@@ -46,6 +46,17 @@ def test_a_folder_that_holds_nothing_of_ours_says_so(tmp_path: Path) -> None:
     assert foreign(tmp_path / "site") == ["notes.txt"]
 
 
+def test_a_folder_that_was_replaced_alone_says_what_it_holds_and_the_mark_above_asks_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"index.html": "tous", "un comité/vieux.html": "un"}, parts=["un comité"])
+    publish(site / "un comité", {"neuf.html": "un"})
+    write(site, {"un comité/notes.txt": "à moi", "comité/notes.txt": "à moi"})
+    mark = read(site)
+    assert mark is not None
+    assert mark.files == {"index.html", f"un comité/{MARK}", "un comité/neuf.html"}
+    assert foreign(site) == ["comité/notes.txt", "un comité/notes.txt"]
+
+
 def test_names_clash_when_one_is_the_other_or_its_folder() -> None:
     written = ["a/b.html", "index.html"]
     assert clashes(["a/b.html", "a", "index.html/x", "a/c.html", "b", "index.htm"], written) == ["a/b.html", "a", "index.html/x"]
