@@ -6,31 +6,32 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from plugins.assets.command import prepare
 from plugins.building.build import Check, build
-from plugins.building.joining import Part, join
+from plugins.building.joining import Joining, Part, older
+from plugins.building.made_of import at_address, plain, state_of
 from plugins.building.order import BuildOutcome, Order
 from plugins.building.settings import settings_of
 from plugins.cache.store import Store, key_of
 from plugins.diagnostics import Diagnostic, Place, errors
 from plugins.diagnostics.system import told
 from plugins.exports.committees import committees_of, given, proposals
-from plugins.exports.dataset import FOLDER as DATA
 from plugins.model.committees import written_committees
 from plugins.model.federation_file import Federation, read_federation
 from plugins.model.site_settings import settings_of as said_by
-from plugins.offline.worker import WORKER
-from plugins.publishing.marks import Product
+from plugins.publishing.exchange import alone
+from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
 from plugins.search.committee import Committee, Share, share_of
 from plugins.text.dataclass import dataclass
 from plugins.text.files import name_of_all
 
-_BUILT, _KEY, _FACTS = "site", "cle", "comites.json"
+_BUILT, _KEY, _INDEX, _FACTS = "site", "cle", "recherche", "comites.json"
 # Under the project's folder: where built sites wait from one run to the next.
 STAGES = ".build/federations"
 T = TypeVar("T")
@@ -121,15 +122,28 @@ class _Run:
         folders = [self.federation.folder(one.contenu or one.site or "") for one in record.comites]
         common = self.federation.folder(record.commun)
         said.sure(target, check_target(target, Product.SITE, common, [self.order.root, *folders]))
+        (self._stage / _INDEX).mkdir(parents=True, exist_ok=True)
+        with alone(self._stage / _INDEX):  # two runs would take each other's sites
+            return self._joined(said, target)
+
+    def _joined(self, said: _Told, target: Path) -> Joined:
         parts = said.sure(*self._committees())
         data = said.sure(*given(self.federation, {part.id: part.site for part in parts}))
         committees = said.sure(*committees_of(self.federation, data))
         root = said.sure(*self._common(written_committees(committees)))
         shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
-        store = Store(self._stage / "recherche" / _KEY)
-        moved, found = join(target, root, parts, shares, store)
-        said.sure(moved, [*_undetected(shares, self.federation), *found, *store.close()])
+        moved, found = self._joining.join(root, parts, shares)
+        said.sure(moved, [*_undetected(shares, self.federation), *found, *self._joining.store.close()])
         return Joined(said.diagnostics, str(target), moved, tuple(proposals(committees)))
+
+    @cached_property
+    def _joining(self) -> Joining:
+        folder = self._stage / _INDEX
+        return Joining(self.order.output or Path("output"), folder / "avant", Store(folder / _KEY))
+
+    @cached_property
+    def _published(self) -> Mapping[str, str]:
+        return self._joining.published()
 
     @property
     def _stage(self) -> Path:
@@ -144,17 +158,19 @@ class _Run:
         for rank, one in enumerate(record.comites):
             if one.contenu is None:
                 site = self.federation.folder(one.site or "")
-                key = _state(site)
+                key = state_of(site)
                 if not key:
                     place = self.federation.at("comites", rank, "site")
                     wrong.append(
                         place.error(f"« {one.site} » n'est pas un site construit — lancer « .venv/bin/inv build » là-bas")
                     )
-                parts.append(Part(one.id, one.nom, site, key))
+                parts.append(Part(one.id, one.nom, site, key, ours=False))
                 continue
             about = {"SITENAME": one.nom, "WHOLE_NAME": whole, "WHOLE_ADDRESS": record.adresse or ""}
-            order = self._order(one.contenu, self._stage / f"{one.id}-{_BUILT}", {**about, **_at(record.adresse, f"/{one.id}")})
-            site, key, found = self._built(order)
+            order = self._order(
+                one.contenu, self._stage / f"{one.id}-{_BUILT}", {**about, **at_address(record.adresse, f"/{one.id}")}
+            )
+            site, key, found = self._built(order, one.id)
             parts.append(Part(one.id, one.nom, site, key))
             wrong += found
         return parts, wrong
@@ -164,8 +180,8 @@ class _Run:
         record, path = self.federation.record, self._stage / _FACTS
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(facts, encoding="utf-8", newline="")
-        about = {"FEDERATION": str(path), **_at(record.adresse, "")}
-        site, key, wrong = self._built(self._order(record.commun, self._stage / _BUILT, about), facts)
+        about = {"FEDERATION": str(path), **at_address(record.adresse, "")}
+        site, key, wrong = self._built(self._order(record.commun, self._stage / _BUILT, about), ROOT_ID, facts)
         name = said_by(self.federation.folder(record.commun), {})["SITENAME"]
         return Part(ROOT_ID, name, site, key), wrong
 
@@ -181,42 +197,27 @@ class _Run:
         shown = str(self.federation.folder(content))
         return replace(self.order, content=shown, output=output, assignments=(*self.order.assignments, *given_too))
 
-    def _built(self, order: Order, facts: str = "") -> tuple[Path, str, list[Diagnostic]]:
+    def _built(self, order: Order, own: str, facts: str = "") -> tuple[Path, str, list[Diagnostic]]:
         """The site of a content, built unless the last one was made of the same; a name for what it was made of."""
         output = order.output or Path()
         settings, wrong = settings_of(order)
         theme, more = ("", []) if wrong else self._theme(Path(settings["THEME"]))
         if not theme:
             return output, "", [*wrong, *more]
-        made_of = (name_of_all(Path(settings["PATH"])), theme, _plain(settings), facts)
+        made_of = (name_of_all(Path(settings["PATH"])), theme, plain(settings), facts)
         key = key_of("committee", *made_of).decode()
         kept = Store(output.with_name(f"{output.name}-{_KEY}") / _KEY)  # a store forgets what is too old in its folder
         remarks = kept.get(key.encode(), lambda told: [Place(path, line).warning(message) for path, line, message in told])
-        if output.is_dir() and remarks is not None:
-            return output, key, remarks  # what an editor was told is told again, as long as it is so
+        place = output if output.is_dir() else self._joining.target / own
+        if remarks is not None and (place is output or (own and self._published.get(own) == key and (place / MARK).is_file())):
+            return place, key, remarks  # what an editor was told is told again, as long as it is so
+        if not output.is_dir() and older(output).is_dir():
+            (output.with_name(f"{output.name}-{_KEY}") / _KEY).unlink(missing_ok=True)  # what is known is not of this one
+            older(output).rename(output)
         outcome: BuildOutcome = build(order, self.check)
         if outcome.published:
             kept.put(key.encode(), [[one.path, one.line, one.message] for one in outcome.diagnostics])
         return output, key, [*outcome.diagnostics, *kept.close()]
-
-
-def _at(address: str | None, path: str) -> dict[str, str]:
-    """The settings of a site that stands at an address."""
-    return {"SITEURL": f"{address}{path}", "SITE_ADDRESS": f"{address}{path}"} if address else {}
-
-
-def _plain(settings: Mapping[str, Any]) -> str:
-    return json.dumps(dict(settings), default=lambda one: type(one).__name__, sort_keys=True)
-
-
-def _state(site: Path) -> str:
-    """A name for all that a built site says: its worker lists every page with its hash, its data stand in one folder."""
-    worker = site / WORKER
-    if not (site / "index.html").is_file():
-        return ""
-    if not worker.is_file():
-        return name_of_all(site, hidden=True)
-    return key_of("site", worker.read_bytes(), name_of_all(site / DATA, hidden=True) if (site / DATA).is_dir() else "").decode()
 
 
 def _undetected(shares: list[Share], federation: Federation) -> Iterator[Diagnostic]:

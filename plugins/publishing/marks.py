@@ -77,14 +77,16 @@ def write(folder: Path, product: Product, written: Iterable[str] | None = None, 
         folder: to mark.
         product: what it is.
         written: its `entries`, where they are known.
-        parts: folders in it which are replaced one by one: each says itself what it holds.
+        parts: folders in it which are replaced one by one: each says itself what it holds, and is marked here if it is not yet.
     """
     within = tuple(f"{part}/" for part in parts)
     for part in parts:
-        write(folder / part, product)
+        if not (folder / part / MARK).is_file():
+            write(folder / part, product)
     names = [name for name in (entries(folder) if written is None else written) if not name.startswith(within)]
     told = [*map(_quoted, names), *((_PARTS, *map(_quoted, parts)) if parts else ())]
     text = f"Dossier produit par « inv {product.verb} » : il est remplacé à chaque fois. {_LIST}\n"
+    (folder / MARK).unlink(missing_ok=True)  # it may have a second name, and what bears the other one stays as it is
     (folder / MARK).write_text("".join((text, *(f"{line}\n" for line in told))), encoding="utf-8", newline="")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -54,15 +54,12 @@ class Aside:
             OSError: the published folder is as it was.
         """
         written, kept = list(marks.entries(self.folder)), marks.foreign(self.target)
-        in_the_way = marks.clashes(kept, written)
-        if in_the_way:
-            why = f"« inv {self.product.verb} » écrirait ce fichier, qui n'est pas de lui — le déplacer ou le renommer"
-            return [self._place(name).error(why) for name in in_the_way]
+        refused = in_the_way(self.shown, self.product, kept, written)
+        if refused:
+            return refused
         marks.write(self.folder, self.product, written, parts)
         open_to_read(self.folder)
-        why = f"ce n'est pas « inv {self.product.verb} » qui l'a écrit : gardé tel quel"
-        told = [self._place(name).warning(why) for name in marks.outermost(kept, written)]
-        return told + self._take_place(kept)
+        return kept_as_it_is(self.shown, self.product, kept, written) + self._take_place(kept)
 
     def _take_place(self, kept: Sequence[str]) -> list[Diagnostic]:
         if self.folder.parent != self.target:
@@ -80,8 +77,21 @@ class Aside:
         replace_contents(self.target)
         return [Place(self.shown, 0).warning("ce dossier est un point de montage : ses fichiers sont remplacés un à un")]
 
-    def _place(self, name: str) -> Place:
-        return Place(f"{self.shown.rstrip('/')}/{name}", 0)
+
+def in_the_way(shown: str, product: Product, kept: Sequence[str], written: Iterable[str]) -> list[Diagnostic]:
+    """What is told of files of somebody else that stand where a verb would write."""
+    why = f"« inv {product.verb} » écrirait ce fichier, qui n'est pas de lui — le déplacer ou le renommer"
+    return [_place(shown, name).error(why) for name in marks.clashes(kept, written)]
+
+
+def kept_as_it_is(shown: str, product: Product, kept: Sequence[str], written: Iterable[str]) -> list[Diagnostic]:
+    """What is told of files of somebody else that stay."""
+    why = f"ce n'est pas « inv {product.verb} » qui l'a écrit : gardé tel quel"
+    return [_place(shown, name).warning(why) for name in marks.outermost(kept, written)]
+
+
+def _place(shown: str, name: str) -> Place:
+    return Place(f"{shown.rstrip('/')}/{name}", 0)
 
 
 @contextmanager
@@ -98,7 +108,7 @@ def aside(target: Path, product: Product, *, kept: bool = False) -> Iterator[Asi
     shown, target = str(target), real(target)
     made = make_folder(target.parent)
     with alone(target.parent):
-        _recover(target)
+        recover(target)
         folder = _new_folder(target)
         try:
             yield Aside(folder, target, product, shown, kept)
@@ -123,14 +133,14 @@ def roll_back(target: Path) -> list[Diagnostic]:
     if marks.read(before) is None:
         return [place.error("aucune publication précédente n'est gardée ici — construire depuis un commit plus ancien")]
     with alone(target.parent):
-        _recover(target)
+        recover(target)
         for name in marks.foreign(before):  # links to what its owner may have changed since
             (before / name).unlink() if not name.endswith("/") else (before / name).rmdir()
         kept = marks.foreign(target)
-        in_the_way = marks.clashes(kept, marks.entries(before))
-        if in_the_way:
+        clashing = marks.clashes(kept, marks.entries(before))
+        if clashing:
             why = "ce fichier, qui n'est pas à nous, est à la place d'une page d'avant — le déplacer ou le renommer"
-            return [Place(f"{place.path}/{name}", 0).error(why) for name in in_the_way]
+            return [Place(f"{place.path}/{name}", 0).error(why) for name in clashing]
         carry_over(target, before, kept)
         take_place(before, target, old(target))
         if old(target).exists():
@@ -151,7 +161,7 @@ def erase(target: Path) -> list[Diagnostic]:
     if not target.is_dir():
         return []
     with alone(target.parent):
-        _recover(target)
+        recover(target)
         kept = marks.foreign(target)
         ours = sorted(set(marks.entries(target)).difference(kept))
         remove(target, ours)
@@ -167,7 +177,7 @@ def put_back(target: Path) -> None:
     if target.name and (old(target).exists() or (target / marks.READY).exists()):
         with alone(target.parent, wait=False) as free:
             if free:
-                _recover(target)
+                recover(target)
 
 
 def check_target(target: Path, product: Product, content: Path, others: Sequence[Path] = ()) -> Iterator[Diagnostic]:
@@ -200,7 +210,7 @@ def check_target(target: Path, product: Product, content: Path, others: Sequence
         yield place.error(f"ce dossier contient autre chose que {product.what} — le vider ou en choisir un autre")
 
 
-def _recover(target: Path) -> None:
+def recover(target: Path) -> None:
     """Under the lock: what a killed run left is ended or undone."""
     leaving = old(target)
     if leaving.exists() and not target.exists():

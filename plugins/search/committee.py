@@ -11,14 +11,15 @@ from typing import Any
 from plugins.search.built_index import UnreadableIndexError, damaged, read_script, script_text
 from plugins.search.postings import dump
 from plugins.search.stemming import stem
-from plugins.search.transport import ENTRY, FOLDER, file_name
+from plugins.search.transport import ENTRY, FOLDER, file_name, unwrapped
 from plugins.text.dataclass import dataclass
+from plugins.text.files import bytes_of
 
 # What the indexes that are put together must have in common: a document is weighed in all of them alike.
 _ALIKE = ("b", "k1", "longueurs", "premiere")
 _AGAIN = "reconstruire le site : .venv/bin/inv build"
 # How a range of terms ends that has no acronyms.
-_NO_ACRONYM = ",{}]"
+_NO_ACRONYM = b",{}]"
 
 
 @dataclass(frozen=True)
@@ -81,27 +82,31 @@ class Share:
         there = name in self.pieces or self._file(name).is_file()
         return self.piece(name) if there else None
 
-    def text(self, name: str) -> str:
+    def text(self, name: str) -> bytes:
         """One piece as it is written, wherever it is: the same in every build that says the same.
 
         Raises:
             UnreadableIndexError: it is not there, or damaged.
         """
         if name in self.pieces:
-            return dump(self.pieces[name])
-        path, before = self._file(name), f'{{"{name}":'
-        build, text = script_text(path)
-        if build != self.build or not text.startswith(before):
+            return dump(self.pieces[name]).encode()
+        path = self._file(name)
+        try:
+            text = unwrapped(bytes_of(path), self.build, name)
+        except OSError:
+            text = None
+        if text is None:
+            script_text(path)  # which says it of what is damaged
             raise self._of_another(path)
-        return text[len(before) : -1]
+        return text
 
     @cached_property
-    def texts(self) -> dict[str, list[str]]:
+    def texts(self) -> dict[str, list[bytes]]:
         """Kind of piece (`termes`, `places`, `mots`) → its ranges as they are written, in order."""
         sizes = {kind: len(self.manifest["mots" if kind == "mots" else "termes"]) for kind in KINDS}
         return {kind: [self.text(f"{kind}/{rank}") for rank in range(size)] for kind, size in sizes.items()}
 
-    def said(self, kind: str, without: Container[str] = ()) -> dict[str, Any]:
+    def said(self, kind: str, without: Container[bytes] = ()) -> dict[str, Any]:
         """What ranges say, but for those that are written as one of some: term → what `termes` or `places` say of it, or word → its count.
 
         Of a word, how many documents write it, and 1 when one does so in a name.
@@ -129,11 +134,15 @@ class Share:
 
     @property
     def weight(self) -> int:
-        """Characters of all that is said of terms."""
+        """Bytes of all that is said of terms."""
         return sum(len(text) for kind in ("termes", "places") for text in self.texts[kind])
 
     def _file(self, name: str) -> Path:
-        return self.committee.site / FOLDER / self.build / f"{file_name(name)}.js"
+        return self._folder / f"{file_name(name)}.js"
+
+    @cached_property
+    def _folder(self) -> Path:
+        return self.committee.site / FOLDER / self.build
 
     def _of_another(self, path: Path) -> UnreadableIndexError:
         return UnreadableIndexError(f"{path} est d'une autre construction — {_AGAIN}")

@@ -9,10 +9,9 @@ what one of them changes, changes nothing of the others. Pages stay with their c
 from __future__ import annotations
 
 import hashlib
-import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,13 @@ from typing import Any
 from plugins.cache.store import Store, key_of
 from plugins.search.built_index import UnreadableIndexError, read_script
 from plugins.search.committee import Share, bucket_of, bucket_of_acronym, check_alike, share_of
-from plugins.search.common_pieces import common_manifest, common_words, small_pieces, word_ranges
+from plugins.search.common_folder import Pieces, Published, begun, taken_up, write_new
+from plugins.search.common_pieces import common_manifest, small_names, small_pieces
+from plugins.search.common_words import common_words
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
-from plugins.search.transport import ENTRY, file_name, script
+from plugins.search.transport import ENTRY, script
 from plugins.text.dataclass import dataclass
-from plugins.text.files import link_or_copy
 
 # Under the common root, beside the index of what stands at the root itself.
 COMMON_FOLDER = "recherche/comites"
@@ -33,8 +33,6 @@ COMMON_FOLDER = "recherche/comites"
 COMMON = {"comites": f"{COMMON_FOLDER}/{ENTRY}"}
 # Characters of JSON in a bucket: about 3 KB once compressed. Smaller ones would be too many to be put in place at each change.
 BUCKET = 8_000
-# Which build a piece says to be of: the folder says it, and what did not change is not written again.
-ANY_BUILD = "0"
 # Term → rank of a committee → what it says of the term.
 Standing = dict[str, dict[int, Any]]
 # Rank of a committee → term → what it says of it now, None when nothing is any more.
@@ -47,58 +45,65 @@ class _Known:
     """What is known of a share without reading it again: whose, of which build, and what `Share` says under the same names."""
 
     id: str
+    name: str
     build: str
     weight: int
     acronyms: Mapping[str, list[Any]]
 
 
-def write_common(shares: Sequence[Share], target: Path, before: Path | None, store: Store) -> str:
+def write_common(shares: Sequence[Share], target: Path, before: Path | None, store: Store) -> Path:
     """Write the common index.
 
     Args:
         shares: those of all committees, always in the same order; the first one is the common root, whose needs are proposed.
-        target: the folder to write in, which is `COMMON_FOLDER` under the root.
+        target: the folder to write in; what stands there already is taken up where it is an index of before.
         before: the root as it was published before, whose files are given a second name where they still say the same; never changed.
         store: what was put together before; left open.
 
     Returns:
-        The build: its name changes with all that it says.
+        The folder of its pieces, in `target`: its name, that of the build, changes with all that it says.
 
     Raises:
         UnreadableIndexError: a committee's index is missing, damaged or of another version.
     """
     check_alike(shares)
     key = key_of("common index")
-    last = store.get(key, _kept, last=True) or ("", 0, [])
-    thens = _before(shares, last[2], before)
-    known = [_known(share, one) for share, one in zip(shares, last[2] if thens else [None] * len(shares), strict=True)]
-    buckets = 1 << max(0, sum(one.weight for one in known) // BUCKET).bit_length()
+    last, known = store.get(key, _kept, last=True) or (Published(), [])
+    thens = _before(shares, known, before)
+    if not thens:
+        last, known = Published(), []
+    now = [_known(share, *known[rank : rank + 1]) for rank, share in enumerate(shares)]
+    buckets = 1 << max(0, sum(one.weight for one in now) // BUCKET).bit_length()
     words = common_words(shares, thens, store)
-    runs = word_ranges(words)
-    manifest = common_manifest(shares, runs, buckets)
-    build = hashlib.sha256("\n".join([dump(manifest), *(one.build for one in known)]).encode()).hexdigest()[:12]
-    folder, old = target / build, before / COMMON_FOLDER / last[0] if before and last[0] else None
-    folder.mkdir(parents=True)
-    short = _acronyms(known, buckets), _acronyms(last[2], buckets)
-    if not (thens and old and last[1] == buckets and _patched(folder, old, _changes(shares, thens), *short)):
-        shutil.rmtree(folder)
-        folder.mkdir()
-        _put_together(folder, shares, short[0])
-    for name, text in small_pieces(shares, words, runs):
-        _write(folder, name, text)
-    (target / ENTRY).write_text("".join(script(build, {"manifeste": dump(manifest)})), encoding="utf-8", newline="")
-    store.put(key, [build, buckets, [[one.id, one.build, one.weight, one.acronyms] for one in known]])
-    return build
+    manifest = common_manifest(shares, words.beginnings, buckets)
+    build = hashlib.sha256("\n".join([dump(manifest), *(one.build for one in now)]).encode()).hexdigest()[:12]
+    names = [*small_names(shares), *(f"mots/{rank}" for rank in range(len(words.ranges)))]
+    short = _acronyms(now, buckets)
+    pieces = None
+    if thens and before is not None and last.buckets == buckets:
+        pieces = taken_up(target, before / COMMON_FOLDER, last)
+        if pieces is not None and not _patched(pieces, _changes(shares, thens), short, _acronyms(known, buckets)):
+            pieces = None
+    if pieces is None:
+        thens, words, pieces = [], words if words.whole else common_words(shares, [], store), begun(target)
+        _put_together(pieces, shares, short)
+    for name, text in (*small_pieces(shares, thens), *words.pieces()):
+        pieces.write(name, text)
+    for name in set(last.names).difference(names):
+        pieces.drop(name)
+    store.put(key, [pieces.done(build, last, buckets, names), [astuple(one) for one in now]])
+    write_new(target / ENTRY, "".join(script(build, {"manifeste": dump(manifest)})))
+    return target / build
 
 
-def _kept(kept: Any) -> tuple[str, int, list[_Known]]:
-    build, buckets, known = kept
-    return build, buckets, [_Known(*one) for one in known]
+def _kept(kept: Any) -> tuple[Published, list[_Known]]:
+    last, known = kept
+    return Published(*last), [_Known(*one) for one in known]
 
 
 def _before(shares: Sequence[Share], last: Sequence[_Known], root: Path | None) -> list[Share]:
     """The shares of which the index was put together before, as they are still published; empty when one of them is not."""
-    if root is None or [one.id for one in last] != [share.committee.id for share in shares]:
+    if root is None or [(one.id, one.name) for one in last] != [(share.committee.id, share.committee.name) for share in shares]:
         return []
     found = []
     for share, one in zip(shares, last, strict=True):
@@ -115,13 +120,13 @@ def _before(shares: Sequence[Share], last: Sequence[_Known], root: Path | None) 
     return found
 
 
-def _known(share: Share, last: _Known | None) -> _Known:
+def _known(share: Share, last: _Known | None = None) -> _Known:
     if last is not None and last.build == share.build:
         return last
-    return _Known(share.committee.id, share.build, share.weight, share.acronyms)
+    return _Known(share.committee.id, share.committee.name, share.build, share.weight, share.acronyms)
 
 
-def _put_together(folder: Path, shares: Sequence[Share], short: Sequence[Mapping[str, list[Any]]]) -> None:
+def _put_together(pieces: Pieces, shares: Sequence[Share], short: Sequence[Mapping[str, list[Any]]]) -> None:
     """Every bucket, from all shares."""
     for kind in _KINDS:
         found: list[Standing] = [defaultdict(dict) for _ in short]
@@ -129,7 +134,7 @@ def _put_together(folder: Path, shares: Sequence[Share], short: Sequence[Mapping
             for term, said in share.said(kind).items():
                 found[bucket_of(term, len(short))][term][rank] = said
         for bucket, standing in enumerate(found):
-            _write(folder, f"{kind}/{bucket}", _piece(kind, standing, short[bucket]))
+            pieces.write(f"{kind}/{bucket}", _piece(kind, standing, short[bucket]))
 
 
 def _changes(shares: Sequence[Share], thens: Sequence[Share]) -> dict[str, Changes]:
@@ -139,30 +144,29 @@ def _changes(shares: Sequence[Share], thens: Sequence[Share]) -> dict[str, Chang
 
 
 def _patched(
-    folder: Path,
-    old: Path,
+    pieces: Pieces,
     changes: Mapping[str, Changes],
     short: Sequence[Mapping[str, list[Any]]],
     before: Sequence[Mapping[str, list[Any]]],
 ) -> bool:
-    """Every bucket, from those of before; False when they cannot be read."""
-    try:
-        for kind in _KINDS:
-            touched: dict[int, list[tuple[int, str, Any]]] = defaultdict(list)
-            for rank, own in changes[kind].items():
-                for term, said in own.items():
-                    touched[bucket_of(term, len(short))].append((rank, term, said))
-            for bucket, (now, then) in enumerate(zip(short, before, strict=True)):
-                name = file_name(f"{kind}/{bucket}") + ".js"
-                if bucket not in touched and (kind != "termes" or now == then):
-                    link_or_copy(f"{old}/{name}", f"{folder}/{name}")
-                    continue
-                standing = _standing(old / name, kind, bucket)
-                for rank, term, said in touched[bucket]:
-                    standing[term][rank] = said
-                _write(folder, f"{kind}/{bucket}", _piece(kind, standing, now))
-    except (OSError, UnreadableIndexError):
-        return False
+    """Mend the buckets that say something else than before; False when one of them cannot be read."""
+    for kind in _KINDS:
+        touched: dict[int, list[tuple[int, str, Any]]] = defaultdict(list)
+        for rank, own in changes[kind].items():
+            for term, said in own.items():
+                touched[bucket_of(term, len(short))].append((rank, term, said))
+        for bucket, (now, then) in enumerate(zip(short, before, strict=True)):
+            if kind == "termes" and now != then:
+                _ = touched[bucket]
+        for bucket, some in touched.items():
+            name = f"{kind}/{bucket}"
+            try:
+                standing = _standing(pieces.path(name), kind, bucket)
+            except UnreadableIndexError:
+                return False
+            for rank, term, said in some:
+                standing[term][rank] = said
+            pieces.write(name, _piece(kind, standing, short[bucket]))
     return True
 
 
@@ -190,8 +194,3 @@ def _acronyms(known: Sequence[_Known], buckets: int) -> list[dict[str, list[Any]
             own = found[bucket_of_acronym(key, buckets)].setdefault(key, [])
             own += [value for value in values if value not in own]
     return [dict(sorted(some.items())) for some in found]
-
-
-def _write(folder: Path, name: str, text: str) -> None:
-    with open(f"{folder}/{file_name(name)}.js", "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 — thousands of them
-        file.write("".join(script(ANY_BUILD, {name: text})))

@@ -1,77 +1,22 @@
-"""The shares of all committees → what the common index says beside its terms: words, facets, times, needs, pages of small sites."""
+"""The shares of all committees → what the common index says beside its terms and words: facets, times, needs, pages of small sites."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from plugins.cache.store import Store, key_of
 from plugins.search.committee import Share
-from plugins.search.pieces import vocabulary
 from plugins.search.postings import dump
-from plugins.search.ranges import beginnings, in_order, ranges
-
-# Word → how many documents write it, and in how many committees one does so in a name.
-Words = dict[str, tuple[int, int]]
 
 
-def common_words(shares: Sequence[Share], thens: Sequence[Share], store: Store) -> Words:
-    """The words of all committees: of what was counted before, only what changed is counted again.
-
-    Args:
-        shares: those of all committees.
-        thens: those of which the words were counted before, in the same order; empty when it is not known.
-        store: the words that were counted before; left open.
-    """
-    key, before = key_of("common words"), [[one.committee.id, one.build] for one in thens]
-    counted, found = store.get(key, lambda kept: (kept[0], _words_of(kept[1])), last=True) or ([], {})
-    if not thens or counted != before:
-        found = {}
-        for share in shares:
-            _add(found, share.said("mots"), 1)
-    else:
-        for share, then in zip(shares, thens, strict=True):
-            if share is not then:
-                _replace(found, share, then)
-    found = {word: found[word] for word in in_order(found)}
-    store.put(key, [[[one.committee.id, one.build] for one in shares], _kept(found)])
-    return found
-
-
-def _replace(found: Words, share: Share, then: Share) -> None:
-    """In place of what a committee said, what it says now."""
-    old, new = (one.said("mots", set(other.texts["mots"])) for one, other in ((then, share), (share, then)))
-    _add(found, new, 1)
-    _add(found, old, -1)
-
-
-def _add(found: Words, own: Mapping[str, tuple[int, int]], sign: int) -> None:
-    for word, (count, named) in own.items():
-        written, names = found.get(word, (0, 0))
-        if written + sign * count:
-            found[word] = written + sign * count, names + sign * named
-        else:
-            del found[word]
-
-
-def _kept(words: Words) -> list[Any]:
-    counts, named = zip(*words.values(), strict=True) if words else ((), ())
-    return ["\n".join(words), counts, named]
-
-
-def _words_of(kept: Any) -> Words:
-    words, counts, named = kept
-    return dict(zip(words.split("\n") if words else (), zip(counts, named, strict=True), strict=True))
-
-
-def common_manifest(shares: Sequence[Share], runs: Sequence[Sequence[str]], buckets: int) -> dict[str, Any]:
+def common_manifest(shares: Sequence[Share], beginnings: Sequence[str], buckets: int) -> dict[str, Any]:
     """What every question needs.
 
     Args:
         shares: those of all committees; the first one is the common root, whose needs and French words are taken.
-        runs: the ranges of all their words.
+        beginnings: of the ranges of all their words.
         buckets: in how many pieces terms stand.
     """
     root = shares[0].manifest
@@ -82,7 +27,7 @@ def common_manifest(shares: Sequence[Share], runs: Sequence[Sequence[str]], buck
         **{key: root[key] for key in ("b", "k1", "longueurs", "premiere")},
         "termes": [],
         "seaux": buckets,
-        "mots": beginnings(runs),
+        "mots": beginnings,
         "besoins": root["besoins"],
         "francais": root["francais"],
         # Of a site in one file, pages are taken from here: they would come with the whole of it.
@@ -101,27 +46,45 @@ def _field(said: Sequence[Sequence[Any]]) -> list[Any]:
     return [name, boost, sum(length * documents for *_, length, documents in said) / count if count else 1.0, count]
 
 
-def small_pieces(shares: Sequence[Share], words: Words, runs: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """All pieces but those of terms and of their places."""
-    for rank, keys in enumerate(runs):
-        yield f"mots/{rank}", dump(vocabulary(words, keys))
-    firsts = [0, *accumulate(len(share.manifest["pages"]) for share in shares)]
-    yield "facettes", dump(_facets(shares))
-    yield "temps", dump(_times(shares, firsts))
-    for rank in range(len(shares[0].manifest["besoins"]["termes"])):
-        yield f"besoins/{rank}", dump(shares[0].piece(f"besoins/{rank}"))
-    for page in shares[0].manifest["besoins"]["pages"]:
-        if page >= 0:
-            yield f"tetes/{page}", dump(shares[0].piece(f"tetes/{page}"))
+def small_names(shares: Sequence[Share]) -> Iterator[str]:
+    """The names of all pieces but those of words, of terms and of their places."""
+    yield from ("facettes", "temps")
+    needs = shares[0].manifest["besoins"]
+    yield from (f"besoins/{rank}" for rank in range(len(needs["termes"])))
+    yield from (f"tetes/{page}" for page in needs["pages"] if page >= 0)
     for rank, share in enumerate(shares):
         if share.whole:
-            for page in range(len(share.manifest["pages"])):
-                yield f"fiches/{rank}-{page}", dump(share.piece(f"fiches/{page}"))
+            yield from (f"fiches/{rank}-{page}" for page in range(len(share.manifest["pages"])))
 
 
-def word_ranges(words: Words) -> list[list[str]]:
-    """The words of each piece of them."""
-    return [keys for keys, _ in ranges((word, f"{word} {count},") for word, (count, _) in words.items())]
+def small_pieces(shares: Sequence[Share], thens: Sequence[Share]) -> Iterator[tuple[str, str]]:
+    """Those pieces, but for those that say what they said before.
+
+    Args:
+        shares: those of all committees.
+        thens: those of before, in the same order; empty when it is not known.
+    """
+    changed = [True] * len(shares) if not thens else [share is not then for share, then in zip(shares, thens, strict=True)]
+    firsts = [0, *accumulate(len(share.manifest["pages"]) for share in shares)]
+    if not thens or any(map(_moved, shares, thens)):
+        yield "facettes", dump(_facets(shares))
+        yield "temps", dump(_times(shares, firsts))
+    for name in small_names(shares):
+        kind, _, number = name.partition("/")
+        if kind in ("besoins", "tetes") and changed[0]:
+            yield name, dump(shares[0].piece(name))
+        if kind == "fiches":
+            rank, page = map(int, number.split("-"))
+            if changed[rank]:
+                yield name, dump(shares[rank].piece(f"fiches/{page}"))
+
+
+def _moved(share: Share, then: Share) -> bool:
+    """Whether its pages stand elsewhere, or bear other facets or other days."""
+    if share is then:
+        return False
+    said, before = ([one.optional(name) for name in ("facettes", "temps")] for one in (share, then))
+    return said != before or len(share.manifest["pages"]) != len(then.manifest["pages"])
 
 
 def _facets(shares: Sequence[Share]) -> dict[str, Any]:

@@ -85,6 +85,19 @@ def file_name(piece: str) -> str:
     return piece.replace("/", "-")
 
 
+def unwrapped(data: bytes, build: str, name: str) -> bytes | None:
+    """The piece that is alone in a file, as it is written; None when the file holds something else, or is not whole.
+
+    Args:
+        data: all of the file.
+        build: of the piece.
+        name: of the piece.
+    """
+    *before, after = script(build, {name: ""})
+    head, tail = "".join(before).encode(), after.encode()
+    return data[len(head) : -len(tail)] if data.startswith(head) and data.endswith(tail) else None
+
+
 def script(build: str, pieces: Mapping[str, str]) -> list[str]:
     """The text of one file, in parts."""
     parts = [f'window.recherche.recevoir("{build}",{{']

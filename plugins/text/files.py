@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+_READ, _AT_ONCE = os.O_RDONLY | getattr(os, "O_BINARY", 0), 1 << 20
 # The page of the web editor, under the site's root; its scripts, under the folder of the theme's files.
 EDITOR_PAGE, EDITOR_SCRIPTS = "admin/", "js/editor/"
 
@@ -24,6 +25,21 @@ def files_in(folder: Path) -> list[str]:
         OSError: when a part of it cannot be read.
     """
     return sorted(_files(str(folder), ""), key=lambda name: name.split("/"))
+
+
+def bytes_of(path: str | Path) -> bytes:
+    """All that a file holds, sooner than `open`, which prepares more: a site has thousands.
+
+    Raises:
+        OSError: as the system says.
+    """
+    handle, parts = os.open(path, _READ), list[bytes]()
+    try:
+        while part := os.read(handle, _AT_ONCE):
+            parts.append(part)
+    finally:
+        os.close(handle)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def name_of_all(folder: Path, *, hidden: bool = False) -> str:

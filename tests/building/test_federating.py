@@ -112,9 +112,40 @@ def test_what_changes_in_one_committee_touches_no_other_and_gives_what_a_first_r
     assert capsys.readouterr().out.split("\n")[-2].startswith("aval : ")
     now = {name: (tmp_path / f"site/{name}").stat().st_ino for name in COMMITTEES}
     assert [name for name in COMMITTEES if now[name] != before[name]] == ["aval"]
+    for sentence in ("Elle prête une ancre.", "Elle prête une rame.", "Elle prête une ancre."):
+        page.write_text(f"{text(page)}\n{sentence}\n", encoding="utf-8")
+        assert run(file) == 0
+        assert capsys.readouterr().out.split("\n")[-2].startswith("aval : ")
+    assert run(file) == 0
+    assert "aucun comité n’a changé" in capsys.readouterr().out
     shutil.rmtree(tmp_path / "stages")
     assert run(file, "anew") == 0
     assert tree(tmp_path / "site") == tree(tmp_path / "anew")
+
+
+def test_a_published_folder_that_is_lost_is_written_again_as_it_was(tmp_path: Path, run: Any) -> None:
+    file = write(tmp_path)
+    page = tmp_path / "aval/acteurs/caisse.md"
+    for sentence in ("Elle prête une gaffe.", "Elle prête une ancre.", "Elle prête une rame."):
+        assert run(file) == 0
+        page.write_text(f"{text(page)}\n{sentence}\n", encoding="utf-8")
+    assert run(file) == 0
+    (tmp_path / "site").rename(tmp_path / "lost")
+    assert run(file) == 0
+    assert tree(tmp_path / "site") == tree(tmp_path / "lost")
+
+
+def test_what_somebody_put_beside_the_pages_of_a_committee_stays_and_is_told(tmp_path: Path, run: Any, capsys: Any) -> None:
+    file = write(tmp_path)
+    assert run(file) == 0
+    (tmp_path / "site/aval/notes.txt").write_text("à moi", encoding="utf-8")
+    page = tmp_path / "aval/acteurs/caisse.md"
+    for sentence in ("Elle prête une gaffe.", "Elle prête une ancre."):
+        page.write_text(f"{text(page)}\n{sentence}\n", encoding="utf-8")
+        capsys.readouterr()
+        assert run(file) == 0
+        assert capsys.readouterr().err.count("aval/notes.txt") == 1
+        assert text(tmp_path / "site/aval/notes.txt") == "à moi"
 
 
 def test_a_committee_that_leaves_is_gone_and_what_was_not_ours_stays(tmp_path: Path, run: Any) -> None:

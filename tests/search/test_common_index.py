@@ -46,10 +46,13 @@ def join(folder, parts, *, cut=True):
     return published(shares(folder, parts, cut=cut), None, Store(None)) / COMMON_FOLDER
 
 
-def published(own, before, store):
-    """The root of a common site, put together with the help of the one before."""
+def published(own, before, store, spare=None):
+    """The root of a common site, put together with the help of the one before, or of what it replaced."""
     root = own[0].committee.site
-    write_common(own, root / COMMON_FOLDER, before, store)
+    write_common(own, spare or root / COMMON_FOLDER, before, store)
+    if spare:
+        spare.rename(root / COMMON_FOLDER)
+        (before / COMMON_FOLDER).rename(spare)
     for share in own[1:]:
         (root / share.committee.id).symlink_to(share.committee.site)
     return root
@@ -103,12 +106,22 @@ def page(chance, number):
     )
 
 
-def test_an_index_that_is_mended_is_the_one_that_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "exchanged",
+    [
+        pytest.param(False, id="à côté de celui d'avant"),
+        pytest.param(True, id="dans celui que l'avant-dernière publication a laissé"),
+    ],
+)
+def test_an_index_that_is_mended_is_the_one_that_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchanged: bool
+) -> None:
     monkeypatch.setattr("plugins.search.common_index.BUCKET", 50)  # so that a page does not reach every bucket
+    monkeypatch.setattr("plugins.search.common_words.RANGE", 60)  # nor its words every range
     chance = random.Random(15)
     parts = [[page(chance, number) for number in range(count)] for count in (3, 20, 12)]
-    store, before, kept = tmp_path / "store", None, 0
-    for turn in range(6):
+    store, spare, before, kept = tmp_path / "store", tmp_path / "spare", None, 0
+    for turn in range(9):
         rank = chance.randrange(3)
         number = chance.randrange(len(parts[rank]))
         parts[rank][number] = replace(page(chance, number), url=parts[rank][number].url)
@@ -117,12 +130,13 @@ def test_an_index_that_is_mended_is_the_one_that_is_made_anew(tmp_path: Path, mo
         if turn == 4:
             del parts[1][3]
         own, opened = shares(tmp_path / f"{turn}", parts), Store(store)
-        before = published(own, before, opened)
+        taken = [path.stat().st_ino for path in spare.rglob("*.js")]
+        before = published(own, before, opened, spare if before and exchanged else None)
         mended = before / COMMON_FOLDER
         assert opened.close() == []
         write_common(own, tmp_path / f"anew-{turn}", None, Store(None))
         assert files(mended) == files(tmp_path / f"anew-{turn}")
-        kept += sum(path.stat().st_nlink > 1 for path in mended.rglob("*.js"))
+        kept += sum(path.stat().st_nlink > 1 or path.stat().st_ino in taken for path in mended.rglob("*.js"))
     assert kept > 0
 
 
