@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.cache.memory import memory
-from plugins.cache.store import Store, file_of
+from plugins.cache.plain import again, plain
+from plugins.cache.store import Store, file_of, key_of
 from plugins.crosslinks.mention import Policy
 from plugins.crosslinks.stored import Found
 from plugins.diagnostics import Diagnostic
@@ -32,6 +33,8 @@ from plugins.registry.registry import Registry
 from plugins.search.engines import AskedEngine
 from plugins.search.sections import Section
 from plugins.search.site_files import SearchFiles
+from plugins.sheets.composing import sheets
+from plugins.sheets.fingerprint import Paper, paper
 from plugins.sheets.names import SheetNames
 from plugins.text.dataclass import dataclass
 from plugins.text.publication import missing
@@ -135,6 +138,26 @@ class Source:
         if before is None or before[0] != around:
             return ()
         return tuple(key for key, text in bodies.items() if before[1].get(key) != text)
+
+    def papers(self, today: date, store: Store) -> dict[str, Paper]:
+        """What pages know of their sheets, by page key: of the same front matter, the same.
+
+        Args:
+            today: the day of the build.
+            store: what an earlier build found; left open.
+        """
+
+        def made() -> dict[str, Paper]:
+            return {one.key: paper(one, today) for one in sheets(self.content, self.names)}
+
+        if self.content is not self.nameless:  # `front` is not the key of what names people
+            return made()
+        key = key_of("papers", self.front, today.isoformat())
+        known: dict[str, Paper] | None = store.get(key, lambda kept: {one: again(Paper, told) for one, told in kept.items()})
+        if known is None:
+            known = made()
+            store.put(key, {one: plain(told) for one, told in known.items()})
+        return known
 
 
 @dataclass(frozen=True)

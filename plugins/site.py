@@ -79,8 +79,6 @@ from plugins.search.sections import sections
 from plugins.search.site_files import ADDRESSES, search_files
 from plugins.search.spoken import check_spoken
 from plugins.sheets.checking import check_sheets
-from plugins.sheets.composing import sheets
-from plugins.sheets.fingerprint import paper
 from plugins.sheets.names import SheetNames, names_of
 from plugins.sheets.pages import sheet_pages
 from plugins.text.output import Output
@@ -174,7 +172,7 @@ def make(source: Source, decided: Decided) -> Site:
         open_questions=once(open_questions, content),
         expected=once(expected, content, today),
         legal_pages=once(legal_pages, content),
-        papers=of("papers", lambda: {one.key: paper(one, today) for one in sheets(content, source.names)}, content, source.names),
+        papers=of("papers", lambda: source.papers(today, given), content, source.names, stores=(given,)),
         pictures=of(
             "pictures", lambda: pictures(content, today, relays(content), met, tuple(fresh.values())), content, met, fresh
         ),

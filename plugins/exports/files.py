@@ -100,8 +100,11 @@ def exported(
         store: what was made of the front matter before, if it is kept; left open.
         asked: whom pages ask beside their own site, a search engine; empty for nobody.
     """
-    of_front = _kept(known.nameless, site, today, front, store or Store(None))
-    mentions, more_files = memory().of(("mentions", site, today), lambda: _of_mentions(known, site, today), *known.given_away)
+    store = store or Store(None)
+    of_front = _kept(known.nameless, site, today, front, store)
+    mentions, more_files = memory().of(
+        ("mentions", site, today), lambda: _of_mentions(known, site, today, store), *known.given_away, stores=(store,)
+    )
     files = {"robots.txt": robots(site), **more_files}
     files |= zip(of_front.names, of_front.texts, strict=True)
     if theme_folder:
@@ -127,10 +130,10 @@ def exported(
     return files, about
 
 
-def _of_mentions(known: Known, site: Identity, today: date) -> tuple[Dataset, dict[str, str]]:
+def _of_mentions(known: Known, site: Identity, today: date, store: Store) -> tuple[Dataset, dict[str, str]]:
     """The mentions as data, and the files that are made of them, and of the meetings."""
     mentions = mentions_of(known.nameless, _nameless(known), site)
-    files = {GRAPH: graph(known.nameless, known.companions), **_files(mentions, site, today)}
+    files = {GRAPH: graph(known.nameless, known.companions), **_files(mentions, site, today, store)}
     return mentions, files | calendars(known.nameless, known.upcoming, site, today)
 
 
@@ -155,7 +158,7 @@ def _told(content: Content, site: Identity, today: date) -> Told:
     given, others = datasets(content, site), converted(content, site, today)
     files = dict(others.files)
     for one in given:
-        files |= _files(one, site, today)
+        files |= _files(one, site, today, Store(None))
     files.update(_beside_pages(given, content, site, today))
     return Told(tuple(files), tuple(files.values()), tuple(map(offered, given)), others.standards, others.quality)
 
@@ -170,12 +173,15 @@ def _nameless(known: Known) -> Mapping[str, tuple[Mention, ...]]:
     }
 
 
-def _files(one: Dataset, site: Identity, today: date) -> dict[str, str]:
-    return {
-        one.json_name: json_of(one, one.rows, one.json_name, site, today),
-        one.csv_name: csv_of(one, today),
-        one.schema_name: schema_of(one, site),
-    }
+def _files(one: Dataset, site: Identity, today: date, store: Store) -> dict[str, str]:
+    """The files of a dataset; its table says what its JSON says, and is made when that changed."""
+    text = json_of(one, one.rows, one.json_name, site, today)
+    key = key_of("table", text, *(f"{header} {path}" for header, path in one.columns.items()))
+    rows = store.get(key, str)
+    if rows is None:
+        rows = csv_of(one, today)
+        store.put(key, rows)
+    return {one.json_name: text, one.csv_name: rows, one.schema_name: schema_of(one, site)}
 
 
 def _beside_pages(given: tuple[Dataset, ...], content: Content, site: Identity, today: date) -> Iterator[tuple[str, str]]:
