@@ -44,7 +44,7 @@ class _PageWriter(Writer):  # type: ignore[misc]  # Pelican is not typed
         self._shown = set[str]()
         for generator, page in settings.get("FIRST", ()):
             kind = (
-                {"article": page, "category": page.category, "blog": True}
+                {"article": page, "category": getattr(page, "category", None), "blog": True}
                 if page in getattr(generator, "articles", ())
                 else {"page": page}
             )

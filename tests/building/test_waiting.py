@@ -34,29 +34,57 @@ def test_each_run_is_a_run_of_the_verb_as_it_stands_on_disk(tmp_path: Path) -> N
         waiting.stop()
 
 
+# What a meeting needs beside it.
+AROUND = {
+    "familles/aide.md": "titre: Aide\nresume: On y aide.",
+    "acteurs/comite.md": (
+        "titre: Comité\nfamille: aide\nnature: instance\nrole: aller-dans\nresume: Il se réunit.\n"
+        "statut: amorce\nverifie_le: 2026-01-10"
+    ),
+}
+
+
 @pytest.mark.site
-def test_a_page_of_which_the_body_alone_changed_is_told_of_before_the_others_are_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "around", "more"),
+    [
+        pytest.param("pages/essai", {}, "", id="a page"),
+        pytest.param(
+            "reunions/2026-03-14-essai",
+            AROUND,
+            "\nresume: Une réunion.\ndate: 2026-03-14\ninstance: comite\nparticipants: []",
+            id="the minutes of a meeting",
+        ),
+    ],
+)
+def test_a_page_of_which_the_body_alone_changed_is_told_of_before_the_others_are_written(
+    tmp_path: Path, name: str, around: dict[str, str], more: str
+) -> None:
     content, site = tmp_path / "content", tmp_path / "site"
-    (content / "pages").mkdir(parents=True)
-    page, first = content / "pages/essai.md", "essai/index.html"
+    page, first = content / f"{name}.md", f"{name.removeprefix('pages/')}/index.html"
+    for path, front in {**around, f"{name}.md": ""}.items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(f"---\n{front}\n---\nUn texte.\n", encoding="utf-8")
     waiting = Waiting(
         ["build", "--content", str(content), "--output", str(site), "--set", f"BUILD_CACHE={tmp_path / 'cache'}"], ROOT
     )
-    told = []
+    told, said = [], []
     try:
         for title, body in (("Essai", "Un."), ("Essai", "Deux."), ("Essai", "Deux."), ("Autre", "Trois.")):
-            page.write_text(f"---\ntitre: {title}\n---\n{body}\n", encoding="utf-8")
+            page.write_text(f"---\ntitre: {title}{more}\n---\n## Titre\n\n{body}\n", encoding="utf-8")
             told.append([])
             for line in waiting.run():
                 if line.startswith(AHEAD):
-                    name, file = json.loads(line.removeprefix(AHEAD))
-                    told[-1].append((name, Path(file).read_text("utf-8"), (site / name).read_text("utf-8")))
-            assert waiting.code == 0
+                    written, file = json.loads(line.removeprefix(AHEAD))
+                    told[-1].append((written, Path(file).read_text("utf-8"), (site / written).read_text("utf-8")))
+                else:
+                    said.append(line)
+            assert waiting.code == 0, said
     finally:
         waiting.stop()
-    (name, new, before) = told[1][0]
+    (written, new, before) = told[1][0]
     assert [len(one) for one in told] == [0, 1, 0, 0]
-    assert name.endswith(first)
+    assert written == first
     assert "Deux." in new
     assert "Un." in before
 
