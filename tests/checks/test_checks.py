@@ -155,6 +155,24 @@ def test_tags_in_comments_and_scripts_are_none() -> None:
     assert names == ["script", "p"]
 
 
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        pytest.param('<p title="a>b"><a href="x">', ["p a>b", "a"], id="a bracket between quotation marks ends no tag"),
+        pytest.param("<a title='<b id=1>' href=x>", ["a <b id=1>"], id="what looks like a tag in an attribute is none"),
+        pytest.param('</p><!-- <a id="1"> --><i id="2"></i>', ["i"], id="closing tags and comments are none"),
+        pytest.param("<TITLE lang=fr><b id=1></TITLE><b id=2>", ["title", "b"], id="a title holds text"),
+        pytest.param("<title><b id=1>", ["title", "b"], id="one that is never closed holds none"),
+        pytest.param('<a title="<b id=1>', ["b"], id="a quotation mark that is never closed opens nothing"),
+    ],
+)
+def test_a_tag_is_read_as_it_is_written_wherever_it_was_met_before(html: str, tags: list[str]) -> None:
+    for source in (html, html):
+        found = read("x.html", source).tags
+        assert [" ".join(filter(None, (tag.name, tag.attributes.get("title", "")))) for tag in found] == tags
+        assert all(source[tag.offset + 1 :].lower().startswith(tag.name) for tag in found)
+
+
 def test_entities_in_addresses_are_decoded() -> None:
     assert read("x", '<a href="?a=1&amp;b=2">').tags[0].attributes == {"href": "?a=1&b=2"}
 

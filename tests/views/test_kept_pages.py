@@ -130,6 +130,22 @@ def test_a_page_is_made_again_when_anything_that_it_shows_changes(
     assert len(rendered) == 2
 
 
+def test_pages_of_one_build_show_each_their_own(site: Site) -> None:
+    pages = KeptPages(lambda name, given: site.view, Digests({}), Store(site.store))
+    env = Environment(loader=DictLoader({**site.theme, "base.html": "{% block page %}{% endblock %} {{ MENU[0] }}"}))
+    pages.take(env)
+    template, menu = env.get_template("acteur.html"), ["un"]
+
+    def page() -> str:
+        return template.render(**{**site.given, "MENU": menu, "output_file": site.address})
+
+    first = page()
+    site.view = {**site.view, "note": "une autre"}
+    other, again = page(), page()
+    menu[0] = "deux"  # a setting, which anybody may change
+    assert [first, other, again, page()] == ["caf une note un", "caf une autre un", "caf une autre un", "caf une autre deux"]
+
+
 def test_a_setting_that_no_template_of_the_page_names_changes_nothing(site: Site, rendered: list[str]) -> None:
     site.build()
     site.given["PATH"] = "ailleurs"
