@@ -11,8 +11,8 @@ from plugins.text.sentences import sentences
 
 _LONGEST_SIDE = 220  # code points kept on each side of a mention, give or take a word
 _READ = 600  # of a sentence without end, no more is read
-_SPACES = re.compile("[ \t\r\n]+")  # no-break spaces stay
-_LIST_END = re.compile("[ \u00a0\u202f]*[;,:]?\\s*$")  # what only the rest of a list explains
+_SPACES = re.compile("[ \t\r\n]{2,}|[\t\r\n]")  # no-break spaces stay; one space is what it becomes
+_LIST_ENDS = frozenset(";,:")  # what only the rest of a list explains
 _ARTICLE = 8  # code points: no more stands around a name alone, an article and a full stop
 _WORD = re.compile(r"\w{4}")
 _NOT_TEXT = re.compile("[\ufffc\u00ad]")
@@ -53,12 +53,17 @@ def excerpt(mention: Mention, speakers: tuple[str, ...] = ()) -> Excerpt:
     """
     start, end = mention.sentence
     before = _plain(mention.block[max(start, mention.start - _READ) : mention.start]).lstrip()
-    after = _LIST_END.sub("", _plain(mention.block[mention.end : min(end, mention.end + _READ)]))
+    after = _without_list_end(_plain(mention.block[mention.end : min(end, mention.end + _READ)]))
     return Excerpt(_tail(before), _plain(mention.surface).strip(), _head(after), mention.anchor, speakers)
 
 
 def _plain(text: str) -> str:
     return _SPACES.sub(" ", _NOT_TEXT.sub("", text))
+
+
+def _without_list_end(text: str) -> str:
+    bare = text.rstrip()
+    return bare[:-1].rstrip(" \u00a0\u202f") if bare[-1:] in _LIST_ENDS else bare
 
 
 def _tail(text: str) -> str:
