@@ -27,7 +27,7 @@ from plugins.publishing.exchange import alone
 from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
-from plugins.search.committee import Committee, Share, share_of
+from plugins.search.committee import Committee, share_of
 from plugins.text.dataclass import dataclass
 from plugins.text.files import name_of_all
 
@@ -133,7 +133,7 @@ class _Run:
         root = said.sure(*self._common(written_committees(committees)))
         shares = [share_of(Committee(part.id, part.name, part.site)) for part in (root, *parts)]
         moved, found = self._joining.join(root, parts, shares)
-        said.sure(moved, [*_undetected(shares, self.federation), *found, *self._joining.store.close()])
+        said.sure(moved, [*found, *self._joining.store.close()])
         return Joined(said.diagnostics, str(target), moved, tuple(proposals(committees)))
 
     @cached_property
@@ -218,14 +218,3 @@ class _Run:
         if outcome.published:
             kept.put(key.encode(), [[one.path, one.line, one.message] for one in outcome.diagnostics])
         return output, key, [*outcome.diagnostics, *kept.close()]
-
-
-def _undetected(shares: list[Share], federation: Federation) -> Iterator[Diagnostic]:
-    """The common search proposes the needs of the common content alone; those that cannot wait must be among them."""
-    urgent = [bool(share.manifest["besoins"].get("urgents")) for share in shares]
-    if any(urgent) and not urgent[0]:
-        place = Place(f"{federation.folder(federation.record.commun)}/besoins", 0)
-        yield place.warning(
-            "la recherche commune ne reconnaît pas une question qui dit un danger — écrire ici les besoins urgents, "
-            "comme les comités (urgence: true)"
-        )

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plugins.search.transport import file_name, script
 from plugins.text.dataclass import dataclass
-from plugins.text.files import link_or_copy
+from plugins.text.files import bytes_of, link_or_copy
 
 # Which build a piece says to be of: the folder says it, and what did not change is not written again.
 ANY_BUILD = "0"
@@ -54,10 +54,13 @@ class Pieces:
         """Where a piece stands."""
         return self.folder / f"{file_name(name)}.js"
 
-    def write(self, name: str, text: str) -> None:
-        """Write a piece, in the place of the one that was there."""
+    def write(self, name: str, text: str, *, same: bool = False) -> None:
+        """Write a piece, in the place of the one that was there; where that may say the `same`, it is left then."""
+        path, told = self.path(name), "".join(script(ANY_BUILD, {name: text}))
+        if same and path.is_file() and bytes_of(path) == told.encode():
+            return
         self.written.append(name)
-        write_new(f"{self.folder}/{file_name(name)}.js", "".join(script(ANY_BUILD, {name: text})))
+        write_new(path, told)
 
     def drop(self, name: str) -> None:
         """Take a piece away."""

@@ -20,7 +20,8 @@ from plugins.cache.store import Store, key_of
 from plugins.search.built_index import UnreadableIndexError, read_script
 from plugins.search.committee import Share, bucket_of, bucket_of_acronym, check_alike, share_of
 from plugins.search.common_folder import Pieces, Published, begun, taken_up, write_new
-from plugins.search.common_pieces import common_manifest, small_names, small_pieces
+from plugins.search.common_needs import common_needs
+from plugins.search.common_pieces import common_manifest, first_pages, small_names, small_pieces
 from plugins.search.common_words import common_words
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
@@ -55,7 +56,7 @@ def write_common(shares: Sequence[Share], target: Path, before: Path | None, sto
     """Write the common index.
 
     Args:
-        shares: those of all committees, always in the same order; the first one is the common root, whose needs are proposed.
+        shares: those of all committees, always in the same order; the first one is the common root, all of whose needs are proposed.
         target: the folder to write in; what stands there already is taken up where it is an index of before.
         before: the root as it was published before, whose files are given a second name where they still say the same; never changed.
         store: what was put together before; left open.
@@ -75,9 +76,10 @@ def write_common(shares: Sequence[Share], target: Path, before: Path | None, sto
     now = [_known(share, *known[rank : rank + 1]) for rank, share in enumerate(shares)]
     buckets = 1 << max(0, sum(one.weight for one in now) // BUCKET).bit_length()
     words = common_words(shares, thens, store)
-    manifest = common_manifest(shares, words.beginnings, buckets)
+    needs = common_needs(shares, first_pages(shares), store)
+    manifest = common_manifest(shares, words.beginnings, needs.manifest, buckets)
     build = hashlib.sha256("\n".join([dump(manifest), *(one.build for one in now)]).encode()).hexdigest()[:12]
-    names = [*small_names(shares), *(f"mots/{rank}" for rank in range(len(words.ranges)))]
+    names = [*small_names(shares), *needs.pieces, *(f"mots/{rank}" for rank in range(len(words.ranges)))]
     short = _acronyms(now, buckets)
     pieces = None
     if thens and before is not None and last.buckets == buckets:
@@ -89,6 +91,8 @@ def write_common(shares: Sequence[Share], target: Path, before: Path | None, sto
         _put_together(pieces, shares, short)
     for name, text in (*small_pieces(shares, thens), *words.pieces()):
         pieces.write(name, text)
+    for name, text in needs.pieces.items():
+        pieces.write(name, text, same=bool(thens))
     for name in set(last.names).difference(names):
         pieces.drop(name)
     store.put(key, [pieces.done(build, last, buckets, names), [astuple(one) for one in now]])

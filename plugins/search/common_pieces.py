@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -11,12 +11,13 @@ from plugins.search.committee import Share
 from plugins.search.postings import dump
 
 
-def common_manifest(shares: Sequence[Share], beginnings: Sequence[str], buckets: int) -> dict[str, Any]:
+def common_manifest(shares: Sequence[Share], beginnings: Sequence[str], needs: Mapping[str, Any], buckets: int) -> dict[str, Any]:
     """What every question needs.
 
     Args:
-        shares: those of all committees; the first one is the common root, whose needs and French words are taken.
+        shares: those of all committees; the first one is the common root, whose French words are taken.
         beginnings: of the ranges of all their words.
+        needs: what is said of their table.
         buckets: in how many pieces terms stand.
     """
     root = shares[0].manifest
@@ -28,7 +29,7 @@ def common_manifest(shares: Sequence[Share], beginnings: Sequence[str], buckets:
         "termes": [],
         "seaux": buckets,
         "mots": beginnings,
-        "besoins": root["besoins"],
+        "besoins": needs,
         "francais": root["francais"],
         # Of a site in one file, pages are taken from here: they would come with the whole of it.
         "comites": [
@@ -46,12 +47,14 @@ def _field(said: Sequence[Sequence[Any]]) -> list[Any]:
     return [name, boost, sum(length * documents for *_, length, documents in said) / count if count else 1.0, count]
 
 
+def first_pages(shares: Sequence[Share]) -> list[int]:
+    """The number of the first page of each committee, and of one more."""
+    return [0, *accumulate(len(share.manifest["pages"]) for share in shares)]
+
+
 def small_names(shares: Sequence[Share]) -> Iterator[str]:
-    """The names of all pieces but those of words, of terms and of their places."""
+    """The names of all pieces but those of words, of needs, of terms and of their places."""
     yield from ("facettes", "temps")
-    needs = shares[0].manifest["besoins"]
-    yield from (f"besoins/{rank}" for rank in range(len(needs["termes"])))
-    yield from (f"tetes/{page}" for page in needs["pages"] if page >= 0)
     for rank, share in enumerate(shares):
         if share.whole:
             yield from (f"fiches/{rank}-{page}" for page in range(len(share.manifest["pages"])))
@@ -65,14 +68,11 @@ def small_pieces(shares: Sequence[Share], thens: Sequence[Share]) -> Iterator[tu
         thens: those of before, in the same order; empty when it is not known.
     """
     changed = [True] * len(shares) if not thens else [share is not then for share, then in zip(shares, thens, strict=True)]
-    firsts = [0, *accumulate(len(share.manifest["pages"]) for share in shares)]
     if not thens or any(map(_moved, shares, thens)):
         yield "facettes", dump(_facets(shares))
-        yield "temps", dump(_times(shares, firsts))
+        yield "temps", dump(_times(shares, first_pages(shares)))
     for name in small_names(shares):
         kind, _, number = name.partition("/")
-        if kind in ("besoins", "tetes") and changed[0]:
-            yield name, dump(shares[0].piece(name))
         if kind == "fiches":
             rank, page = map(int, number.split("-"))
             if changed[rank]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -88,9 +88,8 @@ def need_pieces(
     """
     number = {url: rank for rank, url in enumerate(pages)}
     dangers = {term: round(told * DANGERS) for term, told in danger.terms.items() if abs(told) >= LEAST_DANGER}
-    terms = in_order({*weights.terms, *dangers})
-    cut = list(ranges(((term, dump([term, *_codes(weights, term, dangers.get(term, 0))])) for term in terms), RANGE))
-    found = {f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)}
+    terms = {*weights.terms, *dangers}
+    starts, found = written_terms((term, list(_codes(weights, term, dangers.get(term, 0)))) for term in terms)
     # What is proposed of a need: the text of its page, of which a result shows an excerpt, weighs ten times as much.
     found |= {f"tetes/{number[one.url]}": dump([one.url, one.titles[0], "".join(one.summaries)]) for one in told if one.url}
     manifest = {
@@ -99,11 +98,24 @@ def need_pieces(
         "pages": [number[url] if url else -1 for url in weights.needs],
         "echelle": [RARITIES, WEIGHTS, DANGERS],
         "inconnu": round(weights.unknown, 3),
-        "termes": beginnings([range_ for range_, _ in cut]),
+        "termes": starts,
         "urgents": [rank for rank, one in enumerate(told) if one.urgent],
         "danger": round(danger.bias, 2),
     }
     return manifest, found
+
+
+def written_terms(codes: Iterable[tuple[str, Sequence[int]]]) -> tuple[list[str], dict[str, str]]:
+    """The ranges of a table: where each begins, and their pieces by name.
+
+    Args:
+        codes: each term, and what is written of it.
+    """
+    known = dict(codes)
+    cut = list(ranges(((term, dump([term, *known[term]])) for term in in_order(known)), RANGE))
+    return beginnings([terms for terms, _ in cut]), {
+        f"besoins/{rank}": f"[{','.join(texts)}]" for rank, (_, texts) in enumerate(cut)
+    }
 
 
 def _codes(weights: Weights, term: str, danger: int) -> Iterator[int]:

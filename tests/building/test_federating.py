@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 from plugins.building import command
+from plugins.search.common_index import COMMON_FOLDER
+from plugins.search.transport import ENTRY, FOLDER
 from tests.building.federation import ADDRESS, COMMITTEES, DAY, FILE, with_danger, write
+from tests.search.conftest import node
 
 pytestmark = pytest.mark.site
 
@@ -192,11 +195,16 @@ def test_an_error_of_one_committee_is_told_at_its_line_and_the_site_stays_as_it_
     assert tree(tmp_path / "site") == before
 
 
-def test_a_question_of_danger_that_the_common_search_would_not_know_is_warned_of(tmp_path: Path, run: Any, capsys: Any) -> None:
+def test_what_a_committee_knows_for_a_danger_the_common_search_does_too(tmp_path: Path, run: Any) -> None:
     file = write(tmp_path)
-    with_danger(tmp_path, "amont")
+    with_danger(tmp_path, "amont", "aval")
     assert run(file) == 0
-    assert "ne reconnaît pas une question qui dit un danger" in capsys.readouterr().err
+    questions = ["on me bat", "quelqu'un me frappe", "la caisse des mariniers", "comité local"]
+    alone = node("engine_answers.js", tmp_path / "site/amont" / FOLDER, ENTRY, given=questions)
+    common = node("engine_answers.js", tmp_path / "site" / COMMON_FOLDER, ENTRY, "", "comites", given=questions)
+    assert [one["danger"] for one in alone] == [True, True, False, False]
+    assert [one["danger"] for one in common] == [True, True, False, False]
+    assert [[need["url"] for need in one["needs"]] for one in common] == [["amont/besoins/violence/"]] * 2 + [[]] * 2
 
 
 def changed(old: str, new: str) -> Callable[[Path], None]:
