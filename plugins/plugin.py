@@ -66,7 +66,7 @@ def begin(pelican: Pelican) -> type[Generator]:
     settings["DIAGNOSTICS"] += site.diagnostics
     settings["IGNORE_FILES"] = list(LEFT_BY_SYSTEMS)  # what is not read is not copied either
     report, reports = of_this_site(decided.reporting.link), of_this_site(decided.reporting.links)
-    ours = {**FILTERS, "relie": linked_text, "signaler": report, "signalements": reports}
+    ours = {**FILTERS, "linked": linked_text, "report": report, "reports": reports}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], **ours}
     return BuiltPages
 

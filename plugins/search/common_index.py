@@ -31,7 +31,7 @@ from plugins.text.dataclass import dataclass
 # Under the common root, beside the index of what stands at the root itself.
 COMMON_FOLDER = "recherche/comites"
 # For templates: where the page finds it.
-COMMON = {"comites": f"{COMMON_FOLDER}/{ENTRY}"}
+COMMON = {"committees": f"{COMMON_FOLDER}/{ENTRY}"}
 # Characters of JSON in a bucket: about 3 KB once compressed. Smaller ones would be too many to be put in place at each change.
 BUCKET = 8_000
 # Term → rank of a committee → what it says of the term.

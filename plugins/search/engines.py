@@ -70,7 +70,7 @@ class AskedEngine:
 
     @property
     def shown(self) -> Mapping[str, str]:
-        """For templates: `moteur`, read by fallback.js, and `origine`."""
+        """For templates: `engine`, read by fallback.js, and `origin`."""
         told = {
             "type": self.kind,
             "adresse": self.address,
@@ -78,7 +78,7 @@ class AskedEngine:
             "cle": self.key,
             "limite": self.patience,
         }
-        return {"moteur": json.dumps(told) if self.kind else "", "origine": self.origin}
+        return {"engine": json.dumps(told) if self.kind else "", "origin": self.origin}
 
 
 def half_loaded(name: str, there: int, wanted: int) -> str:

@@ -18,7 +18,7 @@ from plugins.search.transport import ENTRY, FOLDER, Files
 from plugins.text.dataclass import dataclass
 
 # Under the site's root, for templates: the index, and the description for browsers.
-ADDRESSES = {"entree": f"{FOLDER}/{ENTRY}", "description": opensearch.FILE}
+ADDRESSES = {"entry": f"{FOLDER}/{ENTRY}", "description": opensearch.FILE}
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ class Around:
         site: the front matter of all pages, for links and menus.
         texts: links texts of the front matter.
         reporting: what `signaler` makes its links of.
-        couleurs: name of the style sheet of the content's own colours; empty without any.
-        papiers: the paper by day and by night.
+        palette: name of the style sheet of the content's own colours; empty without any.
+        paper_colours: the paper by day and by night.
         logo: path of the content's own mark; empty without any.
         committees: those whose common site this is; none of a site of its own.
     """
@@ -40,11 +40,11 @@ class Around:
     texts: Texts
     reporting: Reporting
     legal_pages: tuple[LegalPage, ...]
-    recherche: Mapping[str, str]
+    search: Mapping[str, str]
     feed_url: str
-    manifeste: str
-    couleurs: str
-    papiers: tuple[str, str]
+    manifest: str
+    palette: str
+    paper_colours: tuple[str, str]
     logo: str
     committees: tuple[CommitteeSite, ...]
 

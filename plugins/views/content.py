@@ -24,7 +24,7 @@ class PageView(View):
     """A page of the content that shows no more than its file says, or what the whole site has around it."""
 
     page: Written
-    cartes: str
+    card_file: str
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class MeetingView(View):
     """The minutes of a meeting; `consequences` counts, by the id of an entry, what rests on it; `registry` knows the names of that day."""
 
     article: Written
-    cartes: str
+    card_file: str
     consequences: Mapping[str, int]
     mentioned_actors: tuple[CitedFamily, ...]
     registry: Registry

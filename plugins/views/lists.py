@@ -80,7 +80,7 @@ class GlossaryView(View):
 class EditorsView(View):
     """What an editor sees of the links, and of what directories are given."""
 
-    redaction: Overview
+    overview: Overview
     quality: Quality | None
 
 

@@ -65,11 +65,11 @@ def around(found: Shown) -> Around:
         texts=found.texts,
         reporting=found.reporting,
         legal_pages=found.legal_pages,
-        recherche=found.recherche,
+        search=found.search,
         feed_url=found.feed_url,
-        manifeste=found.manifeste,
-        couleurs=found.couleurs,
-        papiers=found.papiers,
+        manifest=found.manifest,
+        palette=found.palette,
+        paper_colours=found.paper_colours,
         logo=found.logo,
         committees=found.committees.sites,
     )
@@ -90,8 +90,7 @@ def view_of(found: Shown, common: Around, template: str, given: Given) -> Mappin
     known = page is None or hasattr(page, "document")
     key = page.document.key if page and known else (given["output_file"].removesuffix("index.html") or "index/").rstrip("/")
     view = (MAKERS.get(template, _bare) if known else _bare)(found, common, found.structured_data.get(key, ""), given)
-    parts = (view.around, view)
-    return {one.name: getattr(part, one.name) for part in parts for one in fields(part) if one.name != "around"}
+    return {one.name: getattr(part, one.name) for part in (view.around, view) for one in fields(part) if one.name != "around"}
 
 
 def digests() -> Digests:
@@ -105,12 +104,12 @@ def _written(given: Given) -> Written:
 
 
 def _page(found: Shown, common: Around, data: str, given: Given) -> View:
-    return PageView(common, data, _written(given), found.cartes)
+    return PageView(common, data, _written(given), found.card_file)
 
 
 def _plain(found: Shown, common: Around, data: str, given: Given) -> View:
     page = _written(given)
-    return PlainView(common, data, page, found.cartes, _catalogue(found, page.document.slug))
+    return PlainView(common, data, page, found.card_file, _catalogue(found, page.document.slug))
 
 
 def _catalogue(found: Shown, slug: str) -> Catalogue | None:
@@ -119,7 +118,7 @@ def _catalogue(found: Shown, slug: str) -> Catalogue | None:
 
 def _mentioned(found: Shown, common: Around, data: str, given: Given) -> View:
     page = _written(given)
-    return MentionedView(common, data, page, found.cartes, found.backlinks.get(page.key))
+    return MentionedView(common, data, page, found.card_file, found.backlinks.get(page.key))
 
 
 def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -129,7 +128,7 @@ def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
         around=common,
         structured_data=data,
         page=page,
-        cartes=found.cartes,
+        card_file=found.card_file,
         backlinks=found.backlinks.get(key),
         attributed=found.attributed.get(key, ()),
         positions=positions(found.attributed.get(key, ())),
@@ -147,7 +146,8 @@ def _actor(found: Shown, common: Around, data: str, given: Given) -> View:
 
 def _need(found: Shown, common: Around, data: str, given: Given) -> View:
     page = _written(given)
-    return NeedView(common, data, page, found.cartes, found.eligibility, found.papers[page.key], found.relays[page.document.slug])
+    paper, relay = found.papers[page.key], found.relays[page.document.slug]
+    return NeedView(common, data, page, found.card_file, found.eligibility, paper, relay)
 
 
 def _meeting(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -155,7 +155,7 @@ def _meeting(found: Shown, common: Around, data: str, given: Given) -> View:
     record: Any = page.record
     entries = (one.id for items in Meeting.items(record).values() for one in items if one.id)
     born = {one: len(found.consequences.get((page.document.slug, one), ())) for one in entries}
-    return MeetingView(common, data, page, found.cartes, born, found.mentioned_actors.get(page.key, ()), found.registry)
+    return MeetingView(common, data, page, found.card_file, born, found.mentioned_actors.get(page.key, ()), found.registry)
 
 
 def _network(found: Shown, common: Around, data: str, given: Given) -> View:
@@ -245,6 +245,6 @@ MAKERS: Mapping[str, Maker] = {
         common, data, found.pictures, found.next_meetings, news(found.site)
     ),
     "glossaire.html": lambda found, common, data, _: GlossaryView(common, data, found.glossary_entries, found.eligibility),
-    "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.redaction, found.catalogue.quality),
+    "redaction.html": lambda found, common, data, _: EditorsView(common, data, found.overview, found.catalogue.quality),
     "comparer.html": lambda found, common, data, _: CompareView(common, data, found.comparison_data, found.comparison_pages),
 }

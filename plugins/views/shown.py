@@ -38,7 +38,7 @@ class Shown:
     registry: Registry
     texts: Texts
     reporting: Reporting
-    redaction: Overview
+    overview: Overview
     glossary_entries: tuple[GlossaryEntry, ...]
     glossary_of_actor: Mapping[str, tuple[GlossaryEntry, ...]]
     backlinks: Mapping[str, Backlinks]
@@ -63,13 +63,13 @@ class Shown:
     papers: Mapping[str, Paper]
     pictures: Pictures
     next_meetings: tuple[NextMeeting, ...]
-    cartes: str
-    recherche: Mapping[str, str]
+    card_file: str
+    search: Mapping[str, str]
     structured_data: Mapping[str, str]
     catalogue: Catalogue
     feed_url: str
-    manifeste: str
-    couleurs: str
-    papiers: tuple[str, str]
+    manifest: str
+    palette: str
+    paper_colours: tuple[str, str]
     logo: str
     committees: Committees

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted(
     name
     for path in (ROOT / "theme/templates").glob("*.html")
-    for name in re.findall(r"block gabarit %}([^{]+){%", path.read_text(encoding="utf-8"))
+    for name in re.findall(r"block template %}([^{]+){%", path.read_text(encoding="utf-8"))
     if name not in {"comites", "acteur-commun"}  # of a common site: tests/building/test_common_site.py
 )
 

@@ -120,7 +120,7 @@ def shown(partial: str, site: Content, ties: Mapping[tuple[str, str], int] | Non
     """HTML of one section, as the theme writes it one folder below the root."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters |= FILTERS
-    return environment.get_template(f"partials/dessin-{partial}.html").render(
+    return environment.get_template(f"partials/drawing-{partial}.html").render(
         site=site, pictures=drawn(site, ties), SITEURL="..", finder=None
     )
 

@@ -14,7 +14,7 @@ from plugins.model.content import Content
 from tests.alliance.sample import actor, content, family, meeting, need
 from tests.drawings.sample import EMPTY, ONE, SMALL, TOGETHER, crowd, crowded, drawn, numbers, parsed, plain, shown, slug
 
-PARTIALS = ("relais", "cites-ensemble", "besoins", "temps", "fraicheur")
+PARTIALS = ("relay", "cited-together", "needs", "time", "freshness")
 SITES = [
     pytest.param(SMALL, TOGETHER, id="every case, hostile and long names"),
     pytest.param(crowd(), crowded(), id="eight hundred actors"),
@@ -80,7 +80,7 @@ def test_every_link_of_a_drawing_leads_to_a_page_of_the_site(partial: str, site:
 
 @pytest.mark.parametrize(("site", "ties"), SITES[:2])
 def test_the_relay_ties_whom_its_text_ties(site: Content, ties: Ties) -> None:
-    (narrow, large), text = parsed(shown("relais", site, ties))
+    (narrow, large), text = parsed(shown("relay", site, ties))
     wanted = told(text)
     thickness = levels([Thread(*pair, weight) for pair, weight in wanted.items()])
     assert wanted
@@ -95,7 +95,7 @@ def test_the_relay_ties_whom_its_text_ties(site: Content, ties: Ties) -> None:
 @pytest.mark.parametrize("site", [SMALL, crowd()], ids=["every case", "eight hundred actors"])
 def test_the_relay_never_runs_back_towards_the_street(site: Content) -> None:
     order = ["aller-vers", "les-deux", "aller-dans", "coordination", "ressource"]
-    narrow = parsed(shown("relais", site))[0][0]
+    narrow = parsed(shown("relay", site))[0][0]
     for giver, taker in threads(narrow, "drawing-thread"):
         assert order.index(site.actors[giver].record.role) < order.index(site.actors[taker].record.role)
     for path in narrow.find_all("path", class_="drawing-thread"):
@@ -104,7 +104,7 @@ def test_the_relay_never_runs_back_towards_the_street(site: Content) -> None:
 
 
 def test_who_is_drawn_together_is_told_together() -> None:
-    (narrow, middle), text = parsed(shown("cites-ensemble", SMALL, TOGETHER))
+    (narrow, middle), text = parsed(shown("cited-together", SMALL, TOGETHER))
     assert told(text) == TOGETHER | {pair[::-1]: count for pair, count in TOGETHER.items()}
     for svg in (narrow, middle):
         lines = threads(svg, "drawing-link")
@@ -134,7 +134,7 @@ def test_of_more_needs_than_a_page_holds_those_of_which_a_meeting_spoke_last_are
 
 
 def test_of_a_crowd_the_strongest_are_drawn_and_the_text_says_how_many_are_not() -> None:
-    drawings, text = parsed(shown("cites-ensemble", crowd(), crowded()))
+    drawings, text = parsed(shown("cited-together", crowd(), crowded()))
     lines, wanted = threads(drawings[0], "drawing-link"), told(text)
     assert len(knots(drawings[0])) == 24
     assert len(lines) == 40
@@ -146,7 +146,7 @@ def test_of_a_crowd_the_strongest_are_drawn_and_the_text_says_how_many_are_not()
 
 @pytest.mark.parametrize(("site", "ties"), SITES[:3])
 def test_each_cell_of_the_matrix_is_told(site: Content, ties: Ties) -> None:
-    (narrow, large), text = parsed(shown("besoins", site, ties))
+    (narrow, large), text = parsed(shown("needs", site, ties))
     wanted = {}
     for line in text.find_all("div", attrs={"data-need": True}):
         for cell in line.find_all(["dd", "span"], attrs={"data-family": True}):
@@ -184,7 +184,7 @@ def cells(svg: Tag, left: int) -> dict[tuple[str, str], tuple[int, int]]:
 
 
 def test_the_time_line_has_the_days_of_its_text_in_order() -> None:
-    (svg,), text = parsed(shown("temps", SMALL))
+    (svg,), text = parsed(shown("time", SMALL))
     days = [plain(one.get_text()).removeprefix("Aujourd’hui, ") for one in svg.find_all("text", class_="drawing-title")]
     assert days == [plain(one.find("time").get_text()) for one in text.find_all("li", attrs={"data-day": True})]
     assert days == ["10 janvier 2027", "25 novembre 2026", "2 juin 2026", "1er mars 2026", "17 décembre 2025", "15 octobre 2025"]
@@ -193,14 +193,14 @@ def test_the_time_line_has_the_days_of_its_text_in_order() -> None:
 
 
 def test_the_thread_of_time_is_solid_only_towards_what_is_known() -> None:
-    (svg,), _ = parsed(shown("temps", SMALL))
+    (svg,), _ = parsed(shown("time", SMALL))
     dashed = ["drawing-time--uncertain" in path["class"] for path in svg.find_all("path", class_="drawing-time")]
     assert dashed == [True, True, False, False, True]
 
 
 @pytest.mark.parametrize(("site", "ties"), SITES[:3])
 def test_each_sign_of_freshness_is_told(site: Content, ties: Ties) -> None:
-    (svg,), text = parsed(shown("fraicheur", site, ties))
+    (svg,), text = parsed(shown("freshness", site, ties))
     assert svg["role"] == "img"
     assert not svg.find_all("a")
     said = re.search(r"groupe de (\d+) fiches", plain(text.get_text()))
@@ -243,6 +243,6 @@ def test_a_section_of_a_crowd_leaves_room_for_the_rest_of_its_page(partial: str)
     assert len(shown(partial, crowd(), crowded()).encode()) < 75_000
 
 
-@pytest.mark.parametrize("partial", ["relais", "cites-ensemble", "fraicheur", "besoins", "temps"])
+@pytest.mark.parametrize("partial", ["relay", "cited-together", "freshness", "needs", "time"])
 def test_nothing_to_draw_is_no_section(partial: str) -> None:
     assert shown(partial, EMPTY).strip() == ""

@@ -47,7 +47,7 @@ def folder() -> Iterator[Path]:
 
 def answers(site: Path, queries: list[str], engine: AskedEngine | None = None) -> list[dict[str, Any]]:
     """What a page would show, each need and page in order, and who answered."""
-    named = [engine.shown["moteur"]] if engine else []
+    named = [engine.shown["engine"]] if engine else []
     found: list[dict[str, Any]] = node("engine_answers.js", site / FOLDER, "entree.js", *named, given=queries)
     return found
 

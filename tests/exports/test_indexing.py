@@ -40,7 +40,7 @@ def test_robots_keep_out_of_the_pages_for_editors() -> None:
 
 def test_the_pages_and_the_header_file_have_one_policy() -> None:
     base = (ROOT / "theme/templates/base.html").read_text(encoding="utf-8")
-    with_engine = "connect-src 'self'{{ ' ' ~ recherche.origine if recherche.origine }};"
+    with_engine = "connect-src 'self'{{ ' ' ~ search.origin if search.origin }};"
     assert base.count(with_engine) == 1
     assert f'http-equiv="Content-Security-Policy" content="{PAGE_POLICY}"' in base.replace(with_engine, "connect-src 'self';")
     assert f"  Content-Security-Policy: {PAGE_POLICY}; frame-ancestors 'none'\n" in headers("theme-1234")

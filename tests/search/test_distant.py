@@ -36,7 +36,7 @@ def engine(site: Path) -> Iterator[LittleEngine]:
 
 
 def asked(site: Path, queries: list[str], address: str = "", patience: int = 20_000) -> list[dict[str, Any]]:
-    named = [AskedEngine("postgres", address, "alliance", "", patience).shown["moteur"]] if address else []
+    named = [AskedEngine("postgres", address, "alliance", "", patience).shown["engine"]] if address else []
     found: list[dict[str, Any]] = node("engine_answers.js", site / FOLDER, "entree.js", *named, given=queries)
     return found
 
@@ -98,5 +98,5 @@ def test_an_engine_that_names_pages_that_are_not_there_is_not_believed(site: Pat
 
 
 def test_what_a_page_is_told_of_the_engine_is_what_its_script_reads() -> None:
-    told = json.loads(AskedEngine("typesense", "https://exemple.fr", "alliance", "abc", 1500).shown["moteur"])
+    told = json.loads(AskedEngine("typesense", "https://exemple.fr", "alliance", "abc", 1500).shown["engine"])
     assert told == {"type": "typesense", "adresse": "https://exemple.fr", "collection": "alliance", "cle": "abc", "limite": 1500}

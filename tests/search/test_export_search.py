@@ -56,7 +56,7 @@ def test_what_is_lacking_is_told_in_a_sentence(said: Said, engine: str, named: d
 
 def test_pages_are_told_of_no_engine_when_none_is_named() -> None:
     none = AskedEngine.by({"SEARCH_ENGINE": "", "SEARCH_ENGINE_ADDRESS": "https://reste.exemple"})
-    assert (none.origin, dict(none.shown)) == ("", {"moteur": "", "origine": ""})
+    assert (none.origin, dict(none.shown)) == ("", {"engine": "", "origin": ""})
 
 
 def test_the_policy_names_the_origin_of_the_engine_and_not_its_path() -> None:

@@ -69,7 +69,7 @@ def test_a_second_build_of_the_same_content_renders_no_page(tmp_path: Path, monk
     """
     rendered, missing = list[str](), dict[str, set[str]]()
     env = Environment(loader=FileSystemLoader(TEMPLATES))
-    env.filters |= dict.fromkeys((*FILTERS, "relie", "signaler", "signalements"), str)
+    env.filters |= dict.fromkeys((*FILTERS, "linked", "report", "reports"), str)
     theme, own = Theme(env), set_by_themselves(env)
 
     def asked(name: str) -> set[str]:

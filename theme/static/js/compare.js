@@ -108,7 +108,7 @@ class Comparison {
     );
   }
 
-  /** Words, or a link: the same as the filter `relie` writes on the pages of families. */
+  /** Words, or a link: the same as the filter `linked` writes on the pages of families. */
   #piece(piece) {
     if (typeof piece === "string") return piece;
     const [words, path, hue, title] = piece;

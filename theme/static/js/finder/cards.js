@@ -1,5 +1,5 @@
 /**
- * An actor of the finder as a card, with the reasons why it matches: the same as the macro `aide` of macros/aide.html.
+ * An actor of the finder as a card, with the reasons why it matches: the same as the macro `helper_card` of macros/finder.html.
  */
 import { pageAddress } from "../common/address.js";
 import { element } from "../common/element.js";
@@ -44,7 +44,7 @@ export function card(actor, chosen, { words, hues, root, common }) {
   );
 }
 
-/** A way in: the same as the macro `voie` of macros/voies.html. */
+/** A way in: the same as the macro `way_list` of macros/ways.html. */
 function way([text, address, name, note]) {
   const aside = (of, ...words) => (words.some(Boolean) ? [" ", element("span", { class: `way-${of}` }, ...words)] : []);
   const site = address.startsWith("https:") && element("span", { class: "way-host" }, `(${hostOf(address)})`);
@@ -69,7 +69,7 @@ function reason(actor, facet, value, words, root) {
   );
 }
 
-/** The drawn sign of a role, as the macro `signe`. */
+/** The drawn sign of a role, as the macro `role_sign`. */
 function sign(role) {
   const drawn = document.createElementNS(SVG, "svg");
   for (const [name, value] of Object.entries({ class: "sign", "aria-hidden": "true", focusable: "false", viewBox: "0 0 24 24" }))
