@@ -58,7 +58,7 @@ def begins(word: str) -> bool:
     return word[0].isupper() or (word[0].isalpha() and is_keyword(word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_keyword(word: str) -> bool:
     """Whether a word, as written, says what an organisation is, in singular or plural."""
     folded = fold_word(word)

@@ -52,7 +52,7 @@ class Analyser:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[list[Token], int]] = {}
-        self._indexed = _Indexed(self)
+        self._indexed = _Indexed()
 
     def indexed(self, text: str) -> Iterator[Indexed]:
         """What the index takes of each chunk."""
@@ -66,10 +66,9 @@ class Analyser:
             yield from self._with_numbers(text)
             return
         for chunk in characters.CHUNK.findall(text):
-            yield self.chunk(chunk)
+            yield self._chunk(chunk)
 
-    def chunk(self, chunk: str) -> tuple[list[Token], int]:
-        """The tokens of one chunk, and how many positions it takes."""
+    def _chunk(self, chunk: str) -> tuple[list[Token], int]:
         found = self._known.get(chunk)
         if found is None:
             found = self._known[chunk] = analyse_chunk(chunk)
@@ -81,7 +80,7 @@ class Analyser:
         matches = list(characters.CHUNK.finditer(text))
         for match, following in zip(matches, [*matches[1:], None], strict=True):
             chunk = match.group()
-            tokens, size = self.chunk(chunk)
+            tokens, size = self._chunk(chunk)
             if not characters.FIGURES.fullmatch(chunk):
                 yield tokens, size
                 continue
@@ -104,12 +103,8 @@ class Analyser:
 class _Indexed(dict[str, Indexed]):
     """What is indexed of each chunk, worked out when it is first met."""
 
-    def __init__(self, analyser: Analyser) -> None:
-        super().__init__()
-        self._chunk = analyser.chunk
-
     def __missing__(self, chunk: str) -> Indexed:
-        self[chunk] = found = _of_index(*self._chunk(chunk))
+        self[chunk] = found = _of_index(*analyse_chunk(chunk))
         return found
 
 
