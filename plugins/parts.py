@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -36,7 +36,6 @@ from plugins.search.site_files import SearchFiles
 from plugins.sheets.composing import sheets
 from plugins.sheets.fingerprint import Paper, paper
 from plugins.sheets.names import SheetNames
-from plugins.text.dataclass import dataclass
 from plugins.text.publication import missing
 from plugins.views.shown import Shown
 

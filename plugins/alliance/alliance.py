@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -18,7 +19,6 @@ from plugins.model.records import Actor, Approach, Family, Page
 from plugins.model.sessions import last_held, recent
 from plugins.model.step import Step
 from plugins.model.values import add_months
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 # Months before the last meeting: whoever came in them sits at the table.

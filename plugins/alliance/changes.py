@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.alliance.freshness import freshness
@@ -12,7 +13,6 @@ from plugins.crosslinks.overview_records import Overview
 from plugins.crosslinks.report import unclear
 from plugins.model.content import Content, Document
 from plugins.model.records import Page
-from plugins.text.dataclass import dataclass
 
 # Lines of one list of a comment: a reviewer reads them, the verb tells the rest.
 _MOST = 30

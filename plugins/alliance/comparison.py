@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from plugins.model.content import Content, Document, once
 from plugins.model.orders import by_title, hues, ordered
 from plugins.model.records import Actor, Family, Offer
-from plugins.text.dataclass import dataclass
 from plugins.text.labels import label
 from plugins.text.scripts import Script, script
 from plugins.text.typesetting import typeset

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor
 from plugins.model.values import Nature, add_months
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 # Months between two checks when the sheet does not say: institutions are stable, networks move.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plugins.model.content import Content, Document, once
@@ -13,7 +14,6 @@ from plugins.model.meeting import Meeting
 from plugins.model.orders import by_title, newest_first, ordered
 from plugins.model.records import Actor, Need
 from plugins.model.sessions import by_year, recent
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 
 T = TypeVar("T")

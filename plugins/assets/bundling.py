@@ -7,12 +7,12 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.assets.lean import write_lean
 from plugins.diagnostics import Diagnostic, Place
 from plugins.diagnostics.system import program_of
-from plugins.text.dataclass import dataclass
 
 # What may start a bundle, under theme/static; one that does not exist is left out.
 ENTRIES = (

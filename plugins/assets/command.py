@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.assets.bundling import bundle
@@ -13,7 +14,6 @@ from plugins.assets.fingerprint import of_files, of_folder
 from plugins.assets.french import WORDS_PACKAGE, french_words
 from plugins.assets.licences import Licence, collect, read
 from plugins.diagnostics import Diagnostic
-from plugins.text.dataclass import dataclass
 
 FONT_PACKAGE = "@fontsource-variable/atkinson-hyperlegible-next"
 # French needs latin, and latin-ext for œ in some names; browsers load only what a page uses.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -28,7 +28,6 @@ from plugins.publishing.marks import MARK, Product
 from plugins.publishing.swap import check_target
 from plugins.search.built_index import UnreadableIndexError
 from plugins.search.committee import Committee, share_of
-from plugins.text.dataclass import dataclass
 from plugins.text.files import name_of_all
 
 _BUILT, _KEY, _INDEX, _FACTS = "site", "cle", "recherche", "comites.json"

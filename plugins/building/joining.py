@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.cache.store import Store
@@ -19,7 +20,6 @@ from plugins.search.committee import Share
 from plugins.search.common_folder import write_new
 from plugins.search.common_index import COMMON_FOLDER, write_common
 from plugins.search.transport import ENTRY
-from plugins.text.dataclass import dataclass
 from plugins.text.files import link_or_copy
 
 # What was published: id → key, in the folder of the common index, which comes and goes with it.

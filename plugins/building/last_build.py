@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from threading import Condition
-
-from plugins.text.dataclass import dataclass
 
 IN_PAGE = Path(__file__).with_name("in_page")
 SCRIPT, STYLE, STATE = "/__rechargement.js", "/__rechargement.css", "/__rechargement.json"

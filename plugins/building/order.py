@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, counted, errors, listing
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

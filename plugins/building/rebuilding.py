@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import watch
@@ -13,7 +14,6 @@ from watchfiles import watch
 from plugins.building.last_build import Builds
 from plugins.building.local_server import start
 from plugins.building.waiting import AHEAD, Waiting
-from plugins.text.dataclass import dataclass
 
 # Milliseconds: changes are one until so many go by without any, and for so long at most.
 _STEP, _TOGETHER = 25, 400

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.diagnostics import Place
 from plugins.model.content import Content
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from plugins.checks.origins import Origins
 from plugins.checks.summary import Summary, from_store, summary
 from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Diagnostic, Place
-from plugins.text.dataclass import dataclass
 from plugins.text.files import files_in
 
 # The files whose text is read; of all others, it is enough that they are there.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.checks import links, structure
 from plugins.checks.tags import HtmlPage
 from plugins.diagnostics import Place
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeVar
 
 from plugins.checks.origins import ContentOrigin
 from plugins.diagnostics import Place
-from plugins.text.dataclass import dataclass
 
 # A comment, the whole of a script, or one start tag with its quoted values.
 _TAG = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.model.kinds import Kind
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

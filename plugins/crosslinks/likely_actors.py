@@ -9,13 +9,13 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import compress, count
 
 from plugins.cache.store import Store, key_of
 from plugins.crosslinks.likely_words import ARTICLES, LINKS, NO_ACTORS, begins, is_common, is_keyword, is_kind
 from plugins.persons.civilities import CIVILITIES
 from plugins.text.addresses import addresses
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.forms import is_acronym
 from plugins.text.inflection import singular

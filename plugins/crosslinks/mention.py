@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal, get_args
 
 from plugins.markup.rewriting import Marked
-from plugins.text.dataclass import dataclass
 
 Policy = Literal["mention", "section", "page"]
 POLICIES: tuple[str, ...] = get_args(Policy)

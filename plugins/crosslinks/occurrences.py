@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.crosslinks.mention import Sitting, Skip
 from plugins.persons.civilities import LINKED_WITH_NAME, civility_at
@@ -13,7 +13,6 @@ from plugins.persons.people import Named, People
 from plugins.persons.person import Person
 from plugins.registry.registry import NEVER, Registry
 from plugins.text.addresses import addresses
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 from plugins.text.overlaps import longest_first
 from plugins.text.phrases import FoundForm

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.crosslinks.mention import Mention, Skip
@@ -12,7 +12,6 @@ from plugins.diagnostics import Diagnostic
 from plugins.model.content import Document
 from plugins.model.messages import new_actor
 from plugins.model.records import Page
-from plugins.text.dataclass import dataclass
 
 _UNCLEAR = frozenset((Skip.AMBIGUOUS, Skip.UNKNOWN))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.crosslinks.mention import Mention, Skip
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

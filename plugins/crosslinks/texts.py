@@ -6,7 +6,7 @@ Other pages are left alone: such texts stand in lists, where every « aller vers
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -20,7 +20,6 @@ from plugins.crosslinks.occurrences import Occurrence, find
 from plugins.crosslinks.pages import meeting_of
 from plugins.model.content import Document
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.tokens import Tokens
 
 

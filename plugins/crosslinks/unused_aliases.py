@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.crosslinks.mention import Mention
 from plugins.diagnostics import Diagnostic, Place
@@ -10,7 +11,6 @@ from plugins.model.content import Content, Document
 from plugins.model.records import Alias, Page
 from plugins.registry.building import form_of
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 from plugins.text.forms import Form
 from plugins.text.inflection import key_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from plugins.drawings.columns import columns
@@ -14,7 +15,6 @@ from plugins.model.content import Content, Document
 from plugins.model.orders import RELAY, ordered
 from plugins.model.records import Actor, Need
 from plugins.needs.relay import Relay, RelayStep
-from plugins.text.dataclass import dataclass
 from plugins.text.labels import label
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import sentence_case, typeset

@@ -6,12 +6,12 @@ A thread that passes a column runs in the lane between two of its names, or besi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.drawings.measuring import is_cut, lines, width
 from plugins.drawings.ordering import levelled
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
 from plugins.drawings.threads import Row, Thread, levels
-from plugins.text.dataclass import dataclass
 
 WIDTH = 1120
 SIZE = 16.0

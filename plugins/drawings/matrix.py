@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.drawings.measuring import is_cut, lines, width
@@ -10,7 +11,6 @@ from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
 from plugins.model.content import Content, Document
 from plugins.model.orders import ordered
 from plugins.model.records import Actor, Family, Need
-from plugins.text.dataclass import dataclass
 from plugins.text.typesetting import typeset
 
 MOST_FAMILIES = 12

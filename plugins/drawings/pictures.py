@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -16,7 +17,6 @@ from plugins.drawings.svg import Drawing
 from plugins.drawings.timeline import Move
 from plugins.model.content import Content
 from plugins.needs.relay import Relay
-from plugins.text.dataclass import dataclass
 
 F = TypeVar("F")
 

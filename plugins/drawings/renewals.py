@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.alliance.freshness import Freshness
 from plugins.drawings.svg import Drawing, Shape, path, shape, text
-from plugins.text.dataclass import dataclass
 from plugins.text.dates import full_date
 from plugins.text.typesetting import sentence_case
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
-
-from plugins.text.dataclass import dataclass
 
 Value = str | int | float
 

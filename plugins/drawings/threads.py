@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.drawings.measuring import is_cut, lines
 from plugins.drawings.svg import Drawing, Shape, link, path, shape, text
-from plugins.text.dataclass import dataclass
 
 NAME, HEAD = 16.0, 16.0
 _ROOM = 206

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -11,7 +12,6 @@ from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
 from plugins.model.orders import oldest_first, ordered, rank_key
 from plugins.model.step import Step
-from plugins.text.dataclass import dataclass
 from plugins.text.labels import codes
 
 MOST = 12

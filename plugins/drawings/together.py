@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.drawings.ordering import by_closeness
@@ -10,7 +11,6 @@ from plugins.drawings.svg import Drawing
 from plugins.drawings.threads import Row, Thread, draw
 from plugins.model.content import Content, Document
 from plugins.model.records import Actor
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import typeset
 

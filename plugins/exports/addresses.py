@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.text.dataclass import dataclass
 from plugins.text.public_address import shown, site_fault
 from plugins.text.site_addresses import relative
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.exports.dataset import Dataset
 from plugins.exports.inclusion_quality import Quality
 from plugins.exports.mapping import Limits
-from plugins.text.dataclass import dataclass
 
 _TYPES = {"string": "texte", "integer": "nombre", "boolean": "oui ou non", "object": "clés"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from plugins.diagnostics import Diagnostic
 from plugins.exports.dataset import FOLDER, SCHEMA_VERSION
 from plugins.model.committees import Committees, CommitteeSite, Held, SharedActor, Sheet
 from plugins.model.federation_file import Federation
-from plugins.text.dataclass import dataclass
 from plugins.text.nearest import nearest
 from plugins.text.slugs import slugify
 

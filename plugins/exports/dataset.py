@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from plugins.exports.addresses import Identity
 from plugins.exports.tabular import table
-from plugins.text.dataclass import dataclass
 
 FOLDER = "donnees-ouvertes/"
 SCHEMA_VERSION = "1.0"  # a new key: 1.1; a key that goes or changes its sense: 2.0

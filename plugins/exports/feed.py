@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from html import escape
 from urllib.parse import urljoin
@@ -12,7 +13,6 @@ from zoneinfo import ZoneInfo
 from feedgenerator import Atom1Feed
 
 from plugins.exports.addresses import Identity
-from plugins.text.dataclass import dataclass
 
 FEED_URL = "reunions/atom.xml"
 LATEST = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -28,7 +28,6 @@ from plugins.model.content import Content, Document
 from plugins.model.kinds import FOLDERS
 from plugins.model.meeting import Meeting
 from plugins.model.next_meeting import NextMeeting
-from plugins.text.dataclass import dataclass
 
 # What reading gives to a paragraph: a hash of its text, its names masked.
 _PARAGRAPH = re.compile(r"p-[0-9a-f]{8}(?:-\d+)?")

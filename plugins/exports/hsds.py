@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -29,7 +30,6 @@ from plugins.exports.mapping import Field, Limits, limits_of, row
 from plugins.exports.tabular import table
 from plugins.model.content import Content
 from plugins.model.records import Actor, Answer, Record
-from plugins.text.dataclass import dataclass
 
 _FOLDER = f"{FOLDER}hsds/"
 

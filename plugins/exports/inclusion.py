@@ -6,6 +6,7 @@ Source: Schéma de l'offre d'insertion v1 (data.inclusion.gouv.fr; PyPI `data-in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from plugins.exports.addresses import Identity
 from plugins.exports.inclusion_values import Address, address, publics, publics_in_words, town_code, zone
@@ -13,7 +14,6 @@ from plugins.exports.mapping import Field
 from plugins.model.content import Content, Document, once
 from plugins.model.lists import Door
 from plugins.model.records import Actor, Answer, Contact, Need
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 from plugins.text.telephone import numbers
 

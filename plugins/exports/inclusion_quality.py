@@ -6,11 +6,11 @@ Source: `score_qualite.py` of PyPI `data-inclusion-schema` 1.0; a test compares 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from plugins.exports.inclusion import Service
-from plugins.text.dataclass import dataclass
 
 Given = Mapping[str, Any]
 # Days, as it counts them: six months, two years.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from plugins.model.content import Content, once
 from plugins.model.inclusion_codes import PUBLICS, SAME
 from plugins.model.lists import Territory
 from plugins.model.place_codes import REGIONS
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 from plugins.text.labels import label
 

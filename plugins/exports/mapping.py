@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plugins.exports.row_schemas import PRIVATE
 from plugins.model.records import Record
-from plugins.text.dataclass import dataclass
 
 T = TypeVar("T")
 T_contra = TypeVar("T_contra", contravariant=True)

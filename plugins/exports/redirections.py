@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
 from plugins.diagnostics import Place
@@ -11,7 +12,6 @@ from plugins.exports.headers import PAGE_POLICY
 from plugins.model.built_page import Moved
 from plugins.model.content import Content
 from plugins.model.old_addresses import file_of
-from plugins.text.dataclass import dataclass
 from plugins.text.site_addresses import relative
 from plugins.text.typesetting import typeset
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,6 @@ from plugins.exports.popolo import popolo
 from plugins.exports.tabular import table
 from plugins.model.content import Content
 from plugins.model.records import Actor, Answer
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

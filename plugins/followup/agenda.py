@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.diagnostics import Diagnostic
@@ -12,7 +13,6 @@ from plugins.model.content import Content
 from plugins.model.next_meeting import NextMeeting, next_meetings
 from plugins.model.sessions import recent
 from plugins.model.values import add_months
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.model.content import Content, Document
@@ -10,7 +11,6 @@ from plugins.model.items import Decision
 from plugins.model.meeting import Meeting
 from plugins.model.orders import newest_first
 from plugins.model.outcomes import Entry, replaced
-from plugins.text.dataclass import dataclass
 
 URL = "suivi/decisions/"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.followup.deadlines import due
@@ -16,7 +17,6 @@ from plugins.model.orders import newest_first, oldest_first, ordered
 from plugins.model.records import Need, Page
 from plugins.model.sessions import before, held_after
 from plugins.model.step import STOPPED, Step
-from plugins.text.dataclass import dataclass
 
 _ENDED = frozenset(("fait", "abandonne", "suspendu", "remplace", "renvoye"))
 _OVER = STOPPED | {"en-place"}

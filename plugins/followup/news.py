@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from plugins.model.content import Content, Document
 from plugins.model.meeting import Meeting
-from plugins.text.dataclass import dataclass
 
 # What somebody who comes back after some months still reads.
 MOST = 12

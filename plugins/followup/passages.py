@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from plugins.markup.body import Block, Body
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 from plugins.text.words import OBJECT
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Protocol
@@ -12,7 +13,6 @@ from plugins.model.items import Item
 from plugins.model.meeting import Meeting
 from plugins.model.sessions import recent
 from plugins.model.themes import by_theme
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 URL = "suivi/themes/"

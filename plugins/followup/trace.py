@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.followup.passages import Asked, ToldPassage
@@ -11,7 +12,6 @@ from plugins.model.content import Content, Document, once
 from plugins.model.items import Item
 from plugins.model.meeting import Meeting
 from plugins.model.records import Page
-from plugins.text.dataclass import dataclass
 
 # A meeting's slug and the id of an entry of its lists.
 Key = tuple[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from plugins.glossary.entries import Glossary, TermReading
@@ -14,7 +14,6 @@ from plugins.markup.elements import LINK, OURS
 from plugins.markup.rewriting import Marked, Wrap
 from plugins.model.kinds import Kind
 from plugins.registry.registry import NEVER
-from plugins.text.dataclass import dataclass
 from plugins.text.tokens import Tokens
 
 T = TypeVar("T")

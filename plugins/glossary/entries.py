@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.lists import Term
 from plugins.registry.registry import NEVER, Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens

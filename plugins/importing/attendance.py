@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from plugins.importing.entries import Entry, entries_of
@@ -12,7 +12,6 @@ from plugins.importing.organisations import is_known
 from plugins.importing.pieces import CELL_LINE, Block
 from plugins.importing.tables import is_attendance, rows_of
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 
 Quality = Literal["participant", "invite", "excuse"]
 

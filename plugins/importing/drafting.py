@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plugins.importing.attendance import Attendance, Attendee, attendance, merged
@@ -19,7 +19,6 @@ from plugins.importing.pieces import Block, RefusedError
 from plugins.importing.statements import Next, Said, agenda, axes, figures, next_meeting, proposals, questions
 from plugins.model.content import Content
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 from plugins.text.slugs import slugify
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from plugins.importing.asides import without_quality, without_representation
 from plugins.importing.names import Named, opening_name, person_of, persons_of
 from plugins.importing.organisations import Organisation, is_known, resolve
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 
 _LONGEST = 700  # signs of a sentence that lists everybody
 _LONGEST_NAME = 90  # signs of an organisation

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.importing.pieces import Box, Piece
 from plugins.importing.sizes import body_size
-from plugins.text.dataclass import dataclass
 
 MARK = re.compile(
     r"(?P<dash>[-–—•·▪◦○‣●■□➢➔→✓✔*\uf000-\uf0ff])[ \t\u00a0]+(?=\S)|(?P<o>o)[ \t\u00a0]{1,4}(?=[A-ZÀ-Ý])"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from plugins.importing.pieces import Box
-from plugins.text.dataclass import dataclass
 
 _TOUCH = 4.0  # points: lines that meet
 _FEWEST_CELLS = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from plugins.importing.pieces import Box
-from plugins.text.dataclass import dataclass
 from plugins.text.words import OBJECT
 
 WIDE_GAP = 1.6  # heights of a letter: between two cells, not between two words, however justified

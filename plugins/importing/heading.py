@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.importing.openings import KIND, MEETING, OPENS
@@ -11,7 +12,6 @@ from plugins.importing.organisations import resolve
 from plugins.importing.pieces import Block, RefusedError
 from plugins.model.content import Content
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.dates import full_date
 from plugins.text.written_days import dates
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from plugins.importing.attendance import Attendee
@@ -18,7 +18,6 @@ from plugins.persons.people import People
 from plugins.persons.person import Person, declared, from_full_name
 from plugins.persons.scene import NOBODY, Remark, Scene
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold, fold_word
 from plugins.text.tokens import Tokens
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from plugins.importing.hiding import Hiding
 from plugins.importing.organisations import resolve
 from plugins.importing.outcomes import Decided, decisions, to_do
 from plugins.importing.pieces import Block
 from plugins.model.draft import quoted
-from plugins.text.dataclass import dataclass
 from plugins.text.written_days import dates
 
 MOST_ENTRIES = 60  # of one list: what is proposed must be read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.importing.directory import Given
@@ -14,7 +14,6 @@ from plugins.model.content import Content
 from plugins.model.draft import quoted
 from plugins.model.lists import Door
 from plugins.model.place_codes import department_of
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 from plugins.text.telephone import pieces
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from plugins.persons.civilities import CIVILITIES, OFFICES
 from plugins.persons.homonyms import Homonyms
 from plugins.persons.person import PARTICLES
 from plugins.text.articles import article_of
-from plugins.text.dataclass import dataclass
 from plugins.text.everyday import is_everyday
 from plugins.text.folding import fold_word
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.importing.places import Place
 from plugins.model.content import Content
 from plugins.model.lists import Territory
 from plugins.model.place_codes import REGIONS, department_of
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 

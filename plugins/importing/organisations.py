@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from plugins.registry.registry import NEVER, Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 from plugins.text.inflection import GRAMMAR
 from plugins.text.overlaps import longest_first

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from plugins.importing.pieces import CELL_LINE, Block
-from plugins.text.dataclass import dataclass
 from plugins.text.sentences import sentences
 
 _LABEL = re.compile(

@@ -9,10 +9,10 @@ import math
 import operator
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.importing.pieces import Box
-from plugins.text.dataclass import dataclass
 
 _GREYS = 256
 _SHORTEST_ACROSS, _SHORTEST_DOWN = 30.0, 13.0  # points: no letter of a text draws so long a line

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
-
-from plugins.text.dataclass import dataclass
 
 # Parts the lines of a cell in its text.
 CELL_LINE = "\u2028"

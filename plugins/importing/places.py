@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from plugins.diagnostics import shortened
-from plugins.text.dataclass import dataclass
 
 _MARKUP = re.compile(r"<[^>]*>?|&#?\w+;")
 _FRENCH = re.compile(r"(?:\+33\s?\(?0?\)?|0033)\s?([1-9](?:[\s.-]?\d){8})")

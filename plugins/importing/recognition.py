@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from plugins.importing.drawn import BELOW
 from plugins.importing.gutters import Word
 from plugins.importing.pieces import Box
-from plugins.text.dataclass import dataclass
 
 _LINES = frozenset({"ocr_line", "ocr_header", "ocr_textfloat", "ocr_caption"})
 _NO_LETTER = re.compile(r"[|¦_~^]+")

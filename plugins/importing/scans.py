@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from statistics import median
 from typing import Any
@@ -20,7 +20,6 @@ from plugins.importing.pdf import pages_of
 from plugins.importing.pictures import Picture
 from plugins.importing.pieces import Box, Piece, RefusedError
 from plugins.importing.recognition import sized, words_of
-from plugins.text.dataclass import dataclass
 
 _MOST_SECONDS = 300  # a page
 _FEWEST_SIGNS = 20  # a page: fewer are a stamp or a page number

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from plugins.importing.pieces import Block
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 from plugins.text.inflection import GRAMMAR
 from plugins.text.sentences import sentences

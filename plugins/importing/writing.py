@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from plugins.importing.attendance import Attendee
 from plugins.importing.drafting import Draft
@@ -11,7 +12,6 @@ from plugins.importing.listing import Listed
 from plugins.importing.markdown import body
 from plugins.model.draft import quoted
 from plugins.model.messages import new_actor
-from plugins.text.dataclass import dataclass
 
 _ROOTS = {"decisions": "d", "suites": "s", "questions": "q", "propositions": "p", "chiffres": "n"}
 _ADVICE = {

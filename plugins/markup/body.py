@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugins.text.dataclass import dataclass
 from plugins.text.tokens import Tokens
 from plugins.text.words import OBJECT
 

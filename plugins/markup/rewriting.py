@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from plugins.markup.body import Body, Element
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

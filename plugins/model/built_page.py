@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

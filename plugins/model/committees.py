@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.cache.plain import again, plain
 from plugins.model.built_page import BuiltPage
 from plugins.model.federation_file import COMMITTEES_URL
-from plugins.text.dataclass import dataclass
 
 # Meetings that the page of the committees tells.
 LATEST = 12

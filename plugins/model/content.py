@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
@@ -17,7 +17,6 @@ from plugins.model.orders import by_title, ordered
 from plugins.model.records import Actor, Approach, End, Family, Need, Page, PlainPage
 from plugins.model.site_file import SiteSettings
 from plugins.model.step import Step
-from plugins.text.dataclass import dataclass
 
 R_co = TypeVar("R_co", bound=Page, covariant=True)
 T = TypeVar("T")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.model.content import SCHEMAS
@@ -13,7 +14,6 @@ from plugins.model.kinds import SITE_FILE, Kind
 from plugins.model.lists import SCHEMAS as LISTS
 from plugins.model.site_file import SiteFile
 from plugins.model.values import SLUG_LENGTH
-from plugins.text.dataclass import dataclass
 
 # The key under which a form carries the file as it was read: `theme/static/js/editor/files.js` writes it again.
 READ = "_lu"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,6 @@ from plugins.model.records import Record
 from plugins.model.site_file import Said, sound_address
 from plugins.model.stored import read_file
 from plugins.model.values import Line, Name, Slug
-from plugins.text.dataclass import dataclass
 
 # What the common site builds at its root beside what every site builds there.
 COMMITTEES_URL = "comites/"

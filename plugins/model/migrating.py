@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,6 @@ from plugins.model.loading import MOST_LIST_VALUES
 from plugins.model.site_file import FIRST_FORMAT, SiteFile, declared
 from plugins.model.source_text import conflicts
 from plugins.model.yaml_edits import Cut, composed, edited, end_of, without_keys
-from plugins.text.dataclass import dataclass
 
 _OUTCOMES = "suivi.yml"
 _FRONT = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?\r?\n)---[ \t]*(?:\r?\n|$)", re.DOTALL)

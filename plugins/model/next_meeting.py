@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.model.content import Content
 from plugins.model.sessions import Session, by_body
-from plugins.text.dataclass import dataclass
 
 # The calendar file of all bodies.
 ICS_URL = "reunions/prochaine.ics"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.diagnostics import Diagnostic, Place, shortened
 from plugins.model.content import Content, Document, once
@@ -15,7 +15,6 @@ from plugins.model.items import Item, Question
 from plugins.model.lists import Outcome
 from plugins.model.meeting import Meeting
 from plugins.model.messages import hint
-from plugins.text.dataclass import dataclass
 
 # A meeting's slug and the id of an entry of its lists.
 Key = tuple[str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from pydantic import BaseModel
@@ -16,7 +16,6 @@ from plugins.model.meeting import Meeting
 from plugins.model.messages import hint
 from plugins.model.records import Family, Need
 from plugins.model.step import Step
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 from plugins.text.typesetting import sentence_case
 from plugins.text.written_days import dates

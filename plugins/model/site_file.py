@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -17,7 +17,6 @@ from plugins.model.forge import Forge
 from plugins.model.kinds import SITE_FILE as FILE
 from plugins.model.records import Record
 from plugins.model.values import LINE, Line, Name, Slug
-from plugins.text.dataclass import dataclass
 from plugins.text.public_address import contact_fault, one_line, shown, site_fault
 
 # The format that this software reads; `CHANGELOG.md` says what each one changed, `migrating.py` what moves.

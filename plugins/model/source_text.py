@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.text.dataclass import dataclass
 
 _FENCE = re.compile(r"---[ \t]*")
 # Controls of both sets, and code points that are no characters: HTML and XML forbid them. Signs that turn or shut in the direction

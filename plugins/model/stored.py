@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.cache.store import Store, key_of
@@ -10,7 +10,6 @@ from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Loc
 from plugins.model.front_matter import MOST_VALUES, Data, parse
 from plugins.model.source_text import Split, decode, split, text_of
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
@@ -12,7 +13,6 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from plugins.diagnostics import shortened
-from plugins.text.dataclass import dataclass
 from plugins.text.telephone import pieces
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

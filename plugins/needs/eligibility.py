@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from plugins.model.content import Content
 from plugins.model.lists import Door, Term
 from plugins.needs.ways import Way, in_order, of_door
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 
 

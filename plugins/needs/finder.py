@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plugins.model.content import Content, Document
@@ -18,7 +18,6 @@ from plugins.model.records import Actor, Answer, Need
 from plugins.needs.placing import Placed, places
 from plugins.needs.relay import rank
 from plugins.needs.ways import Nearby, Way, nearby, ways
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 FOLDER = "qui-peut-aider"

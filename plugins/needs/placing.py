@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plugins.model.content import Content
 from plugins.model.lists import Territory
 from plugins.needs.territories import LEVELS, around, inside
 from plugins.needs.ways import nearby
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 # Places are listed under the name of the one that holds them at this level.

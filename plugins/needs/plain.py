@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.model.content import Document
 from plugins.model.records import Need
 from plugins.needs.finder import FOLDER, Choice, Facet, Finder, Helper
-from plugins.text.dataclass import dataclass
 
 # Actors on one page: about 60 KB of HTML.
 MOST = 60

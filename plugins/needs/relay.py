@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.model.content import Content, Document, once
 from plugins.model.orders import RELAY
 from plugins.model.records import Actor, Answer, Need
 from plugins.needs.ways import Way, doors, nearby, ways
-from plugins.text.dataclass import dataclass
 
 # What a telephone does in one tap.
 _AT_ONCE = frozenset(("telephone", "demarche", "annuaire"))

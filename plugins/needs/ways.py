@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -11,7 +11,6 @@ from plugins.model.content import Content, once
 from plugins.model.lists import Door
 from plugins.model.records import Contact, Source
 from plugins.text.addresses import host_of
-from plugins.text.dataclass import dataclass
 from plugins.text.telephone import pieces
 from plugins.text.typography import NO_BREAK
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from plugins.text.dataclass import dataclass
 from plugins.text.files import files_in, of_editor
 
 # Files that only hosts, robots and programs read: they do so with a network, and pages need the room.

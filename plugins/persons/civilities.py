@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 from plugins.text.words import APOSTROPHES

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from plugins.persons.civilities import OFFICES
 from plugins.persons.person import PARTICLES, Person
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 from plugins.text.words import HYPHENS

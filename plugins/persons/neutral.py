@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import unescape
-
-from plugins.text.dataclass import dataclass
 
 # Neither a letter nor a space: words go on through it, as « Mme **Vas**seur » does for who reads the page.
 BLANK = "\u200b"

@@ -7,12 +7,12 @@ persons bear a surname, civility decides, then given name or initial; otherwise 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.persons.civilities import CIVILITIES, GLUED, KIN, Civility, civility_at
 from plugins.persons.naming import Names, Part
 from plugins.persons.person import Person
 from plugins.persons.strangers import after_office, end_of_name, looks_like_a_name
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_separator, fold_word
 from plugins.text.tokens import Tokens
 

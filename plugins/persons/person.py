@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plugins.persons.civilities import CIVILITIES
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 from plugins.text.words import cut
 

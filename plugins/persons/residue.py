@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 from urllib.parse import unquote
@@ -18,7 +19,6 @@ from plugins.persons.civilities import LINKED_WITH_NAME
 from plugins.persons.homonyms import Homonyms, Sort
 from plugins.persons.person import Person
 from plugins.text.addresses import addresses
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_word
 
 _LOOKALIKES = str.maketrans(

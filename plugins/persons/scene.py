@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, get_args
 
@@ -11,7 +12,6 @@ from plugins.persons.people import People
 from plugins.persons.person import Person
 from plugins.persons.policy import Policy
 from plugins.persons.residue import Residues
-from plugins.text.dataclass import dataclass
 from plugins.text.phrases import Phrases
 
 Display = Literal["organisations", "initiales", "complets"]

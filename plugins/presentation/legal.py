@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from plugins.model.built_page import BuiltPage
 from plugins.model.content import Content
 from plugins.model.kinds import LEGAL_PAGES, Kind
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

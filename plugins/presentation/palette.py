@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.diagnostics import Diagnostic
 from plugins.model.colours import Colours, Palette, derived, faults
 from plugins.model.site_file import SiteSettings
-from plugins.text.dataclass import dataclass
 
 # The keys of `site.yml`, and the custom properties that they fill.
 _TOKENS = {"papier": "paper", "encre": "ink", "fil": "thread"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from plugins.diagnostics import Diagnostic, Place
-from plugins.text.dataclass import dataclass
 from plugins.text.public_address import contact_fault, shown
 
 # What can be wrong, in the words of the person who reports it; the first is asked for where something is missing.

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.diagnostics import Diagnostic, Place
@@ -17,7 +18,6 @@ from plugins.publishing.inside import bring_inside, finish, remove, replace_cont
 from plugins.publishing.marks import Product
 from plugins.publishing.neighbours import beside, carry_over, is_loop, keep, old, previous, real
 from plugins.publishing.rights import make_folder, open_to_read
-from plugins.text.dataclass import dataclass
 
 # What a folder that is mounted, or lies on another disk than it seems, answers to a change of name.
 _CANNOT_BE_RENAMED = frozenset((errno.EBUSY, errno.EXDEV))

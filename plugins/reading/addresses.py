@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NoReturn
 from urllib.parse import quote, unquote
@@ -20,7 +20,6 @@ from plugins.model.records import Page
 from plugins.reading.anchors import Heading
 from plugins.reading.link_faults import as_browsers_read, leaves_the_site
 from plugins.text.anchors import anchor_fold
-from plugins.text.dataclass import dataclass
 from plugins.text.nearest import nearest
 from plugins.text.site_addresses import to_root
 

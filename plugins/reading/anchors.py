@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from plugins.reading.reserved import Reserved
 from plugins.text.anchors import paragraph_anchor
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 from plugins.text.typography import french_spaces
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
 from markdown_it.token import Token
-
-from plugins.text.dataclass import dataclass
 
 
 class Typed(NamedTuple):

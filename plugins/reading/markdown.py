@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -21,7 +21,6 @@ from plugins.reading.literal_marks import TEXTS, check_literal_marks
 from plugins.reading.numbering import keep_numbers
 from plugins.reading.reserved import Reserved
 from plugins.reading.words import Words, shown_words
-from plugins.text.dataclass import dataclass
 
 # An address as typed → the one to publish; ValueError says what is wrong with it.
 Resolve = Callable[[str], str]

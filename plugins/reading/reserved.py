@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.model.meeting import Meeting
-from plugins.text.dataclass import dataclass
 from plugins.text.slugs import slugify
 
 # A template names those that it takes in; a name that is computed (`"partials/" ~ slug`) may be any of its folder.

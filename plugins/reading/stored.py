@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,6 @@ from plugins.reading.links import Typed
 from plugins.reading.markdown import Read, Rendered, Resolve, Resolved, read, resolved, write
 from plugins.reading.reserved import Reserved
 from plugins.reading.words import Words
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Literal
 
@@ -11,7 +11,6 @@ from plugins.diagnostics import Place
 from plugins.persons.people import People
 from plugins.persons.person import Person
 from plugins.text.articles import article_of
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 from plugins.text.forms import Form
 from plugins.text.phrases import Phrases

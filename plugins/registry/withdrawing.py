@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.model.content import Content, Document
@@ -14,7 +14,6 @@ from plugins.model.records import Page, PlainPage
 from plugins.model.unnaming import Who, is_person, is_yaml, without_person
 from plugins.persons.masked_content import mask
 from plugins.registry.building import build
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold
 
 _FRONT = re.compile(r"(\ufeff?---[ \t]*\n)(.*?\n)(---[ \t]*\n)", re.DOTALL)

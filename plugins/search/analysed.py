@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.cache.store import Store, key_of
@@ -12,7 +13,6 @@ from plugins.search.analysis import Analyser
 from plugins.search.changing import Change, changed
 from plugins.search.documents import Document, Page, documents_of
 from plugins.search.merged import Merged
-from plugins.text.dataclass import dataclass
 
 # An acronym, and the stems of what it is short for.
 Defined = tuple[str, tuple[str, ...]]

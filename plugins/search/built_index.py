@@ -6,13 +6,12 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from plugins.search.postings import WHOLE_NAME, decoded_places, occurrences
 from plugins.search.transport import FOLDER
-from plugins.text.dataclass import dataclass
 
 _SCRIPT = re.compile(r'\Awindow\.recherche\.recevoir\("([0-9a-f]+)",(.*)\);\n\Z', re.DOTALL)
 

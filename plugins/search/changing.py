@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -12,7 +13,6 @@ from plugins.search.documents import BOOSTS, Document
 from plugins.search.merged import Merged
 from plugins.search.postings import LENGTHS, WHOLE_NAME, Posting, code_places, dump, fields_of, occurrences, places_of, written
 from plugins.search.ranges import in_order
-from plugins.text.dataclass import dataclass
 
 T = TypeVar("T")
 # What a term has in one document: as `Posting.add` takes it.

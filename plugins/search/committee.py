@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,6 @@ from plugins.search.built_index import UnreadableIndexError, damaged, read_scrip
 from plugins.search.postings import dump
 from plugins.search.stemming import stem
 from plugins.search.transport import ENTRY, FOLDER, file_name, unwrapped
-from plugins.text.dataclass import dataclass
 from plugins.text.files import bytes_of
 
 # What the indexes that are put together must have in common: a document is weighed in all of them alike.

@@ -11,11 +11,10 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.search.transport import file_name, script
-from plugins.text.dataclass import dataclass
 from plugins.text.files import bytes_of, link_or_copy
 
 # Which build a piece says to be of: the folder says it, and what did not change is not written again.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,6 @@ from plugins.search.common_words import common_words
 from plugins.search.postings import dump
 from plugins.search.ranges import in_order
 from plugins.search.transport import ENTRY, script
-from plugins.text.dataclass import dataclass
 
 # Under the common root, beside the index of what stands at the root itself.
 COMMON_FOLDER = "recherche/comites"

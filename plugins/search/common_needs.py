@@ -8,14 +8,13 @@ several committees wrote under one title is proposed once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.cache.store import Store, key_of
 from plugins.search.committee import Share
 from plugins.search.needs import VERSION, written_terms
 from plugins.search.postings import dump
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.cache.store import Store, key_of
@@ -17,7 +17,6 @@ from plugins.search.committee import Share
 from plugins.search.pieces import vocabulary
 from plugins.search.postings import dump
 from plugins.search.ranges import RANGE, beginnings, in_order, ranges, utf16
-from plugins.text.dataclass import dataclass
 
 # Word → how many documents write it, and in how many committees one does so in a name.
 Words = Mapping[str, tuple[int, int]]

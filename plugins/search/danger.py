@@ -11,13 +11,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.search.analysis import Analyser
 from plugins.search.asking import asked, units
 from plugins.search.harmless import HARMLESS as HARMLESS_USES
 from plugins.search.weighing import Told
-from plugins.text.dataclass import dataclass
 
 Terms = Mapping[str, float]
 # All phrases of a kind count together, however many they are: urgent needs, the others, harmless uses, what is asked elsewhere.

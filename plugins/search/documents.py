@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.search.analysis import Analyser, Token
 from plugins.search.characters import HYPHENS
 from plugins.search.sections import Section
-from plugins.text.dataclass import dataclass
 
 # A field and its weight: lunr multiplies the score of a word by it.
 BOOSTS: dict[str, float] = {"titre": 8, "alias": 8, "nom": 8, "resume": 3, "intertitre": 1.5, "corps": 1, "mots": 4}

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from plugins.search.built_index import BuiltIndex, Entry
 from plugins.search.documents import BOOSTS
-from plugins.text.dataclass import dataclass
 
 # What `theme/static/js/search/remote.js` can read: changed with the form of the records.
 VERSION = 1

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
-
-from plugins.text.dataclass import dataclass
 
 # Builds that stay in an engine beside the newest: pages that somebody has open ask for their own.
 KEPT = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from plugins.search.postings import dump, written
 from plugins.search.ranges import in_order
-from plugins.text.dataclass import dataclass
 
 if TYPE_CHECKING:  # with lunr, which a build that knows most of the index does not load
     from plugins.search.index import FrenchBuilder

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.markup.body import Body
 from plugins.markup.elements import HEADINGS
-from plugins.text.dataclass import dataclass
 from plugins.text.typesetting import typeset
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.cache.digests import Digests
 from plugins.cache.store import Store, key_of
@@ -15,7 +16,6 @@ from plugins.search.needs import needs_told
 from plugins.search.sections import Section
 from plugins.search.site_pages import acronym_pairs, as_shown, site_pages
 from plugins.search.transport import ENTRY, FOLDER, Files
-from plugins.text.dataclass import dataclass
 
 # Under the site's root, for templates: the index, and the description for browsers.
 ADDRESSES = {"entry": f"{FOLDER}/{ENTRY}", "description": opensearch.FILE}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.diagnostics import Diagnostic, Place
 from plugins.model.content import Content, Document
 from plugins.search.analysis import Analyser
-from plugins.text.dataclass import dataclass
 
 # A longer one is a sentence: nobody types it as it is, and each of its words weighs alone in any case.
 MOST_WORDS = 6

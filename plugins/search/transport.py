@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.search.postings import dump
-from plugins.text.dataclass import dataclass
 from plugins.text.scripts import harmless
 
 # Under the site's root; the search page stands above it.

@@ -11,11 +11,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.search.analysis import Analyser
 from plugins.search.asking import asked, units
-from plugins.text.dataclass import dataclass
 
 # How much a sentence of each part of a need weighs: what people say first, what the page tells last.
 TITLE, SPOKEN, SUMMARY, ANSWER, BODY = 2.0, 1.0, 0.7, 0.4, 0.2

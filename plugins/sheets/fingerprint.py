@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
 from plugins.sheets.sheet import Sheet
-from plugins.text.dataclass import dataclass
 
 # Letters of the address that stand for the whole sheet (25 bits: typed by hand, so no capitals) and for one part (12 bits).
 WHOLE, PART = 5, 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from plugins.model.content import Content
 from plugins.model.lists import Term
 from plugins.registry.registry import Registry
-from plugins.text.dataclass import dataclass
 from plugins.text.forms import Form, is_acronym
 from plugins.text.phrases import Phrases
 from plugins.text.tokens import Tokens

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plugins.sheets.names import SheetNames
-from plugins.text.dataclass import dataclass
 from plugins.text.sentences import sentences
 from plugins.text.tokens import Tokens
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

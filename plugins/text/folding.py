@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from plugins.text.dataclass import dataclass
 from plugins.text.words import APOSTROPHES, HYPHENS, INVISIBLE, cut, stem_of
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.text.dataclass import dataclass
 from plugins.text.everyday import is_everyday
 from plugins.text.words import APOSTROPHES, cut
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from plugins.text.dataclass import dataclass
 from plugins.text.public_address import contact_fault, one_line, shown, site_fault
 
 

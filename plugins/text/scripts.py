@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-
-from plugins.text.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)

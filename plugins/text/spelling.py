@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.text.dataclass import dataclass
 from plugins.text.folding import fold_separator, fold_word, without_accents
 from plugins.text.forms import Form, is_acronym
 from plugins.text.inflection import ABBREVIATIONS, key_of, singular

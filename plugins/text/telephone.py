@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-
-from plugins.text.dataclass import dataclass
+from dataclasses import dataclass
 
 # Digits held together by what people put between them; a figure that touches one belongs to it, and must be dialled too.
 _RUN = re.compile(r"(?:\+ ?)?(?:\( ?)?[0-9](?:[ \t.\-–‑·()]*[0-9])*")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from plugins.text.dataclass import dataclass
 from plugins.text.dates import MONTHS
 from plugins.text.folding import fold_word
 

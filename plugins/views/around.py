@@ -7,6 +7,7 @@ made again. Of a document, views hold its front matter; no template asks for the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from plugins.crosslinks.texts import Texts
 from plugins.model.committees import CommitteeSite
@@ -15,7 +16,6 @@ from plugins.model.records import Page
 from plugins.presentation.legal import LegalPage
 from plugins.presentation.reporting import Reporting
 from plugins.reading.anchors import Heading
-from plugins.text.dataclass import dataclass
 
 
 class NotShown(Exception):  # noqa: N818 — no fault: the page is made in another way

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plugins.alliance.alliance import Alliance
 from plugins.alliance.comparison import ComparisonPage
@@ -25,7 +26,6 @@ from plugins.needs.eligibility import Eligibility
 from plugins.needs.plain import FinderPage
 from plugins.presentation.legal import LegalPage
 from plugins.sheets.sheet import Sheet
-from plugins.text.dataclass import dataclass
 from plugins.views.around import View
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plugins.alliance.freshness import Freshness
 from plugins.crosslinks.backlink_records import Attribution, Backlinks, CitedActor, CitedFamily, Position
@@ -15,7 +16,6 @@ from plugins.needs.relay import Relay
 from plugins.needs.ways import Nearby, Way
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
-from plugins.text.dataclass import dataclass
 from plugins.views.around import View, Written
 
 

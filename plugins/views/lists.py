@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plugins.alliance.comparison import ComparisonPage
 from plugins.crosslinks.overview_records import Overview
@@ -15,7 +16,6 @@ from plugins.model.next_meeting import NextMeeting
 from plugins.needs.eligibility import Eligibility
 from plugins.needs.finder import Finder
 from plugins.needs.relay import Relay
-from plugins.text.dataclass import dataclass
 from plugins.views.around import View
 
 

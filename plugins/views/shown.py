@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plugins.alliance.comparison import ComparisonPage
 from plugins.alliance.freshness import Freshness
@@ -27,7 +28,6 @@ from plugins.presentation.legal import LegalPage
 from plugins.presentation.reporting import Reporting
 from plugins.registry.registry import Registry
 from plugins.sheets.fingerprint import Paper
-from plugins.text.dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "sheets": "model registry needs text",
     "exports": "cache crosslinks followup model text",
     "offline": "model publishing text",
-    "views": "cache crosslinks drawings exports followup glossary model needs alliance presentation reading registry sheets text",
+    "views": "cache crosslinks drawings exports followup glossary model needs alliance presentation reading registry sheets",
     "importing": "markup model persons registry text",
     "checks": "cache model text markup",
     "publishing": "text",
