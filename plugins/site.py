@@ -138,7 +138,8 @@ def make(source: Source, decided: Decided) -> Site:
     index = partial(search_files, content, told, others, timed, french=french, budget=budget, store=decided.store)
     met, upcoming = once(companions, content, mentions), once(next_meetings, content, today)
     fresh = of("fresh", lambda: {one.actor.slug: one for one in freshness(content, today)}, content)
-    known = Known(content, source.nameless, html, mentions, met, upcoming)
+    noted = {key: [(one.heading, one.text) for one in told[key]] for key in (one.key for one in content.meetings.values())}
+    known = Known(content, source.nameless, html, mentions, met, upcoming, noted, registry.name_at)
     given, asks = decided.store("exports"), decided.engine.origin
     exports, catalogue = exported(known, who, today, decided.theme_folder, front=source.front, store=given, asked=asks)
     common, catalogue = files_of(decided.committees, catalogue, who, today)

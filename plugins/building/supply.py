@@ -38,6 +38,9 @@ ADMITTED = {
     "docutils": ("BSD License ; GNU General Public License (GPL) ; Public Domain", "Pelican le demande ; la GPL n'y vaut que pour un outil d'Emacs"),
     "pypdfium2": ("BSD-3-Clause, Apache-2.0, dependency licenses", "licences de PDFium et de ce qu'il contient, toutes de ce genre"),
     **dict.fromkeys(("psycopg", "psycopg-binary", "psycopg-pool"), ("LGPL-3.0-only", "il charge un moteur, quand on en nomme un ; il n'est ni changé ni servi")),
+    "cobalt": (
+        "GNU Lesser General Public License v3 or later (LGPLv3+)", "elle porte le schéma d'Akoma Ntoso ; elle ne sert qu'aux tests",
+    ),
     "fpdf2": ("LGPL-3.0-only", "il fait un des PDF sur lesquels l'import est mesuré"),
     "pyphen": (
         "GNU General Public License v2 or later (GPLv2+) ; GNU Lesser General Public License v2 or later (LGPLv2+) ; Mozilla Public License 1.1 (MPL 1.1)",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -14,6 +14,7 @@ from plugins.cache.store import Store, key_of
 from plugins.crosslinks.backlink_records import CitedActor
 from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
+from plugins.exports.akoma_ntoso import Passage, akoma_ntoso
 from plugins.exports.calendars import ALL_MEETINGS, calendars
 from plugins.exports.catalogue import Catalogue, File, Offered, Standard, offered
 from plugins.exports.changes import CHANGES, feeds
@@ -44,6 +45,8 @@ class Known:
         mentions: of each page, by its key.
         companions: by key of an actor, those that passages mention with it.
         upcoming: the next meeting of each body.
+        passages: what pages say under each heading, by page key.
+        name_at: how an actor is called on a day.
     """
 
     content: Content
@@ -52,6 +55,8 @@ class Known:
     mentions: Mapping[str, tuple[Mention, ...]]
     companions: Mapping[str, tuple[CitedActor, ...]]
     upcoming: tuple[NextMeeting, ...] = ()
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    name_at: Callable[[str, date], str] = lambda slug, _: slug
 
     @property
     def given_away(self) -> tuple[object, ...]:
@@ -106,6 +111,9 @@ def exported(
     )
     files = {"robots.txt": robots(site), **more_files}
     files |= zip(of_front.names, of_front.texts, strict=True)
+    told = known.passages if known.content is known.nameless else {}
+    reports, assemblies = akoma_ntoso(known.nameless, known.mentions, told, known.name_at, site)
+    files |= reports
     if theme_folder:
         files["_headers"] = headers(theme_folder, asked)
     if site.root:
@@ -123,8 +131,9 @@ def exported(
         more.append(File("Ce qui change", CHANGES.file, "Un fil Atom ; chaque acteur a le sien, atom.xml à côté de sa fiche."))
     place = 1 + next(rank for rank, one in enumerate(of_front.datasets) if one.name == ENTRIES)
     listed = (*of_front.datasets[:place], offered(mentions), *of_front.datasets[place:])
+    standards = (*of_front.standards, assemblies)
     about = memory().of(
-        tuple(more), lambda: Catalogue(listed, tuple(more), of_front.standards, of_front.quality), of_front, mentions
+        (tuple(more), standards), lambda: Catalogue(listed, tuple(more), standards, of_front.quality), of_front, mentions
     )
     return files, about
 

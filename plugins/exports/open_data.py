@@ -128,8 +128,6 @@ def _entries(content: Content, site: Identity) -> Dataset:
 
 def _entry(meeting: str, key: str, item: Item, page: str) -> Row:
     known = _known(item)
-    named = [known.get(name, ()) for name in ("acteur", "acteurs", "porteurs", "avec")]
-    flat = [slug for one in named for slug in ([one] if isinstance(one, str) else one)]
     state = known.get("etat") or known.get("statut")
     return filled(
         {
@@ -137,12 +135,18 @@ def _entry(meeting: str, key: str, item: Item, page: str) -> Row:
             "liste": key,
             "id": item.id,
             "texte": item.texte,
-            "acteurs": list(dict.fromkeys(flat)),
+            "acteurs": actors_of(item),
             "etat": state,
             "date": known.get("date") or known.get("jusqu_au"),
             "page": f"{page}#{item.id}" if item.id else page,
         }
     )
+
+
+def actors_of(item: Item) -> list[str]:
+    """The actors that an entry of a meeting names, each once, who says it first."""
+    named = [getattr(item, name, None) or () for name in ("acteur", "acteurs", "porteurs", "avec")]
+    return list(dict.fromkeys(slug for one in named for slug in ([one] if isinstance(one, str) else one)))
 
 
 def mentions_of(content: Content, mentions: Mapping[str, tuple[Mention, ...]], site: Identity) -> Dataset:

@@ -12,7 +12,7 @@ from plugins.text.files import files_in, of_editor
 
 # Files that only hosts, robots and programs read: they do so with a network, and pages need the room.
 _NOT_KEPT = frozenset(("_headers", "_redirects", "robots.txt", "sitemap.xml", ".nojekyll", "404.html"))
-_NOT_KEPT_NAMES = frozenset(("atom.xml", "index.json"))
+_NOT_KEPT_NAMES = frozenset(("akoma-ntoso.xml", "atom.xml", "index.json"))
 _NOT_KEPT_FOLDER = "donnees-ouvertes/"
 
 # 128 bits: none who can answer in the place of the host finds other bytes with the same mark.
