@@ -4,8 +4,9 @@
 
 Each committee has made-up pages of its own (`benchmarks/building/made.py`). A change is one sentence more in one page; the same
 change is made to the committee alone (`inv build`) and among the others (`inv federate`), in turn, and the processor's seconds
-are compared run by run. Questions are those of one committee's pages, each asked by a new visitor in Chromium, of that
-committee's own site and of the common one. Exit code 1 when a limit is passed.
+are compared run by run; the first change after all was published from nothing is told apart. Questions are those of one
+committee's pages, each asked by a new visitor in Chromium, of that committee's own site and of the common one. Exit code 1 when
+a limit is passed.
 """
 
 from __future__ import annotations
@@ -49,12 +50,14 @@ class Measured:
     Attributes:
         first: all sites from nothing.
         still: when nothing changed.
-        alone, together: processor's seconds of each change.
+        begun: processor's seconds of the change that follows, alone and among the others.
+        alone, together: those of each change after it.
         bytes_alone, bytes_together: of each question.
     """
 
     first: Spent
     still: Spent
+    begun: tuple[float, float]
     alone: Sequence[float]
     together: Sequence[float]
     bytes_alone: Sequence[int]
@@ -102,17 +105,18 @@ def measure(committees: int, pages: int, runs: int, folder: Path) -> Measured:
     changing, own = sites[-1], every[-1]
     spent(changing.commands()[0])
     first, still = spent(joined), spent(joined)
-    alone, together = [], []
-    for run in range(runs):
+    changes = []
+    for run in range(runs + 1):
         changing.change(own[-1 - run].changed)
-        alone.append(spent(changing.commands()[0]).seconds)
-        together.append(spent(joined).seconds)
+        changes.append((spent(changing.commands()[0]).seconds, spent(joined).seconds))
+    begun, *others = changes
+    alone, together = zip(*others, strict=True)
     questions = made_up_queries(pages, (committees - 1) * pages)[:_QUESTIONS]
     weights = []
     for site in (changing.site, folder / "site"):
         with visitors(site) as visitor:
             weights.append([visitor.before_results(question) for question in questions])
-    return Measured(first, still, alone, together, *weights)
+    return Measured(first, still, begun, alone, together, *weights)
 
 
 def french(number: float, digits: int = 2) -> str:
@@ -129,6 +133,8 @@ def rows(committees: int, pages: int, found: Measured) -> list[str]:
     ended = (
         f"Tout, depuis rien : {french(found.first.seconds, 1)} s de processeur, {found.first.memory // 2**20} Mio au plus haut"
     )
+    first, ratio = french(found.begun[1], 1), french(found.begun[1] / found.begun[0])
+    begun = f"La première modification qui suit, où rien n'attend encore d'être repris : {first} s, {ratio} fois ce comité seul."
     return [
         f"### {committees} comités de {pages} pages",
         "",
@@ -137,7 +143,7 @@ def rows(committees: int, pages: int, found: Measured) -> list[str]:
         f"| {asked} | {french(alone, 1)} ko | {french(together, 1)} ko | **{french(found.bytes)}** | {french(MOST_BYTES, 1)} |",
         f"| {changed} | {seconds} | **{french(found.seconds)}** | {french(MOST_SECONDS, 1)} |",
         "",
-        f"{ended} ; sans aucun changement : {french(found.still.seconds, 1)} s.",
+        f"{ended} ; sans aucun changement : {french(found.still.seconds, 1)} s. {begun}",
         "",
     ]
 
