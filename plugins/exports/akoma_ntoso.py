@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from plugins.cache.store import Store, key_of
 from plugins.crosslinks.mention import Mention
 from plugins.exports.addresses import Identity
 from plugins.exports.catalogue import File, Standard
@@ -62,6 +63,9 @@ def akoma_ntoso(
     passages: Mapping[str, Sequence[Passage]],
     name_at: Callable[[str, date], str],
     site: Identity,
+    *,
+    front: bytes = b"",
+    store: Store | None = None,
 ) -> tuple[dict[str, str], Standard]:
     """A file beside the page of each meeting that was held, and what it cannot hold.
 
@@ -71,25 +75,31 @@ def akoma_ntoso(
         passages: of each page, by its key, with no person's name; none for a page whose text is not given away.
         name_at: how an actor is called on a day; each that a meeting names is known.
         site: whose address makes links absolute; without it they lead from the file.
+        front: the key of all front matter, names masked; without it, no report is kept.
+        store: the reports that were written before; left open.
     """
     slugs = {actor.key: slug for slug, actor in content.actors.items()}
     held = [one for _, one in sorted(content.meetings.items()) if one.record.held]
-    files = {
-        f"{one.url}{REPORT}": _report(
-            Held(
-                one,
-                name_at,
-                site,
-                tuple(slugs[m.target] for m in mentions.get(one.key, ()) if m.target in slugs),
-                passages.get(one.key, ()),
-            )
-        )
-        for one in held
-    }
+    files = {}
+    for one in held:
+        named = tuple(dict.fromkeys(slugs[m.target] for m in mentions.get(one.key, ()) if m.target in slugs))
+        told = Held(one, name_at, site, named, passages.get(one.key, ()))
+        files[f"{one.url}{REPORT}"] = _kept(told, front, store) if front and store else _report(told)
     last = max(held, key=lambda one: (one.record.date, one.slug), default=None)
     names = () if last is None else (File("Celui de la dernière réunion", f"{last.url}{REPORT}"),)
     about = "Le format des assemblées (OASIS LegalDocML) : à côté de la page de chaque réunion tenue, un fichier akoma-ntoso.xml, de type « debateReport »."
     return files, Standard("Akoma Ntoso 3.0", about, names, (limits_of("debateReport", len(files), REPORT_FIELDS, Meeting),))
+
+
+def _kept(one: Held, front: bytes, store: Store) -> str:
+    """The report, unless an earlier build wrote it of the same front matter, text and mentions."""
+    texts = (text for passage in one.passages for text in passage)
+    key = key_of("report", front, one.site.name, one.site.address, one.meeting.key, " ".join(one.mentioned), *texts)
+    report = store.get(key, str)
+    if report is None:
+        report = _report(one)
+        store.put(key, report)
+    return report
 
 
 def _report(one: Held) -> str:

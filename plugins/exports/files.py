@@ -112,7 +112,7 @@ def exported(
     files = {"robots.txt": robots(site), **more_files}
     files |= zip(of_front.names, of_front.texts, strict=True)
     told = known.passages if known.content is known.nameless else {}
-    reports, assemblies = akoma_ntoso(known.nameless, known.mentions, told, known.name_at, site)
+    reports, assemblies = akoma_ntoso(known.nameless, known.mentions, told, known.name_at, site, front=front, store=store)
     files |= reports
     if theme_folder:
         files["_headers"] = headers(theme_folder, asked)

@@ -6,13 +6,9 @@ a text or an end tag stands.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from html import unescape
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from plugins.markup.body import Block, Body, Closed, Element, Run
 from plugins.markup.elements import BLOCKS, CLOSED, ENTITY, HEADINGS, OUR_LINKS, OURS, TAG
@@ -34,7 +30,6 @@ def read(html: str) -> Body:
     """
     reader = _Reader(html)
     if "<" in html:
-        _leave_for_later("soupsieve", "charset_normalizer")
         from bs4 import BeautifulSoup
 
         reader.follow(BeautifulSoup(html, "html.parser", multi_valued_attributes=None))  # a class is one text, as it is written
@@ -43,22 +38,6 @@ def read(html: str) -> Body:
     if reader.at != len(html):
         raise _strange(html, reader.at)
     return reader.done()
-
-
-class _Later(ModuleType):
-    """A module that is read when something is asked of it."""
-
-    def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
-
-
-def _leave_for_later(*names: str) -> None:
-    """BeautifulSoup imports what selects by CSS, and what guesses encodings: a third of what it costs to import, and not ours to ask."""
-    for name in names:
-        if name not in sys.modules and find_spec(name):
-            sys.modules[name] = _Later(name)
 
 
 class _Entered(NamedTuple):

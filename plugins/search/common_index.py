@@ -160,7 +160,7 @@ def _patched(
                 touched[bucket_of(term, len(short))].append((rank, term, said))
         for bucket, (now, then) in enumerate(zip(short, before, strict=True)):
             if kind == "termes" and now != then:
-                _ = touched[bucket]
+                touched.setdefault(bucket, [])  # its acronyms alone are others
         for bucket, some in touched.items():
             name = f"{kind}/{bucket}"
             try:

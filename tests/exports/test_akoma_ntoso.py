@@ -2,11 +2,13 @@
 
 from datetime import date
 from importlib.resources import files as files_of
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import etree
 
+from plugins.cache.store import Store
 from plugins.crosslinks.mention import Mention
 from plugins.exports.akoma_ntoso import REPORT, REPORT_FIELDS, akoma_ntoso
 from plugins.exports.files import Known, exported
@@ -27,6 +29,7 @@ def site(**more: Any) -> Content:
         actor("caf", titre="Caisse & Cie"),
         actor("cgt", titre="Syndicat"),
         actor("ccas", titre="Centre"),
+        actor("autre"),
         meeting(
             "mars", "2026-03-05", titre="Mars", instances=["caf"], heure="09:30", lieu="Salle « A » & B", resume="Un <résumé>.",
             compte_rendu={
@@ -138,6 +141,27 @@ def test_each_key_of_a_meeting_finds_a_place_or_is_told() -> None:
     assert {"prochaine_reunion", "axes"} <= {one.name for one in limits.lost}
     taken = {key for one in REPORT_FIELDS for key in one.of}
     assert {key.partition(".")[0] for key in taken} <= set(Meeting.model_fields)
+
+
+def test_a_report_that_is_kept_is_taken_as_long_as_front_matter_text_and_mentions_are_the_same(tmp_path: Path) -> None:
+    def kept(front: bytes, passages: Any = TEXT, mentions: Any = None) -> str:
+        store = Store(tmp_path / "kept")
+        given = akoma_ntoso(
+            site(), mentions or {}, passages, lambda slug, _: f"{slug} {front!r}", PUBLISHED, front=front, store=store
+        )
+        store.close()
+        return given[0][MARCH]
+
+    first = kept(b"one")
+    store = Store(tmp_path / "kept")
+    again = akoma_ntoso(site(), {}, TEXT, lambda *_: "written anew", PUBLISHED, front=b"one", store=store)[0]
+    store.close()
+    assert again[MARCH] == first
+    assert "two" in kept(b"two")
+    assert "Autre chose." in kept(b"one", {"reunions/mars": (("", "Autre chose."),)})
+    mention = Mention("acteurs/autre", "actor", "Autre", "p-1", 0, 5)
+    assert "acteur-autre" in kept(b"one", mentions={"reunions/mars": (mention,)})
+    assert kept(b"one") == first
 
 
 def test_a_meeting_of_which_nothing_is_noted_says_so() -> None:
